@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/site/**', 'tests/browser/**', 'tests/snippets/**', 'node_modules/**'],
+    environment: 'node',
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    coverage: { provider: 'v8', include: ['src/models/**'], thresholds: { branches: 100 } },
+  },
+});
