@@ -1,0 +1,171 @@
+import { exact, fixed, plain, show, showPower, text } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import { calculator } from '../frame/calculator.ts';
+import { compute, type ProductResult, type ProductState, parameters } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+/** Layers the table shows on the page; CSV carries all. */
+const listed = [1, 2, 3, 4, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+
+const product = ({ last }: ProductResult) => showPower(last.log10, last.sign);
+
+export default calculator({
+  name: 'derivative-product',
+  parameters,
+  presets: {
+    drawn: {},
+    bound: { spread: 0 },
+    constant: { spread: 0, weight: 4 },
+    exploding: { spread: 0, weight: 8, depth: 20 },
+    saturated: { spread: 0, preactivation: 4, depth: 20 },
+    relu: { activation: 'relu', spread: 0, preactivation: 1 },
+  },
+  words,
+  compute,
+  outputs: (result) => ({
+    product: {
+      value: result.last.sign * 10 ** result.last.log10,
+      log10: result.last.log10,
+      quantity: 'g',
+      quiet: true,
+    },
+    log10_product: { value: result.last.log10, quantity: 'g' },
+    mean_factor: { value: result.meanFactor, quantity: 'g' },
+    bound_power: { value: 10 ** result.boundLog10, log10: result.boundLog10, quantity: 'n' },
+  }),
+  sentence: ({ state, result, language }) => {
+    const left = <b>{<Shown number={product(result)} />}</b>;
+    const { log10 } = result.last;
+    const zh = language === 'zh';
+    if (log10 === Number.NEGATIVE_INFINITY) {
+      return zh ? (
+        <>{left}：有一层的导数是 0，梯度到那里就断了。</>
+      ) : (
+        <>{left}: one layer has derivative 0, and the gradient ends there.</>
+      );
+    }
+    if (log10 > 0.2) {
+      return zh ? (
+        <>
+          过了 {state.depth} 层，梯度放大到原来的 {left} 倍：爆炸。
+        </>
+      ) : (
+        <>
+          After {state.depth} layers the gradient has grown {left} times: it explodes.
+        </>
+      );
+    }
+    if (Math.abs(log10) < 1e-9) {
+      return zh ? (
+        <>
+          过了 {state.depth} 层，梯度恰好不变，仍是 {left}。
+        </>
+      ) : (
+        <>
+          After {state.depth} layers the gradient is exactly what it was: {left}.
+        </>
+      );
+    }
+    if (log10 > -1.5) {
+      return zh ? (
+        <>
+          过了 {state.depth} 层，梯度还剩 {left}。
+        </>
+      ) : (
+        <>
+          After {state.depth} layers {left} of the gradient is left.
+        </>
+      );
+    }
+    if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
+      return zh ? (
+        <>
+          实数里还剩 {left}；在 float32 里，从第 {result.zeroFrom} 层起它就是 0。
+        </>
+      ) : (
+        <>
+          In real numbers {left} is left; float32 stores 0 from layer {result.zeroFrom} on.
+        </>
+      );
+    }
+    const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
+    return zh ? (
+      <>
+        过了 {state.depth} 层，梯度只剩 {left}。
+        {more === undefined
+          ? 'float32 还存得下，可更新已经动不了权重。'
+          : `再加 ${more} 层，float32 就只能记作 0。`}
+      </>
+    ) : (
+      <>
+        After {state.depth} layers only {left} of the gradient is left.{' '}
+        {more === undefined
+          ? 'float32 can still hold it, but no weight moves.'
+          : `${more} more layers, and float32 can only say 0.`}
+      </>
+    );
+  },
+  Picture,
+  formulas: {
+    product: String.raw`\begin{aligned}\key{∏}{\prod_{l=1}^{L}} \key{w}{\qw{w}}\,\key{φ′}{\qg{\phi'}}(\key{z}{\qx{z_l}}) &= \bigl(\key{w}{\qw{w}}\,\qg{\bar g}\bigr)^{L}\\ &= \bigl(\qw{\slot{weight}{}}\times\qg{\slot{mean}{}}\bigr)^{\slot{depth}{}}\\ &= \qg{\sci{product}{}}\end{aligned}`,
+  },
+  formula: ({ state, result }) => ({
+    name: 'product',
+    slots: {
+      weight: plain(state.weight),
+      mean: state.weight === 0 ? '·' : plain(result.meanFactor / Math.abs(state.weight)),
+      depth: String(state.depth),
+      product: product(result),
+    },
+  }),
+  table: ({ state, result }) => ({
+    columns: [
+      { key: 'layer', symbol: 'l' },
+      { key: 'z', symbol: 'z_l', quantity: 'x' },
+      { key: 'φ′', symbol: 'φ′(z_l)', quantity: 'g' },
+      { key: 'factor', symbol: 'w φ′(z_l)', quantity: 'g', optional: true },
+      { key: '∏', symbol: '∏', quantity: 'g' },
+      { key: 'log10', symbol: 'log_{10}|∏|', optional: true },
+    ],
+    rows: result.layers
+      .slice(0, state.depth)
+      .map(({ preactivation, derivative, factor, log10, sign }, index) => [
+        { value: index + 1 },
+        { value: preactivation, decimals: 4 },
+        { value: derivative, decimals: 4, how: derivativeHow(state, result, preactivation, derivative) },
+        { value: factor, decimals: 4, how: `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}` },
+        { value: sign * 10 ** log10, log10, how: productHow(result, index) },
+        { value: log10, decimals: 3, how: `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}` },
+      ]),
+    shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
+      (layer) => layer - 1,
+    ),
+  }),
+  snippet: { pytorch, numpy },
+  predicted: (result) =>
+    result.last.log10 < result.boundLog10
+      ? 'below'
+      : result.last.log10 > result.boundLog10
+        ? 'above'
+        : 'equal',
+});
+
+function derivativeHow(state: ProductState, result: ProductResult, z: number, derivative: number): string {
+  if (state.activation === 'sigmoid') {
+    const value = result.value(z);
+    return `σ(1 − σ) = ${plain(value)} × ${plain(1 - value)} = ${plain(derivative)}`;
+  }
+  if (state.activation === 'tanh')
+    return `1 − tanh²(${exact(z)}) = 1 − ${plain(Math.tanh(z))}² = ${plain(derivative)}`;
+  return `φ′(${exact(z).replace('-', '−')}) = ${plain(derivative)}`;
+}
+
+function productHow({ layers }: ProductResult, index: number): string {
+  const { log10, sign, factor } = layers[index]!;
+  const now = text(showPower(log10, sign));
+  if (index === 0) return now;
+  const before = layers[index - 1]!;
+  return `${text(showPower(before.log10, before.sign))} × ${text(show(factor))} = ${now}`;
+}

@@ -1,0 +1,145 @@
+import { activation as named } from '../../models/activations.ts';
+import { factorProduct, layerFactors } from '../../models/products/factors.ts';
+import { random } from '../../models/random.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  NumberParameter,
+  SeedParameter,
+  State,
+} from '../frame/parameters.ts';
+
+/** Layers are always computed up to here, so that the layers not yet used can be drawn pale. */
+export const deepest = 100;
+
+export const activationNames = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'elu', 'gelu', 'silu'] as const;
+export type ActivationName = (typeof activationNames)[number];
+
+/** The largest derivative of each activation: the factor of a layer is at most this times |w|. */
+export const largestDerivative: Record<ActivationName, number> = {
+  sigmoid: 0.25,
+  tanh: 1,
+  relu: 1,
+  'leaky-relu': 1,
+  elu: 1,
+  gelu: named('gelu').derivative(Math.SQRT2),
+  silu: named('silu').derivative(2.3993572805154),
+};
+
+export const parameters = {
+  activation: {
+    kind: 'choice',
+    default: 'sigmoid',
+    values: activationNames,
+  } satisfies ChoiceParameter as ChoiceParameter<ActivationName>,
+  depth: {
+    kind: 'number',
+    default: 50,
+    min: 1,
+    max: deepest,
+    step: 1,
+    integer: true,
+    symbol: 'L',
+  } satisfies NumberParameter as NumberParameter,
+  preactivation: {
+    kind: 'number',
+    default: 0,
+    min: -6,
+    max: 6,
+    step: 0.05,
+    symbol: 'z',
+    quantity: 'x',
+  } satisfies NumberParameter as NumberParameter,
+  spread: {
+    kind: 'number',
+    default: 1,
+    min: 0,
+    max: 3,
+    step: 0.05,
+    symbol: 'σ_z',
+    quantity: 'x',
+  } satisfies NumberParameter as NumberParameter,
+  weight: {
+    kind: 'number',
+    default: 1,
+    min: -10,
+    max: 10,
+    step: 0.05,
+    symbol: 'w',
+    quantity: 'w',
+  } satisfies NumberParameter as NumberParameter,
+  values: {
+    kind: 'list',
+    default: [],
+    min: -1000,
+    max: 1000,
+    length: [0, deepest],
+    symbol: 'z_l',
+    quantity: 'x',
+    more: true,
+  } satisfies ListParameter as ListParameter,
+  seed: { kind: 'seed', default: 5, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type ProductState = State<typeof parameters>;
+
+/** z_l of all layers: the reader's own numbers in turn, or draws from N(z, σ²) to four decimals, as they are shown. */
+export function preactivations({ values, preactivation, spread, seed }: ProductState): number[] {
+  if (values.length > 0) return Array.from({ length: deepest }, (_, layer) => values[layer % values.length]!);
+  const draw = random(seed);
+  return Array.from({ length: deepest }, () => Number((preactivation + spread * draw.normal()).toFixed(4)));
+}
+
+export interface Layer {
+  preactivation: number;
+  derivative: number;
+  factor: number;
+  /** log10 of the absolute product from layer 1 to this one; −Infinity once a factor was 0. */
+  log10: number;
+  sign: number;
+}
+
+export interface ProductResult {
+  value: (z: number) => number;
+  derivative: (z: number) => number;
+  layers: readonly Layer[];
+  last: Layer;
+  /** Geometric mean of the absolute factors up to the chosen depth. */
+  meanFactor: number;
+  /** log10 of (max φ′ · |w|)^L. */
+  boundLog10: number;
+  /** First layer (from 1) whose product float32 stores as 0, if within reach. */
+  zeroFrom: number | undefined;
+}
+
+/** Half of the smallest subnormal float32, 2^-150: products at or below it round to 0. */
+export const float32Zero = -150 * Math.log10(2);
+/** The smallest normal float32, 2^-126. */
+export const float32Normal = -126 * Math.log10(2);
+
+export function compute(state: ProductState): ProductResult {
+  const activation = named(state.activation.replace('-', '_'));
+  const z = preactivations(state);
+  const factors = layerFactors(z, state.weight, activation);
+  const { log10FromInput } = factorProduct(factors);
+  let sign = 1;
+  const layers = z.map((preactivation, index) => {
+    sign *= Math.sign(factors[index]!);
+    return {
+      preactivation,
+      derivative: activation.derivative(preactivation),
+      factor: factors[index]!,
+      log10: log10FromInput[index]!,
+      sign,
+    };
+  });
+  const last = layers[state.depth - 1]!;
+  const zero = layers.findIndex(({ log10 }) => log10 <= float32Zero);
+  return {
+    ...activation,
+    layers,
+    last,
+    meanFactor: 10 ** (last.log10 / state.depth),
+    boundLog10: state.depth * Math.log10(largestDerivative[state.activation] * Math.abs(state.weight)),
+    zeroFrom: zero < 0 ? undefined : zero + 1,
+  };
+}

@@ -1,0 +1,43 @@
+import type { ChoiceParameter } from './parameters.ts';
+import type { FrameWords } from './strings.ts';
+
+interface DialProps {
+  name: string;
+  parameter: ChoiceParameter;
+  value: string;
+  label: string;
+  hint?: string;
+  choices: Record<string, string>;
+  users?: Record<string, string>;
+  words: FrameWords;
+  onChange: (value: string) => void;
+}
+
+/** A choice among words: a rail with a dot under the chosen one; conventions say who uses them. */
+export function Dial({ name, parameter, value, label, hint, choices, users, words, onChange }: DialProps) {
+  return (
+    <fieldset class={`dial${parameter.convention ? ' convention' : ''}`} data-key={parameter.symbol}>
+      <legend>{label}</legend>
+      <div class="words">
+        {parameter.values.map((known) => (
+          <label>
+            <input
+              type="radio"
+              name={name}
+              value={known}
+              checked={known === value}
+              onChange={() => onChange(known)}
+            />
+            <span>{choices[known]}</span>
+          </label>
+        ))}
+      </div>
+      {hint && <p class="hint">{hint}</p>}
+      {users?.[value] && (
+        <p class="hint">
+          {words.users} {users[value]}
+        </p>
+      )}
+    </fieldset>
+  );
+}

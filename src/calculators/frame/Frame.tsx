@@ -1,0 +1,426 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { exact } from '../../draw/format.ts';
+import { Value } from '../../draw/Shown.tsx';
+import type { Language } from '../../i18n/languages.ts';
+import { type Action, Actions } from './Actions.tsx';
+import { type AnyCalculator, type CalculatorWords, layouts, type View } from './calculator.ts';
+import { Dial } from './Dial.tsx';
+import { toCsv, toMarkdown } from './exports.ts';
+import { NumberField, SeedField, TextField } from './Field.tsx';
+import { FormulaPanel } from './FormulaPanel.tsx';
+import { Highlight } from './Highlight.tsx';
+import { type LinkProblem, readLink, writeLink } from './link.ts';
+import { Player } from './Player.tsx';
+import { largestSeed, type Parameter, read, same, startState, write } from './parameters.ts';
+import { pngFile, save, svgFile } from './picture-file.ts';
+import { StateTable } from './StateTable.tsx';
+import { describe, frameWords } from './strings.ts';
+
+export interface FrameProps {
+  calculator: AnyCalculator;
+  /** Unique on the page; prefixes the names of its inputs and its part of the link. */
+  id: string;
+  language: Language;
+  /** What the author set in the directive: the state a reset returns to. */
+  options: Record<string, string>;
+  /** Where the page about the checking of numbers stands. */
+  checked: string;
+  /** The site's title of the page, for links copied elsewhere. */
+  live?: boolean;
+}
+
+type AnyState = Record<string, unknown>;
+
+/** The state an author's options describe; options were validated when the note was built. */
+export function startOf(calculator: AnyCalculator, options: Record<string, string>): AnyState {
+  const given = Object.entries(options).map(([key, text]) => [
+    key,
+    read(calculator.parameters[key] as Parameter, text).value,
+  ]);
+  return startState(calculator.parameters, Object.fromEntries(given) as never) as AnyState;
+}
+
+/** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
+export function Frame({ calculator, id, language, options, checked }: FrameProps) {
+  const words = calculator.words[language] as CalculatorWords;
+  const own = frameWords[language];
+  const start = useMemo(() => startOf(calculator, options), []);
+  const [state, setState] = useState<AnyState>(start);
+  const [past, setPast] = useState<AnyState[]>([]);
+  const [linkProblems, setLinkProblems] = useState<LinkProblem[]>([]);
+  const [live, setLive] = useState(false);
+  const [layout, setLayout] = useState<string | null>(null);
+  const root = useRef<HTMLElement>(null);
+  const current = useRef(state);
+  current.current = state;
+
+  const result = useMemo(() => calculator.compute(state as never), [state]);
+  const view = { state, result, words, language } as never;
+  const table = calculator.table(view);
+  const sentence = calculator.sentence(view);
+  const outputs = Object.entries(calculator.outputs(result, state as never));
+  const csv = useRef(table);
+  csv.current = table;
+
+  const set = (change: AnyState) => {
+    const next = { ...current.current };
+    for (const [key, value] of Object.entries(change)) {
+      const parameter = calculator.parameters[key] as Parameter;
+      const reading = read(parameter, write(parameter, value));
+      if (reading.value !== undefined) next[key] = reading.value;
+    }
+    if (
+      Object.keys(next).every((key) =>
+        same(calculator.parameters[key] as Parameter, next[key], current.current[key]),
+      )
+    )
+      return;
+    const before = current.current;
+    setPast((list) => [...list.slice(-99), before]);
+    current.current = next;
+    setState(next);
+  };
+
+  useEffect(() => {
+    const fromLink = () => {
+      const {
+        state: linked,
+        problems,
+        found,
+      } = readLink(location.search, id, calculator.parameters, start as never);
+      setLinkProblems(problems);
+      if (found) setState(linked as AnyState);
+      else setState(start);
+    };
+    if (readLink(location.search, id, calculator.parameters, start as never).found) fromLink();
+    setLive(true);
+    const widths = [matchMedia('(min-width: 1200px)'), matchMedia('(min-width: 768px)')];
+    const choose = () => setLayout(widths[0]!.matches ? 'wide' : widths[1]!.matches ? 'mid' : 'narrow');
+    const all = () => setLayout(null);
+    choose();
+    for (const width of widths) width.addEventListener('change', choose);
+    addEventListener('popstate', fromLink);
+    addEventListener('tangent:link', fromLink);
+    addEventListener('beforeprint', all);
+    addEventListener('afterprint', choose);
+    return () => {
+      for (const width of widths) width.removeEventListener('change', choose);
+      removeEventListener('popstate', fromLink);
+      removeEventListener('tangent:link', fromLink);
+      removeEventListener('beforeprint', all);
+      removeEventListener('afterprint', choose);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!live) return;
+    const timer = setTimeout(() => {
+      const search = writeLink(location.search, id, calculator.parameters, state as never, start as never);
+      if (search !== location.search)
+        history.replaceState(history.state, '', location.pathname + search + location.hash);
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [state, live]);
+
+  const drawing = () =>
+    [...root.current!.querySelectorAll<SVGSVGElement>('.pics svg')].find(
+      (one) => one.getBoundingClientRect().width > 0,
+    )!;
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  };
+  const seeds = Object.entries(calculator.parameters as Record<string, Parameter>).filter(
+    ([, parameter]) => parameter.kind === 'seed',
+  );
+  const pytorch = calculator.snippet.pytorch(state as never);
+  const numpy = calculator.snippet.numpy(state as never);
+  const actions: Action[] = [
+    { label: own.reset, run: () => set(start), disabled: !live },
+    {
+      label: own.undo,
+      disabled: past.length === 0,
+      run: () => {
+        current.current = past.at(-1)!;
+        setState(past.at(-1)!);
+        setPast(past.slice(0, -1));
+      },
+    },
+    ...(seeds.length > 0
+      ? [
+          {
+            label: own.random,
+            run: () =>
+              set(
+                Object.fromEntries(
+                  seeds.map(([key]) => [key, ((state[key] as number) * 7919 + 104_729) % (largestSeed + 1)]),
+                ),
+              ),
+          },
+        ]
+      : []),
+    {
+      label: own.link,
+      run: () =>
+        copy(
+          location.origin +
+            location.pathname +
+            writeLink('', id, calculator.parameters, state as never, start as never) +
+            `#${id}`,
+        ),
+    },
+    { label: own.copyPytorch, run: () => copy(pytorch) },
+    { label: own.copyNumpy, run: () => copy(numpy) },
+    { label: own.csv, run: () => copy(toCsv(csv.current)) },
+    { label: own.markdown, run: () => copy(toMarkdown(csv.current)) },
+    {
+      label: own.svg,
+      run: () => {
+        save(new Blob([svgFile(drawing())], { type: 'image/svg+xml' }), `${calculator.name}.svg`);
+        return 'saved';
+      },
+    },
+    {
+      label: own.png,
+      run: async () => {
+        save(await pngFile(drawing()), `${calculator.name}.png`);
+        return 'saved';
+      },
+    },
+  ];
+
+  const controls = Object.entries(calculator.parameters as Record<string, Parameter>)
+    .filter(([, parameter]) => parameter.when?.(state as never) ?? true)
+    .map(([key, parameter]) => ({ key, parameter, node: control(key, parameter) }));
+  function control(key: string, parameter: Parameter): ComponentChildren {
+    const { label, hint } = words.parameters[key]!;
+    const shared = {
+      name: `${id}.${key}`,
+      value: state[key],
+      label,
+      hint,
+      words: own,
+      reasons: words.reasons,
+      onChange: (value: unknown) => set({ [key]: value }),
+    };
+    switch (parameter.kind) {
+      case 'number':
+        return <NumberField key={key} {...shared} parameter={parameter} />;
+      case 'seed':
+        return <SeedField key={key} {...shared} parameter={parameter} />;
+      case 'choice':
+        return (
+          <Dial
+            key={key}
+            {...shared}
+            parameter={parameter}
+            value={state[key] as string}
+            choices={words.choices[key]!}
+            users={words.users?.[key]}
+          />
+        );
+      default:
+        return <TextField key={key} {...shared} parameter={parameter} />;
+    }
+  }
+  const player = calculator.player === undefined ? undefined : calculator.player;
+  const shownLayouts = layouts.filter(({ name }) => layout === null || layout === name);
+
+  return (
+    <section
+      class="calc"
+      data-calculator={calculator.name}
+      data-state={live ? 'live' : 'static'}
+      id={id}
+      ref={root}
+      aria-labelledby={`${id}-title`}
+    >
+      <Highlight root={root} />
+      <h3 id={`${id}-title`}>{words.title}</h3>
+      <p class="try">{words.invitation}</p>
+      <div class="presets" role="group" aria-label={own.presets}>
+        {Object.entries(calculator.presets as Record<string, AnyState>).map(([name, change]) => {
+          const target = { ...start, ...change };
+          const chosen = Object.keys(target).every((key) =>
+            same(calculator.parameters[key] as Parameter, target[key as never], state[key]),
+          );
+          return (
+            <button type="button" data-preset={name} aria-pressed={chosen} onClick={() => set(target)}>
+              {words.presets[name]}
+            </button>
+          );
+        })}
+      </div>
+      {linkProblems.length > 0 && (
+        <div class="problem" role="alert">
+          {own.linkProblem}
+          <ul>
+            {linkProblems.map((problem) => (
+              <li>
+                <code>{problem.parameter}</code>: {describe(problem, own, words.reasons)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <figure class="pics" aria-label={words.picture}>
+        {shownLayouts.map((one) => (
+          <div class={`layout-${one.name}`} key={one.name}>
+            <calculator.Picture {...(view as View<never, never, never>)} layout={one} set={set} prefix={`${id}-${one.name}`} />
+          </div>
+        ))}
+      </figure>
+      {calculator.predicted && words.prediction && (
+        <Prediction
+          words={words.prediction}
+          own={own}
+          id={id}
+          truth={calculator.predicted(calculator.compute(start as never), start as never)}
+        />
+      )}
+      <div class="bench">
+        <div class="result-box">
+          <p class="result">{sentence}</p>
+          <dl class="outputs">
+            {outputs.map(([key, { value, log10, digits, quantity, quiet }]) => (
+              <div class={quiet ? 'hidden-words' : undefined}>
+                <dt>{words.outputs[key]}</dt>
+                <dd>
+                  <output
+                    class={quantity && `q-${quantity}`}
+                    data-output={key}
+                    data-value={exact(value)}
+                    tabIndex={quiet ? undefined : 0}
+                    title={exact(value)}
+                  >
+                    <Value value={value} log10={log10} digits={digits} />
+                  </output>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div class="knobs" role="group" aria-label={own.controls}>
+          {player && (
+            <Player
+              parameter={calculator.parameters[player]}
+              value={state[player] as number}
+              words={own}
+              onStep={(value) => set({ [player]: value })}
+            />
+          )}
+          {controls.filter(({ parameter }) => !parameter.more).map(({ node }) => node)}
+          {controls.some(({ parameter }) => parameter.more) && (
+            <details class="more">
+              <summary>{own.more}</summary>
+              {controls.filter(({ parameter }) => parameter.more).map(({ node }) => node)}
+            </details>
+          )}
+        </div>
+        <div class="say">
+          <FormulaPanel
+            formulas={calculator.formulas}
+            live={() => calculator.formula(view)}
+            label={own.formula}
+          />
+        </div>
+      </div>
+      <details class="numbers" open>
+        <summary>
+          {own.table}
+          <span>{words.table}</span>
+        </summary>
+        <div class="tbl">
+          <StateTable table={table} caption={words.table} how={own.how} />
+        </div>
+      </details>
+      <details class="program">
+        <summary>
+          {own.code}
+          <span>{own.codeNote}</span>
+        </summary>
+        <pre data-snippet="pytorch" tabIndex={0}>
+          {pytorch}
+        </pre>
+        <pre data-snippet="numpy" tabIndex={0}>
+          {numpy}
+        </pre>
+      </details>
+      <Actions actions={actions} words={own} />
+      <p class="checked">
+        <a href={checked}>{own.checked}</a>
+      </p>
+      <Announcer root={root} state={state} live={live} />
+    </section>
+  );
+}
+
+/** Says the result sentence once the reader pauses. */
+function Announcer({
+  root,
+  state,
+  live,
+}: {
+  root: { current: HTMLElement | null };
+  state: unknown;
+  live: boolean;
+}) {
+  const [said, setSaid] = useState('');
+  const first = useRef(true);
+  useEffect(() => {
+    if (!live) return;
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const timer = setTimeout(() => setSaid(root.current?.querySelector('.result')?.textContent ?? ''), 700);
+    return () => clearTimeout(timer);
+  }, [state, live]);
+  return (
+    <p class="hidden-words" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** One optional guess; nothing is kept. */
+function Prediction({
+  words,
+  own,
+  truth,
+  id,
+}: {
+  words: NonNullable<CalculatorWords['prediction']>;
+  own: (typeof frameWords)['en'];
+  truth: string;
+  id: string;
+}) {
+  const [guess, setGuess] = useState<string | null>(null);
+  return (
+    <details class="predict">
+      <summary>
+        {own.predict}
+        <span>{words.question}</span>
+      </summary>
+      <fieldset>
+        <legend class="hidden-words">{words.question}</legend>
+        {Object.entries(words.choices).map(([key, text]) => (
+          <label>
+            <input
+              type="radio"
+              name={`${id}-prediction`}
+              value={key}
+              checked={guess === key}
+              onChange={() => setGuess(key)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="truth" role="status">
+        {guess && `${guess === truth ? own.right : own.wrong} ${words.reveal}`}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { fixed } from '../../draw/format.ts';
+import { Notation } from '../../draw/Notation.tsx';
+import { Value } from '../../draw/Shown.tsx';
+import type { Cell, Table } from './calculator.ts';
+
+/** Numbers with their arithmetic: a cell is a button that opens the row below it; arrow keys walk, one tab stop. */
+export function StateTable({ table, caption, how }: { table: Table; caption: string; how: string }) {
+  const id = useId();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [focus, setFocus] = useState<[number, number]>([0, 0]);
+  const [open, setOpen] = useState<[number, number] | null>(null);
+  const rows = table.shown ?? table.rows.map((_, index) => index);
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
+    if (!step) return;
+    const here = (event.target as HTMLElement).dataset.cell?.split(',').map(Number);
+    if (!here) return;
+    event.preventDefault();
+    const next = body.current?.querySelector<HTMLButtonElement>(
+      `[data-cell="${here[0]! + step[0]!},${here[1]! + step[1]!}"]`,
+    );
+    next?.focus();
+  };
+  const first = rows.findIndex((index) => table.rows[index]?.some((cell) => cell.how));
+  return (
+    <table>
+      <caption class="hidden-words">{caption}</caption>
+      <thead>
+        <tr>
+          {table.columns.map(({ key, symbol, optional, quantity }) => (
+            <th scope="col" class={optional ? 'opt' : undefined} data-key={key}>
+              <span class={quantity ? `q-${quantity}` : undefined}>
+                <Notation of={symbol} />
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={walk}>
+        {rows.map((row, line) => {
+          const cells = table.rows[row]!;
+          const shown = open?.[0] === line ? cells[open[1]] : undefined;
+          return [
+            <tr class={shown ? 'open' : undefined}>
+              {cells.map((cell, column) => {
+                const { key, optional, quantity } = table.columns[column]!;
+                const kind =
+                  [optional && 'opt', quantity && `q-${quantity}`].filter(Boolean).join(' ') || undefined;
+                if (column === 0 && !cell.how) {
+                  return (
+                    <th scope="row">
+                      <Content cell={cell} />
+                    </th>
+                  );
+                }
+                const isOpen = open?.[0] === line && open[1] === column;
+                const stop =
+                  focus[0] === line && focus[1] === column
+                    ? 0
+                    : focus[0] === 0 &&
+                        focus[1] === 0 &&
+                        line === first &&
+                        cells.findIndex((one) => one.how) === column
+                      ? 0
+                      : -1;
+                return (
+                  <td
+                    class={kind}
+                    data-key={key}
+                    data-value={typeof cell.value === 'number' ? String(cell.value) : undefined}
+                  >
+                    {cell.how ? (
+                      <button
+                        type="button"
+                        data-cell={`${line},${column}`}
+                        tabIndex={stop}
+                        aria-expanded={isOpen}
+                        aria-controls={isOpen ? `${id}-how` : undefined}
+                        title={how}
+                        onFocus={() => setFocus([line, column])}
+                        onClick={() => setOpen(isOpen ? null : [line, column])}
+                      >
+                        <Content cell={cell} />
+                      </button>
+                    ) : (
+                      <Content cell={cell} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>,
+            shown?.how && (
+              <tr class="how">
+                <td colSpan={table.columns.length} id={`${id}-how`}>
+                  <Notation of={table.columns[open![1]]!.symbol} /> = {shown.how}
+                </td>
+              </tr>
+            ),
+          ];
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Content({ cell: { value, log10, decimals } }: { cell: Cell }) {
+  if (typeof value === 'string') return <>{value}</>;
+  if (decimals !== undefined) return <span class="num">{fixed(value, decimals)}</span>;
+  return <Value value={value} log10={log10} />;
+}

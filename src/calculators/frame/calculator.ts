@@ -1,0 +1,132 @@
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { Shown } from '../../draw/format.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Parameters, Quantity, State } from './parameters.ts';
+
+/** A drawing is laid out anew for each of three widths, so that its text never falls below 12 px. */
+export interface Layout {
+  name: 'wide' | 'mid' | 'narrow';
+  /** Width of the viewBox: 960, 720 or 320. */
+  width: number;
+}
+export const layouts: readonly Layout[] = [
+  { name: 'wide', width: 960 },
+  { name: 'mid', width: 720 },
+  { name: 'narrow', width: 320 },
+];
+
+/** A result: the number itself, and its log10 where it may lie outside float64. */
+export interface Output {
+  value: number;
+  log10?: number;
+  /** Significant digits shown, 4 by default. */
+  digits?: number;
+  quantity?: Quantity;
+  /** Left out of the visible list (shown in table or picture already). */
+  quiet?: boolean;
+}
+
+export interface Column {
+  key: string;
+  /** The symbol at the head, in the small notation of <Symbol>. */
+  symbol: string;
+  quantity?: Quantity;
+  /** Dropped on phones. */
+  optional?: boolean;
+}
+
+export interface Cell {
+  /** A number to show, or words. */
+  value: number | string;
+  log10?: number;
+  /** Fixed decimals instead of significant digits. */
+  decimals?: number;
+  /** The arithmetic behind the number, with the numbers put in. */
+  how?: string;
+}
+
+export interface Table {
+  columns: readonly Column[];
+  /** All rows: CSV and Markdown carry every one, the page shows those of `shown` (all by default). */
+  rows: readonly (readonly Cell[])[];
+  shown?: readonly number[];
+}
+
+/** A formula of a calculator: its TeX with \slot{name}{} where numbers go and \sci{name}{} where a power may follow. */
+export type Formulas = Record<string, string>;
+
+export interface LiveFormula {
+  /** Which of the formulas is shown. */
+  name: string;
+  /** The text or number of every slot. */
+  slots: Record<string, string | Shown>;
+}
+
+/** The words every calculator has; its own come beside them. */
+export interface CalculatorWords {
+  /** The question it answers. */
+  title: string;
+  /** One line: what to try. */
+  invitation: string;
+  /** What the picture shows, for those who cannot see it; numbers belong into `sentence`. */
+  picture: string;
+  /** What the table lists. */
+  table: string;
+  parameters: Record<string, { label: string; hint?: string }>;
+  choices: Record<string, Record<string, string>>;
+  /** By convention parameter and value: who uses it. */
+  users?: Record<string, Record<string, string>>;
+  presets: Record<string, string>;
+  outputs: Record<string, string>;
+  /** Reasons of text parameters' checks. */
+  reasons?: Record<string, string>;
+  prediction?: { question: string; choices: Record<string, string>; reveal: string };
+}
+
+export interface View<P extends Parameters, Result, Words> {
+  state: State<P>;
+  result: Result;
+  words: Words;
+  language: Language;
+}
+
+export interface PictureProps<P extends Parameters, Result, Words> extends View<P, Result, Words> {
+  layout: Layout;
+  /** Sets some parameters, as a drag in the picture does; values outside their range are clamped. */
+  set: (change: Partial<State<P>>) => void;
+  /** Prefix for ids inside the drawing: one per drawing and page. */
+  prefix: string;
+}
+
+export interface Calculator<P extends Parameters, Result, Words extends CalculatorWords> {
+  name: string;
+  parameters: P;
+  presets: Record<string, Partial<State<P>>>;
+  words: Record<Language, Words>;
+  /** Pure: the same state gives the same result. */
+  compute: (state: State<P>) => Result;
+  outputs: (result: Result, state: State<P>) => Record<string, Output>;
+  /** The one-sentence result, as text with numbers in <b>. */
+  sentence: (view: View<P, Result, Words>) => ComponentChildren;
+  Picture: FunctionComponent<PictureProps<P, Result, Words>>;
+  formulas: Formulas;
+  formula: (view: View<P, Result, Words>) => LiveFormula;
+  table: (view: View<P, Result, Words>) => Table;
+  /** Whole programs that print `key = value` for every output. */
+  snippet: { pytorch: (state: State<P>) => string; numpy: (state: State<P>) => string };
+  /** The whole-number parameter that play, pause, step and scrub move. */
+  player?: keyof P & string;
+  /** The truth behind the prediction at the first state: a key of its choices. */
+  predicted?: (result: Result, state: State<P>) => string;
+}
+
+/** A calculator whatever its state: what the frame, the gallery and the tests work with. */
+// biome-ignore lint/suspicious/noExplicitAny: State, result and words of a calculator belong together; outside they are opaque.
+export type AnyCalculator = Calculator<any, any, any>;
+
+/** Identity with inference: `export default calculator({...})`. */
+export function calculator<P extends Parameters, Result, Words extends CalculatorWords>(
+  definition: Calculator<P, Result, Words>,
+): Calculator<P, Result, Words> {
+  return definition;
+}

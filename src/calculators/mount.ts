@@ -1,0 +1,59 @@
+import { h, hydrate } from 'preact';
+import type { Language } from '../i18n/languages.ts';
+import type { AnyCalculator } from './frame/calculator.ts';
+
+const loaders = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
+
+async function mount(place: HTMLElement): Promise<void> {
+  if (place.dataset.mounting !== undefined) return;
+  place.dataset.mounting = '';
+  const { name = '', id = '', language, options = '{}', checked = '' } = place.dataset;
+  const [calculator, { Frame }] = await Promise.all([
+    loaders[`./${name}/calculator.tsx`]!(),
+    import('./frame/Frame.tsx'),
+  ]);
+  hydrate(
+    h(Frame, { calculator, id, language: language as Language, options: JSON.parse(options), checked }),
+    place,
+  );
+}
+
+/** Makes every calculator on the page live when it comes near the viewport, and links to their states work in place. */
+export function mountCalculators(): void {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-mount]')];
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        mount(target as HTMLElement);
+      }
+    },
+    { rootMargin: '400px' },
+  );
+  for (const place of places) near.observe(place);
+
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-calculator-link]');
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
+      return;
+    const url = new URL(link.href);
+    const target = url.pathname === location.pathname ? document.getElementById(url.hash.slice(1)) : null;
+    if (!target) return;
+    event.preventDefault();
+    history.pushState(null, '', url.search + url.hash);
+    dispatchEvent(new Event('tangent:link'));
+    const place = target.closest<HTMLElement>('[data-mount]');
+    if (place) mount(place);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.scrollIntoView({ behavior: still ? 'auto' : 'smooth' });
+    target.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  });
+}

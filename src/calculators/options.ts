@@ -1,0 +1,41 @@
+import { type Parameters, read } from './frame/parameters.ts';
+
+const models = import.meta.glob<Parameters>('./*/model.ts', { eager: true, import: 'parameters' });
+
+/** What an author may write in a directive or a link to a calculator, by calculator and option. */
+export const calculatorOptions: Record<
+  string,
+  Record<string, { expected: string; accepts: (text: string) => boolean }>
+> = Object.fromEntries(
+  Object.entries(models)
+    .filter(([, parameters]) => parameters !== undefined)
+    .map(([path, parameters]) => [
+      path.split('/')[1]!,
+      Object.fromEntries(
+        Object.entries(parameters).map(([key, parameter]) => [
+          key,
+          {
+            expected: expected(parameter),
+            accepts: (text: string) => read(parameter, text).problem === undefined,
+          },
+        ]),
+      ),
+    ]),
+);
+
+function expected(parameter: Parameters[string]): string {
+  switch (parameter.kind) {
+    case 'choice':
+      return `one of ${parameter.values.join(', ')}`;
+    case 'number':
+      return `a number from ${parameter.min} to ${parameter.max}`;
+    case 'seed':
+      return 'a whole number from 0 to 999999';
+    case 'list':
+      return `${parameter.length.join(' to ')} numbers from ${parameter.min} to ${parameter.max}, separated by commas`;
+    case 'matrix':
+      return 'rows of numbers, separated by semicolons';
+    case 'text':
+      return `a text of at most ${parameter.maxLength} characters`;
+  }
+}

@@ -1,0 +1,19 @@
+import { spyOnContents } from './contents-spy.ts';
+import { copyFormulas } from './formula-copy.ts';
+import { switchLanguage } from './language-switch.ts';
+import { shortcuts } from './shortcuts.ts';
+import { switchTheme } from './theme-switch.ts';
+
+switchTheme();
+switchLanguage();
+spyOnContents();
+copyFormulas();
+shortcuts();
+if (document.querySelector('[data-mount]'))
+  import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  const base = document.documentElement.dataset.base ?? '/';
+  addEventListener('load', () =>
+    navigator.serviceWorker.register(`${base}worker.js`, { scope: base }).catch(() => {}),
+  );
+}

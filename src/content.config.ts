@@ -1,0 +1,16 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { calculatorOptions } from './calculators/options.ts';
+import type { NoteData } from './markdown/frontMatter.ts';
+import { notesLoader } from './markdown/loader.ts';
+
+export const collections = {
+  notes: defineCollection({
+    loader: notesLoader({
+      directory: process.env.CONTENT_DIR ?? './content',
+      calculators: calculatorOptions,
+    }),
+    // The loader checks the data itself, with line and column; this gives it its type.
+    schema: z.custom<NoteData>(),
+  }),
+};

@@ -1,0 +1,77 @@
+import { coordinate } from './format.ts';
+
+interface HandleProps {
+  x: number;
+  y: number;
+  /** Class of its colour, q-x and so on. */
+  quantity: string;
+  label: string;
+  /** Value for the screen reader, with the range. */
+  value: number;
+  min: number;
+  max: number;
+  text?: string;
+  /** Steps of an arrow key (negative: down); Shift gives ten. */
+  onStep: (steps: number, axis: 'x' | 'y') => void;
+  /** Where the pointer is, in the drawing's own coordinates. */
+  onMove: (x: number, y: number) => void;
+  onEdge?: (edge: 'min' | 'max') => void;
+}
+
+/** A point to drag: 44 px of reach, pointer events, the page still scrolls, arrow keys do the same. */
+export function Handle({
+  x,
+  y,
+  quantity,
+  label,
+  value,
+  min,
+  max,
+  text,
+  onStep,
+  onMove,
+  onEdge,
+}: HandleProps) {
+  const drag = (event: PointerEvent) => {
+    const handle = event.currentTarget as SVGGElement;
+    const svg = handle.ownerSVGElement!;
+    const box = svg.getBoundingClientRect();
+    const { width, height, x: left, y: top } = svg.viewBox.baseVal;
+    onMove(
+      left + ((event.clientX - box.left) / box.width) * width,
+      top + ((event.clientY - box.top) / box.height) * height,
+    );
+  };
+  return (
+    <g
+      class={`handle ${quantity}`}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuetext={text}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+      }}
+      onKeyDown={(event) => {
+        const move = (
+          { ArrowRight: [1, 'x'], ArrowLeft: [-1, 'x'], ArrowUp: [1, 'y'], ArrowDown: [-1, 'y'] } as const
+        )[event.key as 'ArrowRight'];
+        if (move) onStep(move[0] * (event.shiftKey ? 10 : 1), move[1]);
+        else if (event.key === 'Home' || event.key === 'End') onEdge?.(event.key === 'Home' ? 'min' : 'max');
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <circle class="thumb-reach" cx={coordinate(x)} cy={coordinate(y)} r="24" />
+      <circle class="thumb-halo" cx={coordinate(x)} cy={coordinate(y)} r="20" />
+      <circle class="thumb" cx={coordinate(x)} cy={coordinate(y)} r="9" />
+    </g>
+  );
+}

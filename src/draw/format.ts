@@ -1,0 +1,74 @@
+/** A number as it is shown: digits with U+2212 for minus, and the power of ten apart, null where there is none. */
+export interface Shown {
+  readonly mantissa: string;
+  readonly exponent: string | null;
+}
+
+const minus = (text: string) => text.replace('-', '−');
+
+/** `value` with a fixed number of decimals, U+2212 for minus and no negative zero; words for NaN and infinities. */
+export function fixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return special(value);
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : minus(text);
+}
+
+function special(value: number): string {
+  return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+}
+
+/**
+ * `value` to `digits` significant digits (default 4): plain from 1e-3 up to below 1e5, scientific outside; trailing
+ * zeros are dropped in plain numbers and kept in mantissas, so that a column of them aligns.
+ */
+export function show(value: number, digits = 4): Shown {
+  if (!Number.isFinite(value)) return { mantissa: special(value), exponent: null };
+  if (value === 0) return { mantissa: '0', exponent: null };
+  const rounded = Number(value.toPrecision(digits));
+  const size = Math.abs(rounded);
+  if (size >= 1e-3 && size < 1e5) return { mantissa: minus(String(rounded)), exponent: null };
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  return { mantissa: minus(mantissa), exponent: minus(exponent.replace('+', '')) };
+}
+
+/** Like `show` for the number sign · 10^log10, which may lie far outside what float64 can hold. */
+export function showPower(log10: number, sign = 1, digits = 4): Shown {
+  if (log10 === Number.NEGATIVE_INFINITY || sign === 0) return { mantissa: '0', exponent: null };
+  if (!Number.isFinite(log10)) return { mantissa: special(sign * log10), exponent: null };
+  if (Math.abs(log10) < 300) return show(sign * 10 ** log10, digits);
+  let exponent = Math.floor(log10);
+  let mantissa = Number((10 ** (log10 - exponent)).toFixed(digits - 1));
+  if (mantissa >= 10) {
+    mantissa = 1;
+    exponent += 1;
+  }
+  return { mantissa: minus((sign * mantissa).toFixed(digits - 1)), exponent: minus(String(exponent)) };
+}
+
+const raised: Record<string, string> = {
+  '−': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+}; // biome-ignore format: one line reads as a table.
+
+/** A shown number as plain text, with Unicode superscripts: 9.537 × 10⁻⁷. */
+export function text({ mantissa, exponent }: Shown): string {
+  return exponent === null
+    ? mantissa
+    : `${mantissa} × 10${[...exponent].map((digit) => raised[digit]).join('')}`;
+}
+
+/** `value` as plain text: `text(show(value, digits))`. */
+export function plain(value: number, digits = 4): string {
+  return text(show(value, digits));
+}
+
+/** The shortest text that reads back as the same float64, for data attributes, links and files. */
+export function exact(value: number): string {
+  return Object.is(value, -0) ? '0' : String(value);
+}
+
+/** A coordinate in a drawing: one decimal is finer than a screen's pixel and the same in every engine. */
+export function coordinate(value: number): string {
+  if (!Number.isFinite(value)) return '0';
+  const rounded = Math.round(value * 10) / 10;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}

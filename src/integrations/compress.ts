@@ -1,0 +1,21 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from './files.ts';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Writes a .br and a .gz beside every text file over 1 kB, for hosts that serve them. */
+export async function compress(folder: string): Promise<void> {
+  const texts = filesIn(folder).filter(
+    (file) => /\.(html|css|js|json|svg|xml|txt|webmanifest)$/.test(file) && statSync(file).size > 1000,
+  );
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: texts.length > 400 ? 5 : 9 } };
+  for (const file of texts) {
+    const content = readFileSync(file);
+    const [small, smaller] = await Promise.all([zip(content, { level: 9 }), brotli(content, quality)]);
+    writeFileSync(`${file}.gz`, small);
+    writeFileSync(`${file}.br`, smaller);
+  }
+}

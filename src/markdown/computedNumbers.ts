@@ -1,0 +1,38 @@
+import type { InlineCode, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { compute } from './computed.ts';
+import type { Note } from './note.ts';
+import { numberToWords } from './number.ts';
+import { quote } from './problem.ts';
+import { inlineBox, text } from './tree.ts';
+
+/** Code that is meant to be computed, as against `==` or `=>`. */
+const expression = /^=\s*[\w(.+-]/;
+
+/** Inline code that starts with `=` becomes the number it computes: `=2/sqrt(2); 5d` → 1.41421. */
+export function computedNumbers(tree: Root, note: Note): void {
+  visit(tree, 'inlineCode', (node, index, parent) => {
+    if (!parent || index === undefined || !expression.test(node.value)) return;
+    const result = compute(node.value.slice(1), note.values);
+    if ('message' in result) {
+      note.report(
+        placeInCode(node, note, result.position + 1),
+        `computed number: ${result.message}, in ${quote(node.value)}`,
+      );
+      return;
+    }
+    const [words, raised] = numberToWords(result.value, result.format);
+    const children = [text(words)];
+    if (raised !== undefined) children.push(inlineBox('sup', {}, [text(raised)]));
+    const number = inlineBox('span', { className: ['num'] }, children, node);
+    number.data.computed = result.value;
+    parent.children[index] = number;
+  });
+}
+
+function placeInCode(node: InlineCode, note: Note, offset: number) {
+  if (!node.position) return undefined;
+  const { line, column } = node.position.start;
+  const at = (note.lines[line - 1] ?? '').indexOf(node.value, column - 1);
+  return { line, column: at < 0 ? column : at + 1 + offset };
+}

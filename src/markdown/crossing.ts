@@ -1,0 +1,82 @@
+import type { NoteMetadata, Target } from './note.ts';
+import { type Problem, quote } from './problem.ts';
+import type { References } from './references.ts';
+import type { NoteLanguage } from './words.ts';
+
+/** What the checks between files need of a note. */
+export interface Crossing {
+  /** Path as shown in errors. */
+  file: string;
+  language: NoteLanguage;
+  slug: string;
+  metadata: Pick<NoteMetadata, 'ids' | 'targets' | 'needs' | 'assets' | 'calculators'>;
+}
+
+/**
+ * What is wrong between files: a note without its translation, a link or prerequisite that leads nowhere, a citation not
+ * in the list of literature, a missing file of public/.
+ */
+export function crossProblems(
+  notes: readonly Crossing[],
+  references: References | null,
+  asset: (path: string) => boolean,
+): Problem[] {
+  const byKey = new Map(notes.map((note) => [`${note.language}/${note.slug}`, note]));
+  const idsOf = new Map<Crossing, Set<string>>();
+  const hasId = (note: Crossing, id: string) => {
+    let ids = idsOf.get(note);
+    if (!ids) {
+      ids = new Set(note.metadata.ids);
+      idsOf.set(note, ids);
+    }
+    return ids.has(id);
+  };
+
+  return notes.flatMap((note) => {
+    const problems: Problem[] = [];
+    const { file, language, slug, metadata } = note;
+    const report = ({ line, column }: { line: number; column: number }, message: string) =>
+      problems.push({ file, line, column, message });
+    const other = language === 'zh' ? 'en' : 'zh';
+    if (!byKey.has(`${other}/${slug}`)) {
+      report({ line: 1, column: 1 }, `translation: expected ${other}/${slug}.md; got no such file`);
+    }
+    for (const target of metadata.targets) {
+      const message = linkProblem(target, byKey, hasId);
+      if (message) report(target, message);
+    }
+    for (const need of metadata.needs) {
+      if (need.kind === 'prerequisite' && !byKey.has(`${language}/${need.name}`)) {
+        report(need, `prerequisite: expected the slug of a note; got ${quote(need.name)}`);
+      }
+      if (need.kind === 'reference' && references && !references.has(need.name)) {
+        report(need, `citation: expected a key of references.yaml; got ${quote(need.name)}`);
+      }
+    }
+    for (const needed of metadata.assets) {
+      if (!asset(needed.path)) {
+        report(needed, `link: expected a note (x.md) or a file of public/; got ${quote(needed.path)}`);
+      }
+    }
+    return problems;
+  });
+}
+
+/** Why a link leads nowhere, or null. */
+function linkProblem(
+  { written, language, slug, anchor, calculator }: Target,
+  notes: ReadonlyMap<string, Crossing>,
+  hasId: (note: Crossing, id: string) => boolean,
+): string | null {
+  const note = notes.get(`${language}/${slug}`);
+  if (!note) return `link: expected a note of ${language}/; got ${quote(written)}`;
+  if (calculator) {
+    const ids = note.metadata.calculators.map(({ id }) => id);
+    if (ids.includes(anchor)) return null;
+    const known = ids.length === 0 ? 'no calculator there' : `one of ${ids.join(', ')}`;
+    return `link: expected a calculator of ${language}/${slug}.md, ${known}; got ${quote(written)}`;
+  }
+  // The list of literature stands below the note and belongs to the page.
+  if (anchor === '' || anchor === 'top' || anchor.startsWith('ref-') || hasId(note, anchor)) return null;
+  return `link: expected an id of ${language}/${slug}.md; got ${quote(written)}`;
+}

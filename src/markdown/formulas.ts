@@ -1,0 +1,107 @@
+import type { Root } from 'hast';
+import type { KatexOptions, ParseError } from 'katex';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { macros } from './macros.ts';
+import { type FormulaMemo, formulaKey } from './memo.ts';
+
+/** What KaTeX has against a formula; `position` counts from 0 in its TeX, null where KaTeX does not say. */
+export interface FormulaProblem {
+  message: string;
+  position: number | null;
+}
+
+export interface Formulas {
+  /** Renders a formula once and keeps it. Returns its key, or what is wrong. */
+  render: (tex: string, display: boolean) => { key: string } | FormulaProblem;
+  /** Whether the HTML of this key is there. */
+  has: (key: string) => boolean;
+}
+
+/** Formulas rendered by rehype-katex, never-seen ones only; the rest comes from the memo. */
+export function formulas(memo: FormulaMemo): Formulas {
+  const problems = new Map<string, FormulaProblem>();
+  return {
+    has: (key) => memo.get(key) !== undefined,
+    render(tex, display) {
+      const key = formulaKey(tex, display);
+      const problem = problems.get(key);
+      if (problem) return problem;
+      if (memo.get(key) !== undefined) return { key };
+      const result = renderFormula(tex, display);
+      if (typeof result === 'string') {
+        memo.set(key, result);
+        return { key };
+      }
+      problems.set(key, result);
+      return result;
+    },
+  };
+}
+
+export { fillFormulas } from './memo.ts';
+
+const han = /\p{Script=Han}/u;
+
+/** KaTeX's settings: errors for what LaTeX would not take, classes and data attributes as the only HTML. */
+function options(): Omit<KatexOptions, 'displayMode' | 'throwOnError'> {
+  return {
+    output: 'htmlAndMathml',
+    // Its own macros only: \gdef in one formula must not reach the next.
+    macros: { ...macros },
+    strict: (code: string) =>
+      // \\ at the top level of a display formula breaks the line, as authors expect.
+      code === 'htmlExtension' || code === 'newLineInDisplayMode' ? 'ignore' : 'error',
+    trust: ({ command }) => {
+      if (command === '\\htmlClass' || command === '\\htmlData') return true;
+      throw new Error(`expected no ${command}; got one`);
+    },
+  };
+}
+
+const rendered = new Map<string, string>();
+
+/** One formula as HTML, for what stands outside of notes. Throws what KaTeX has against it. */
+export function renderTex(tex: string, display: boolean): string {
+  const key = formulaKey(tex, display);
+  let html = rendered.get(key);
+  if (html === undefined) {
+    const result = renderFormula(tex, display);
+    if (typeof result !== 'string') throw new Error(`formula: ${result.message}, in ${tex}`);
+    html = result;
+    rendered.set(key, html);
+  }
+  return html;
+}
+
+/** The HTML of one formula by rehype-katex, or what is wrong with it. */
+export function renderFormula(tex: string, display: boolean): string | FormulaProblem {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: [display ? 'math-display' : 'math-inline'] },
+        children: [{ type: 'text', value: tex }],
+      },
+    ],
+  };
+  const file = new VFile();
+  const processor = unified().use(rehypeKatex, options()).use(rehypeStringify);
+  const result = processor.runSync(tree, file) as Root;
+  const problem = file.messages[0];
+  if (!problem) return processor.stringify(result);
+  const cause = problem.cause as ParseError & { rawMessage?: string; position?: number };
+  const position = typeof cause.position === 'number' ? cause.position : null;
+  const message = (cause.rawMessage ?? cause.message).replace(/^KaTeX parse error: /, '');
+  if (message.includes('unicodeTextInMathMode') || message.includes('unknownSymbol')) {
+    const [character] = position === null ? [] : tex.slice(position);
+    const what = character && han.test(character) ? 'no Chinese inside a formula' : 'TeX commands and ASCII';
+    return { message: `expected ${what}; got ${character ? `“${character}”` : message}`, position };
+  }
+  if (message.startsWith('expected ')) return { message, position };
+  return { message: `expected TeX that KaTeX knows; got ${message}`, position };
+}

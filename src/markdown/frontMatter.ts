@@ -1,0 +1,160 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Place, type Problem, quote } from './problem.ts';
+
+/** What a note says about itself; every field but the title may be left out of the file. */
+export interface NoteData {
+  title: string;
+  summary: string;
+  /** Number in the contents: '1', '4.1.1'; empty for a note outside of them. */
+  part: string;
+  order: number;
+  /** TeX of the note's one formula, or empty. */
+  crest: string;
+  objectives: string;
+  /** Slugs of the notes to read before. */
+  prerequisites: string[];
+  /** Other names, for search. */
+  aliases: string[];
+  /** Wrong or dated names: found by search, never shown. */
+  hiddenAliases: string[];
+  /** IDs of the coverage list. */
+  covers: string[];
+  /** Keys of the literature list. */
+  references: string[];
+}
+
+type Kind = 'text' | 'number' | 'text or number' | 'list';
+const kinds: { readonly [Key in keyof NoteData]: Kind } = {
+  title: 'text',
+  summary: 'text',
+  part: 'text or number',
+  order: 'number',
+  crest: 'text',
+  objectives: 'text',
+  prerequisites: 'list',
+  aliases: 'list',
+  hiddenAliases: 'list',
+  covers: 'list',
+  references: 'list',
+};
+const wanted: Record<Kind, string> = {
+  text: 'text',
+  number: 'a number',
+  'text or number': 'text or a number',
+  list: 'a list of texts, such as [one, two]',
+};
+
+/** A file read: its data, and its body at the very lines and columns it has in the file. */
+export interface FrontMatter {
+  data: NoteData;
+  /** The whole file with `\n` line ends and the front matter blanked out. */
+  body: string;
+  /** Where a value stands: by field, and for lists by `field/item`. */
+  places: Record<string, Place>;
+  problems: Problem[];
+}
+
+const fence = /^---[ \t]*$/;
+
+/** Reads the front matter of a note. Never throws: whatever is wrong is listed in `problems`. */
+export function readFrontMatter(source: string, file: string): FrontMatter {
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const problems: Problem[] = [];
+  const places: Record<string, Place> = {};
+  const data = empty();
+  const report = (place: Place, message: string) => problems.push({ file, ...place, message });
+  const start = { line: 1, column: 1 };
+
+  if (!fence.test(lines[0]!)) {
+    report(start, `front matter: expected a first line ---; got ${quote(lines[0]!)}`);
+    return { data, body: lines.join('\n'), places, problems };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
+  if (end < 0) {
+    report(start, 'front matter: expected a closing line ---; got the end of the file');
+    return { data, body: '', places, problems };
+  }
+  const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
+
+  const counter = new LineCounter();
+  const document = parseDocument(lines.slice(1, end).join('\n'), {
+    lineCounter: counter,
+    prettyErrors: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const placeOf = (node: unknown): Place => placeAt((node as Node | null)?.range?.[0] ?? 0);
+  for (const error of document.errors) {
+    report(placeAt(error.pos[0]), `front matter: expected YAML; got an error: ${error.message}`);
+  }
+  if (document.errors.length > 0) return { data, body, places, problems };
+  if (document.contents !== null && !isMap(document.contents)) {
+    report({ line: 2, column: 1 }, 'front matter: expected lines `key: value`; got something else');
+    return { data, body, places, problems };
+  }
+
+  for (const { key, value } of document.contents?.items ?? []) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (!Object.hasOwn(kinds, name)) {
+      report(
+        placeOf(key),
+        `front matter: expected one of ${Object.keys(kinds).join(', ')}; got ${quote(name)}`,
+      );
+      continue;
+    }
+    const field = name as keyof NoteData;
+    const place = value === null ? placeOf(key) : placeOf(value);
+    places[field] = place;
+    const kind = kinds[field];
+    const wrong = (got: unknown, at = place) =>
+      report(at, `front matter: ${field}: expected ${wanted[kind]}; got ${quote(JSON.stringify(got) ?? '')}`);
+    if (kind === 'list') {
+      if (!isSeq(value)) wrong(isScalar(value) ? value.value : null);
+      else
+        for (const item of value.items) {
+          const text = isScalar(item) ? item.value : null;
+          if (typeof text !== 'string' || text.trim() === '') wrong(text, placeOf(item));
+          else {
+            (data[field] as string[]).push(text);
+            places[`${field}/${text}`] = placeOf(item);
+          }
+        }
+      continue;
+    }
+    const content = isScalar(value) ? value.value : isSeq(value) || isMap(value) ? value.toJSON() : null;
+    if (kind === 'number') {
+      if (typeof content === 'number' && Number.isFinite(content)) data[field as 'order'] = content;
+      else wrong(content);
+    } else if (typeof content === 'string' || (kind === 'text or number' && typeof content === 'number')) {
+      // The text as written: part: 4.10 is no 4.1.
+      const written =
+        typeof content === 'number' && isScalar(value) ? (value.source ?? `${content}`) : content;
+      data[field as 'title'] = String(written).trim();
+    } else wrong(content);
+  }
+  if (data.title === '' && !problems.some(({ message }) => message.includes(' title: '))) {
+    report(places.title ?? start, 'front matter: title: expected text; got nothing');
+  }
+  return { data, body, places, problems };
+}
+
+function empty(): NoteData {
+  return {
+    title: '',
+    summary: '',
+    part: '',
+    order: Number.MAX_SAFE_INTEGER,
+    crest: '',
+    objectives: '',
+    prerequisites: [],
+    aliases: [],
+    hiddenAliases: [],
+    covers: [],
+    references: [],
+  };
+}

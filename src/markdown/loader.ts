@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type Crossing, crossProblems } from './crossing.ts';
+import { digestOf, type NoteFile, readLiterature, readNoteFiles } from './folder.ts';
+import { formulas } from './formulas.ts';
+import { memoFile, openMemo } from './memo.ts';
+import { type CalculatorOptions, metadataOf, type Settings } from './note.ts';
+import { renderNote } from './pipeline.ts';
+import { NotesError, type Problem } from './problem.ts';
+import { workedValues } from './worked.ts';
+
+export interface NotesLoaderOptions {
+  /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
+  directory: string;
+  calculators: CalculatorOptions;
+}
+
+/**
+ * Loads the notes into Astro's store, entry `zh/sgd` for zh/sgd.md, each with its data, HTML (formulas as placeholders:
+ * see `fillFormulas`) and metadata. A note is rendered again only if its text, its numbers, the literature, a drawing or
+ * the pipeline changed. Throws all problems of all files together.
+ */
+export function notesLoader(options: NotesLoaderOptions): Loader {
+  return {
+    name: 'notes',
+    async load(context) {
+      await loadNotes(options, context);
+      watch(options, context);
+    },
+  };
+}
+
+async function loadNotes(
+  { directory, calculators }: NotesLoaderOptions,
+  context: LoaderContext,
+): Promise<void> {
+  const { config, store } = context;
+  const root = fileURLToPath(config.root);
+  const source = fileURLToPath(config.srcDir);
+  const folder = resolve(root, directory);
+  const files = readNoteFiles(folder, root);
+  const literature = readLiterature(folder, root);
+  const memo = openMemo(memoFile(root));
+  const settings: Settings = {
+    calculators,
+    references: literature.references,
+    figure: (name) => textOf(join(source, 'figures', `${name}.svg`)),
+    values: workedValues,
+    formulas: formulas(memo),
+    base: config.base,
+  };
+  const pipeline = digestOf(
+    [join(source, 'markdown'), join(source, 'models/expression'), join(source, 'figures')],
+    (path) => path === join(source, 'markdown/worked'),
+  );
+  const shared = JSON.stringify([
+    pipeline,
+    memoFile(root),
+    literature.text,
+    config.base,
+    described(calculators),
+  ]);
+
+  const problems: Problem[] = [...literature.problems];
+  const crossings: Crossing[] = [];
+  const used = new Set<string>();
+  for (const file of files) {
+    const digest = hash(shared, file.text, await settled(workedValues(file.slug)));
+    const stored = store.get(file.id);
+    const fresh = stored?.digest === digest && metadataOf(stored).formulas.every(settings.formulas.has);
+    if (!fresh) problems.push(...(await renderInto(file, digest, settings, context)));
+    const entry = store.get(file.id);
+    if (!entry) continue;
+    const metadata = metadataOf(entry);
+    for (const key of metadata.formulas) used.add(key);
+    crossings.push({ file: file.file, language: file.language, slug: file.slug, metadata });
+  }
+  const known = new Set(files.map(({ id }) => id));
+  for (const id of store.keys()) if (!known.has(id)) store.delete(id);
+  memo.save(used);
+
+  const isPublic = (path: string) => isFile(join(fileURLToPath(config.publicDir), path));
+  problems.push(...crossProblems(crossings, literature.references, isPublic));
+  if (problems.length > 0) throw new NotesError(problems);
+}
+
+/** Renders a note into the store; one with problems is taken out of it, so that the next run tries again. */
+async function renderInto(
+  file: NoteFile,
+  digest: string,
+  settings: Settings,
+  { store }: LoaderContext,
+): Promise<Problem[]> {
+  const { data, html, metadata, problems } = await renderNote(file, settings);
+  const rendered = { html, metadata: metadata as unknown as Record<string, never> };
+  store.set({
+    id: file.id,
+    data: data as unknown as Record<string, unknown>,
+    filePath: file.file,
+    digest: problems.length === 0 ? digest : '',
+    rendered,
+  });
+  return problems;
+}
+
+/** In development: a change of any note, figure or of the literature loads again what it concerns. */
+function watch(options: NotesLoaderOptions, context: LoaderContext): void {
+  const { watcher, config, logger } = context;
+  if (!watcher) return;
+  const folder = resolve(fileURLToPath(config.root), options.directory);
+  const figures = join(fileURLToPath(config.srcDir), 'figures');
+  watcher.add(folder);
+  let queue = Promise.resolve();
+  const reload = (path: string) => {
+    if (!path.startsWith(folder) && !path.startsWith(figures)) return;
+    queue = queue.then(() =>
+      loadNotes(options, context).then(
+        () => logger.info('notes loaded'),
+        // The author sees every problem and goes on writing; the last good pages stay.
+        (error: Error) => logger.error(error.message),
+      ),
+    );
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, reload);
+}
+
+/** The numbers a note uses, as text; of an example that does not load, its error. */
+function settled(values: Promise<Record<string, number>>): Promise<string> {
+  return values.then(JSON.stringify, (error: unknown) => String(error));
+}
+
+/** Names and expectations of the options: what a change of would change the errors. */
+function described(calculators: CalculatorOptions): string {
+  return JSON.stringify(
+    Object.entries(calculators).map(([name, known]) => [
+      name,
+      Object.entries(known).map(([option, { expected }]) => [option, expected]),
+    ]),
+  );
+}
+
+function hash(...texts: string[]): string {
+  return createHash('sha256').update(texts.join('\0')).digest('base64url').slice(0, 16);
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+function textOf(path: string): string | null {
+  return isFile(path) ? readFileSync(path, 'utf8') : null;
+}

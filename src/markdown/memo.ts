@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { macros } from './macros.ts';
+
+/** HTML of every formula ever rendered with this version of KaTeX and these macros, by key. */
+export interface FormulaMemo {
+  get: (key: string) => string | undefined;
+  set: (key: string, html: string) => void;
+  /** Writes what is new to the disk, in one step. With many megabytes, keeps only the keys in use. */
+  save: (used: Iterable<string>) => void;
+}
+
+/** Above this many characters the memo forgets what no note uses any more. */
+const forgetFrom = 150e6;
+
+/** Which memo file fits the KaTeX installed under `root`. */
+export function memoFile(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/katex/package.json'), 'utf8'));
+  const rules = createHash('sha256').update(JSON.stringify(macros)).digest('hex').slice(0, 8);
+  return join(root, 'node_modules/.cache/tangent', `formulas-${version}-${rules}.json`);
+}
+
+/** Name of a formula in the memo: the same for the same TeX in the same style. */
+export function formulaKey(tex: string, display: boolean): string {
+  return createHash('sha256')
+    .update(`${display ? 'D' : 'T'}${tex}`)
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+const shared = globalThis as { tangentFormulas?: Map<string, Map<string, string>> };
+
+/** What this process knows of a memo file; the loader and the pages run in different module graphs of one process. */
+function known(file: string): Map<string, string> {
+  shared.tangentFormulas ??= new Map();
+  let memo = shared.tangentFormulas.get(file);
+  if (!memo) {
+    memo = readMemo(file);
+    shared.tangentFormulas.set(file, memo);
+  }
+  return memo;
+}
+
+function readMemo(file: string): Map<string, string> {
+  if (!existsSync(file)) return new Map();
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
+  } catch {
+    // A damaged memo costs time, never a build.
+    return new Map();
+  }
+}
+
+/** The memo kept in a file. */
+export function openMemo(file: string): FormulaMemo {
+  const memo = known(file);
+  let fresh = false;
+  return {
+    get: (key) => memo.get(key),
+    set(key, html) {
+      memo.set(key, html);
+      fresh = true;
+    },
+    save(used) {
+      if (!fresh) return;
+      let size = 0;
+      for (const html of memo.values()) size += html.length;
+      if (size > forgetFrom) {
+        const kept = new Set(used);
+        for (const key of [...memo.keys()]) if (!kept.has(key)) memo.delete(key);
+      }
+      // Another process may have saved in between: what it found stays.
+      const all = size > forgetFrom ? memo : new Map([...readMemo(file), ...memo]);
+      mkdirSync(dirname(file), { recursive: true });
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, JSON.stringify(Object.fromEntries(all)));
+      renameSync(draft, file);
+      fresh = false;
+    },
+  };
+}
+
+const placeholder = /<tex-formula data-key="([\w-]+)"><\/tex-formula>/g;
+
+/**
+ * Puts the formulas into a note's stored HTML (or a heading's, or a crest). Throws if the memo lacks one, which cannot be
+ * after a build of the notes.
+ */
+export function fillFormulas(html: string, file = memoFile(process.cwd())): string {
+  let memo = known(file);
+  let reread = false;
+  return html.replace(placeholder, (_, key: string) => {
+    let formula = memo.get(key);
+    if (formula === undefined && !reread) {
+      reread = true;
+      memo = new Map([...readMemo(file), ...memo]);
+      shared.tangentFormulas!.set(file, memo);
+      formula = memo.get(key);
+    }
+    if (formula === undefined) {
+      throw new Error(`formula: expected ${key} in ${file}; got nothing: build with --force`);
+    }
+    return formula;
+  });
+}

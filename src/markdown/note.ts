@@ -1,0 +1,132 @@
+import type { Formulas } from './formulas.ts';
+import type { NoteData } from './frontMatter.ts';
+import type { Place, Problem } from './problem.ts';
+import type { References } from './references.ts';
+import type { NoteLanguage, Words } from './words.ts';
+
+/** What a calculator's option accepts, by calculator and option. */
+export type CalculatorOptions = Record<
+  string,
+  Record<string, { expected: string; accepts: (text: string) => boolean }>
+>;
+
+export interface Heading {
+  /** 2 for a section, 3 for one inside it. */
+  depth: number;
+  id: string;
+  /** '1', '2' … of a section, null of deeper headings. */
+  number: string | null;
+  /** Words only, formulas as plain characters. */
+  text: string;
+  /** What stands in the heading, formulas as placeholders, without links. */
+  html: string;
+}
+
+export interface CalculatorUse {
+  name: string;
+  /** Unique in the note: the name, from the second use on with a number. */
+  id: string;
+  options: Record<string, string>;
+}
+
+/** A link that must lead somewhere: to a place of this note or another, or to a file of public/. */
+export interface Target extends Place {
+  /** As the author wrote it. */
+  written: string;
+  language: NoteLanguage;
+  slug: string;
+  /** Id in that note, or empty. */
+  anchor: string;
+  /** Whether the anchor must be a calculator. */
+  calculator?: boolean;
+}
+
+/** What pages and tests need to know of a note besides its HTML. */
+export interface NoteMetadata {
+  headings: Heading[];
+  calculators: CalculatorUse[];
+  /** Keys cited, each once, in order. */
+  citations: string[];
+  quizzes: { id: string; kind: 'choice' | 'numeric' }[];
+  interviews: { level: string; question: string }[];
+  figures: string[];
+  /** Directives in order, with their attributes as written. */
+  directives: { name: string; attributes: Record<string, string> }[];
+  /** TeX as written, in order; inline ones each once. */
+  displayFormulas: string[];
+  inlineFormulas: string[];
+  /** Addresses outside of the site. */
+  links: string[];
+  /** Whether there is code to colour. */
+  code: boolean;
+  /** The first paragraph as plain text, for a page's description. */
+  opening: string;
+  /** Han characters and words in other scripts. */
+  length: { han: number; words: number };
+  /** HTML of the note's one formula, a placeholder; empty if it has none. */
+  crest: string;
+  /** Every id in the HTML, and those of the calculators. */
+  ids: string[];
+  /** Keys of the formula memo that the HTML needs. */
+  formulas: string[];
+  targets: Target[];
+  /** Files of public/ the note needs. */
+  assets: (Place & { path: string })[];
+  /** Keys and slugs that other files must define. */
+  needs: (Place & { kind: 'prerequisite' | 'reference'; name: string })[];
+}
+
+/** What the pipeline must be told of the site around the notes. */
+export interface Settings {
+  calculators: CalculatorOptions;
+  /** The literature, or null if there is no list. */
+  references: References | null;
+  /** SVG text of a drawing by file name ('lstm-chain', 'lstm-chain.narrow'), or null. */
+  figure: (name: string) => string | null;
+  /** Numbers a note's worked example names. */
+  values: (slug: string) => Promise<Record<string, number>>;
+  formulas: Formulas;
+  /** Path the site lives under: '/' or '/notes/'. */
+  base: string;
+}
+
+/** A note on its way through the pipeline. */
+export interface Note {
+  /** Path as shown in errors. */
+  file: string;
+  slug: string;
+  language: NoteLanguage;
+  words: Words;
+  data: NoteData;
+  /** Lines of the file, front matter blanked out. */
+  lines: readonly string[];
+  settings: Settings;
+  values: Record<string, number>;
+  metadata: NoteMetadata;
+  /** SVG drawings by their placeholder's key. */
+  drawings: Map<string, string>;
+  problems: Problem[];
+  /** Notes down a problem at a node's start or a place. */
+  report: (at: Located | Place | undefined, message: string) => void;
+}
+
+/** A node that may know where it stood. */
+export interface Located {
+  position?: { start: Place; end: Place } | undefined;
+}
+
+/** The metadata of a stored entry. Throws if the entry does not come from the notes' loader. */
+export function metadataOf(entry: {
+  id: string;
+  rendered?: { metadata?: unknown } | undefined;
+}): NoteMetadata {
+  const metadata = entry.rendered?.metadata;
+  if (!metadata) throw new Error(`note ${entry.id}: expected an entry of the notes' loader; got no metadata`);
+  return metadata as NoteMetadata;
+}
+
+/** Route of a note or, with an empty slug, of the language's home: '/sgd/', '/en/sgd/', under the base. */
+export function route(base: string, language: NoteLanguage, slug: string): string {
+  const parts = [...base.split('/'), language === 'zh' ? '' : language, encodeURIComponent(slug)];
+  return `/${parts.filter(Boolean).join('/')}/`.replace(/^\/+/, '/');
+}

@@ -1,0 +1,225 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { citations } from './citations.ts';
+import { colourCode } from './code.ts';
+import { computedNumbers } from './computedNumbers.ts';
+import { directives } from './directives.ts';
+import { displayMath } from './displayMath.ts';
+import { crestHtml, formulaPlaces } from './formulaPlaces.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { headings } from './headings.ts';
+import { reserved, safeHtml, tables } from './html.ts';
+import { images, links } from './links.ts';
+import type { Note, NoteMetadata, Settings } from './note.ts';
+import type { Problem } from './problem.ts';
+import { quote } from './problem.ts';
+import { numberQuizzes } from './quiz.ts';
+import { sideNotes } from './sideNotes.ts';
+import { blockDirectives, fencesAlone } from './syntax.ts';
+import { textOf } from './tree.ts';
+import { type NoteLanguage, words } from './words.ts';
+
+/** A note as the pipeline leaves it. */
+export interface RenderedNote {
+  data: FrontMatter['data'];
+  html: string;
+  metadata: NoteMetadata;
+  problems: Problem[];
+}
+
+/** Which note a text is. */
+export interface NoteSource {
+  text: string;
+  /** Path as shown in errors. */
+  file: string;
+  slug: string;
+  language: NoteLanguage;
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(fencesAlone)
+  .use(blockDirectives)
+  .freeze();
+const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
+const parseRaw = unified().use(rehypeRaw).freeze();
+const writer = unified().use(rehypeStringify).freeze();
+
+/** Turns a note's text into HTML. Never throws for what an author wrote: all problems are listed. */
+export async function renderNote(source: NoteSource, settings: Settings): Promise<RenderedNote> {
+  const { data, body, places, problems } = readFrontMatter(source.text, source.file);
+  const note: Note = {
+    ...source,
+    words: words[source.language],
+    data,
+    lines: body.split('\n'),
+    settings,
+    values: {},
+    metadata: emptyMetadata(),
+    drawings: new Map(),
+    problems,
+    report(at, message) {
+      const place = at && 'line' in at ? at : at?.position?.start;
+      const { line, column } = place ?? { line: 1, column: 1 };
+      problems.push({ file: source.file, line, column, message });
+    },
+  };
+  for (const name of data.prerequisites) {
+    note.metadata.needs.push({ kind: 'prerequisite', name, ...places[`prerequisites/${name}`]! });
+  }
+  for (const name of data.references) {
+    note.metadata.needs.push({ kind: 'reference', name, ...places[`references/${name}`]! });
+  }
+  try {
+    note.values = await settings.values(source.slug);
+  } catch (error) {
+    note.report(
+      undefined,
+      `worked example: expected src/markdown/worked/${source.slug}.ts to load; got ${error}`,
+    );
+  }
+
+  const tree = parser.parse(body) as Root;
+  measure(tree, note);
+  for (const step of [displayMath, joinLines, checkHtml, computedNumbers, citations, headings, directives]) {
+    step(tree, note);
+  }
+  numberQuizzes(tree.children, note);
+  sideNotes(tree, note);
+  formulaPlaces(tree, note);
+  note.metadata.crest = crestHtml(note, places.crest);
+
+  const html = await finish(tree, body, note);
+  return { data, html, metadata: note.metadata, problems };
+}
+
+/** From Markdown's tree to HTML. */
+async function finish(tree: Root, body: string, note: Note): Promise<string> {
+  let rawHtml = false;
+  visit(tree, 'html', () => {
+    rawHtml = true;
+  });
+  const file = { value: body, path: note.file };
+  let html = (await toHtml.run(tree, file)) as HtmlRoot;
+  // Parsing everything again is only worth its time where there is HTML to parse.
+  if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
+  withoutComments(html);
+  for (const step of [safeHtml, tables, links, images, collectIds]) step(html, note);
+  if (note.metadata.code) await colourCode(html);
+  headingHtml(html, note);
+  return writer
+    .stringify(html)
+    .replace(
+      /<figure-drawing data-name="([^"]*)"><\/figure-drawing>/g,
+      (_, name) => note.drawings.get(name) ?? '',
+    );
+}
+
+/** Counts words, keeps the opening, sees whether there is code. */
+function measure(tree: Root, note: Note): void {
+  const first = tree.children.find(({ type }) => type === 'paragraph');
+  note.metadata.opening = first ? textOf(first).replace(/\s+/g, ' ').slice(0, 240) : '';
+  visit(tree, (node) => {
+    if (node.type === 'code') note.metadata.code ||= node.lang !== 'math';
+    if (node.type !== 'text') return;
+    note.metadata.length.han += node.value.match(/\p{Script=Han}/gu)?.length ?? 0;
+    note.metadata.length.words +=
+      node.value.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’-]*/gu)?.length ?? 0;
+  });
+}
+
+/** A line break between Chinese characters in the source is no space. */
+function joinLines(tree: Root): void {
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(
+      /(?<=[\p{Script=Han}，。；：？！、）”’》])\n(?=[\p{Script=Han}（“‘《])/gu,
+      '',
+    );
+  });
+}
+
+function checkHtml(tree: Root, note: Note): void {
+  visit(tree, 'html', (node) => {
+    const [name] = reserved.exec(node.value) ?? [];
+    if (name)
+      note.report(node, `HTML: expected names of your own; got ${quote(name)}, which the pipeline gives`);
+  });
+}
+
+function withoutComments(tree: HtmlRoot): void {
+  visit(tree, ['comment', 'doctype'], (_, index, parent) => {
+    if (!parent || index === undefined) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+/** Ids are unique; they and the names of old anchors are what links may lead to. */
+function collectIds(tree: HtmlRoot, note: Note): void {
+  const ids = new Set(note.metadata.calculators.map(({ id }) => id));
+  visit(tree, 'element', (node) => {
+    const { id, name } = node.properties;
+    if (typeof id === 'string' && id !== '') {
+      if (ids.has(id)) note.report(node, `id: expected one of its own; got ${quote(id)} a second time`);
+      ids.add(id);
+    }
+    if (node.tagName === 'a' && typeof name === 'string') ids.add(name);
+  });
+  note.metadata.ids = [...ids];
+}
+
+/** What stands in each heading, for the contents: without number, link and side-note marks. */
+function headingHtml(tree: HtmlRoot, note: Note): void {
+  const byId = new Map(note.metadata.headings.map((heading) => [heading.id, heading]));
+  visit(tree, 'element', (node) => {
+    if (!/^h[2-6]$/.test(node.tagName)) return;
+    const heading = byId.get(String(node.properties.id ?? ''));
+    if (heading) heading.html = writer.stringify({ type: 'root', children: contents(node) }).trim();
+  });
+}
+
+function contents(node: Element): Element['children'] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    const classes = [child.properties.className].flat();
+    if (classes.some((name) => name === 'no' || name === 'anchor' || name === 'ref')) return [];
+    const inside = contents(child);
+    if (child.tagName === 'a') return inside;
+    const { id: _, ...properties } = child.properties;
+    return [{ ...child, properties, children: inside }];
+  });
+}
+
+function emptyMetadata(): NoteMetadata {
+  return {
+    headings: [],
+    calculators: [],
+    citations: [],
+    quizzes: [],
+    interviews: [],
+    figures: [],
+    directives: [],
+    displayFormulas: [],
+    inlineFormulas: [],
+    links: [],
+    code: false,
+    opening: '',
+    length: { han: 0, words: 0 },
+    crest: '',
+    ids: [],
+    formulas: [],
+    targets: [],
+    assets: [],
+    needs: [],
+  };
+}

@@ -1,0 +1,73 @@
+export type NoteLanguage = 'zh' | 'en';
+
+/** The words the pipeline itself puts into a note. */
+export interface Words {
+  formula: string;
+  table: string;
+  /** Name of a heading's link to itself. */
+  anchor: (heading: string) => string;
+  sideNote: (number: number) => string;
+  definition: string;
+  voices: { classical: string; later: string; safe: string };
+  levels: { basic: string; intermediate: string; advanced: string };
+  quiz: {
+    tag: (number: number, of: number) => string;
+    answer: string;
+    check: string;
+    right: string;
+    wrong: string;
+    unreadable: string;
+    hint: string;
+    solution: string;
+  };
+  /** Authors of a work, without the year. */
+  authors: (names: readonly string[], more: boolean) => string;
+  /** Between authors and year, between two works, and around them. */
+  citation: { year: string; between: string; open: string; close: string };
+}
+
+const zh: Words = {
+  formula: '公式',
+  table: '表格',
+  anchor: (heading) => `本节链接：${heading}`,
+  sideNote: (number) => `旁注 ${number}`,
+  definition: '定义',
+  voices: { classical: '经典解释', later: '后续研究', safe: '稳妥的说法' },
+  levels: { basic: '基础', intermediate: '进阶', advanced: '深入' },
+  quiz: {
+    tag: (number, of) => `第 ${number} 题，共 ${of} 题`,
+    answer: '你的答案',
+    check: '检查',
+    right: '对。',
+    wrong: '还不对。再算一次，或者先看提示。',
+    unreadable: '请输入一个数，例如 0.25 或 2.5e-3。',
+    hint: '提示',
+    solution: '解答',
+  },
+  authors: (names, more) => (more ? `${names[0]} 等` : names.join(' 和 ')),
+  citation: { year: '，', between: '；', open: '（', close: '）' },
+};
+
+const en: Words = {
+  formula: 'Formula',
+  table: 'Table',
+  anchor: (heading) => `Link to this section: ${heading}`,
+  sideNote: (number) => `Side note ${number}`,
+  definition: 'Definition',
+  voices: { classical: 'Classical', later: 'Later work', safe: 'Safe answer' },
+  levels: { basic: 'Basic', intermediate: 'Intermediate', advanced: 'Advanced' },
+  quiz: {
+    tag: (number, of) => `Question ${number} of ${of}`,
+    answer: 'Your answer',
+    check: 'Check',
+    right: 'Right.',
+    wrong: 'Not yet. Work it out once more, or look at the hint.',
+    unreadable: 'Type a number, such as 0.25 or 2.5e-3.',
+    hint: 'Hint',
+    solution: 'Solution',
+  },
+  authors: (names, more) => (more ? `${names[0]} et al.` : names.join(' and ')),
+  citation: { year: ', ', between: '; ', open: '(', close: ')' },
+};
+
+export const words: Record<NoteLanguage, Words> = { zh, en };

@@ -1,0 +1,56 @@
+import {
+  type GruConvention,
+  type GruScalarWeights,
+  gruParameterCount,
+  gruStateJacobian,
+  gruStep,
+} from '../../models/gru.ts';
+import { type LstmScalarWeights, lstmParameterCount, lstmStep } from '../../models/lstm.ts';
+
+const weights: GruScalarWeights = {
+  update: { w: 0.4, u: 0.6, b: -0.5 },
+  reset: { w: 0.7, u: -0.2, b: 0 },
+  candidate: { w: 0.9, u: 0.8, b: 0 },
+};
+const conventionA: GruConvention = { reset: 'before', update: 'keeps-old' };
+const conventionB: GruConvention = { reset: 'before', update: 'takes-new' };
+const start = 0.5;
+const first = gruStep({ x: 1, h: start }, weights, conventionA);
+const firstB = gruStep({ x: 1, h: start }, weights, conventionB);
+const second = gruStep({ x: -1, h: first.hidden }, weights, conventionA);
+const jacobian = gruStateJacobian(first.hidden, second, weights, conventionA);
+
+/** An LSTM cell with both gates held open by their biases, its candidate at tanh 3, ten steps long. */
+const open: LstmScalarWeights = {
+  forget: { w: 0, u: 0, b: 1e3 },
+  input: { w: 0, u: 0, b: 1e3 },
+  candidate: { w: 0, u: 0, b: 3 },
+  output: { w: 0, u: 0, b: 0 },
+};
+let counted = lstmStep({ x: 0, h: 0, c: 0 }, open);
+for (let step = 2; step <= 10; step++) counted = lstmStep({ x: 0, h: counted.hidden, c: counted.cell }, open);
+
+/** The numbers of the note on GRU, each computed by the models. */
+export const values: Record<string, number> = {
+  update1: first.updateGate,
+  reset1: first.resetGate,
+  masked1: first.resetGate * start,
+  preactivation1: first.candidatePreactivation,
+  candidate1: first.candidate,
+  hidden1: first.hidden,
+  hidden1B: firstB.hidden,
+  update2: second.updateGate,
+  reset2: second.resetGate,
+  masked2: second.resetGate * first.hidden,
+  preactivation2: second.candidatePreactivation,
+  candidate2: second.candidate,
+  hidden2: second.hidden,
+  direct: jacobian.direct,
+  throughUpdate: jacobian.throughUpdateGate,
+  throughCandidate: jacobian.throughCandidate,
+  throughReset: jacobian.throughResetGate,
+  full: jacobian.full,
+  countedCell: counted.cell,
+  gruParameters: gruParameterCount(100, 128),
+  lstmParameters: lstmParameterCount(100, 128),
+};

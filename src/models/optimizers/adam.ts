@@ -1,0 +1,87 @@
+import { type Optimizer, quotient } from './optimizer.ts';
+
+const defaults = {
+  learningRate: 0.001,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  weightDecay: 0,
+  biasCorrection: true,
+};
+
+export interface Moments extends Record<string, Float64Array> {
+  firstMoment: Float64Array;
+  secondMoment: Float64Array;
+}
+
+export const startMoments = (size: number): Moments => ({
+  firstMoment: new Float64Array(size),
+  secondMoment: new Float64Array(size),
+});
+
+/**
+ * Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², x ← x − η m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and
+ * v̂ = v / (1 − β₂ᵗ), which undo the start from 0. `weightDecay` adds an L2 gradient; `biasCorrection: false` leaves
+ * m and v as they are. Kingma & Ba 2015, algorithm 1; PyTorch `Adam`.
+ */
+export const adam: Optimizer<typeof defaults, Moments> = {
+  name: 'adam',
+  defaults,
+  start: startMoments,
+  step(x, gradient, { firstMoment, secondMoment }, hyper, t, show) {
+    const { learningRate, beta1, beta2, epsilon, weightDecay, biasCorrection } = hyper;
+    const correction1 = biasCorrection ? 1 - beta1 ** t : 1;
+    const correction2 = biasCorrection ? 1 - beta2 ** t : 1;
+    for (let i = 0; i < x.length; i++) {
+      const g = gradient[i]! + weightDecay * x[i]!;
+      const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
+      const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
+      const mHat = m / correction1;
+      const vHat = v / correction2;
+      const denominator = Math.sqrt(vHat) + epsilon;
+      const update = learningRate * quotient(mHat, denominator);
+      firstMoment[i] = m;
+      secondMoment[i] = v;
+      x[i]! -= update;
+      show?.(i, {
+        gradient: g,
+        firstMoment: m,
+        secondMoment: v,
+        correction1,
+        correction2,
+        mHat,
+        vHat,
+        denominator,
+        update,
+        x: x[i]!,
+      });
+    }
+  },
+};
+
+const hatDefaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
+
+/**
+ * Adam with both corrections moved into the rate, x ← x − η √(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v + ε̂): ε̂ is not
+ * corrected with v, which matters where gradients are as small as it. Kingma & Ba 2015, end of section 2.
+ */
+export const adamEpsHat: Optimizer<typeof hatDefaults, Moments> = {
+  name: 'adamEpsHat',
+  defaults: hatDefaults,
+  start: startMoments,
+  step(x, gradient, { firstMoment, secondMoment }, hyper, t, show) {
+    const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
+    const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
+    for (let i = 0; i < x.length; i++) {
+      const g = gradient[i]! + weightDecay * x[i]!;
+      const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
+      const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
+      const denominator = Math.sqrt(v) + epsilon;
+      const update = rate * quotient(m, denominator);
+      firstMoment[i] = m;
+      secondMoment[i] = v;
+      x[i]! -= update;
+      show?.(i, { gradient: g, firstMoment: m, secondMoment: v, rate, denominator, update, x: x[i]! });
+    }
+  },
+};
