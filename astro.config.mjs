@@ -10,7 +10,7 @@ export default defineConfig({
   integrations: [site()],
   build: { inlineStylesheets: 'never', concurrency: 2 },
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0 },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   },
 });

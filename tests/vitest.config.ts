@@ -7,7 +7,6 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/site/**', 'tests/browser/**', 'tests/snippets/**', 'node_modules/**'],
     environment: 'node',
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     coverage: { provider: 'v8', include: ['src/models/**'], thresholds: { branches: 100 } },
   },
 });

@@ -2,15 +2,18 @@ import { spyOnContents } from './contents-spy.ts';
 import { copyFormulas } from './formula-copy.ts';
 import { switchLanguage } from './language-switch.ts';
 import { shortcuts } from './shortcuts.ts';
+import { spreadSideNotes } from './side-notes.ts';
 import { switchTheme } from './theme-switch.ts';
 
 switchTheme();
 switchLanguage();
 spyOnContents();
 copyFormulas();
+spreadSideNotes();
 shortcuts();
 if (document.querySelector('[data-mount]'))
   import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
+if (document.querySelector('[data-quiz]')) import('./quiz.ts').then(({ startQuizzes }) => startQuizzes());
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const base = document.documentElement.dataset.base ?? '/';
   addEventListener('load', () =>

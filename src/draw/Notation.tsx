@@ -77,9 +77,7 @@ function SvgLetters({ text }: { text: string }) {
   const parts = text.split(/([^\p{L}\p{M}]+)/u).filter(Boolean);
   return (
     <>
-      {parts.map((part) =>
-        /\p{L}/u.test(part) && part.length < 3 ? part : <tspan class="r">{part}</tspan>,
-      )}
+      {parts.map((part) => (/\p{L}/u.test(part) && part.length < 3 ? part : <tspan class="r">{part}</tspan>))}
     </>
   );
 }

@@ -51,8 +51,8 @@ export const stages: Readonly<Record<string, Stage>> = {
     ]),
     title: words('LSTM 第二步：输入门与候选', 'LSTM, step 2: input gate and candidate'),
     description: words(
-      '同一张剖面，着色的是中间两路。并行的 h_{t−1} 与 x_t 向右走过遗忘门的接点，分别向上进入两个圆：标着 i 的输入门，用 sigmoid；标着 C̃ 的候选记忆，用 tanh。候选记忆直行向上，输入门从左侧进入乘号，两者逐元素相乘，结果 i_t ⊙ C̃_t 朝记忆通道上升，但还没有加进去。',
-      'The same section with the two middle paths inked. The pair h_{t−1} and x_t runs on past the forget gate and rises into two circles: the input gate, letter i, a sigmoid, and the candidate memory, C with a tilde, a tanh. The candidate goes straight up, the input gate enters the product from the left; they multiply element by element, and the result i_t ⊙ C̃_t rises towards the memory lane, not yet added to it.',
+      '同一张剖面，着色的是中间两路。并行的 h_{t−1} 与 x_t 向右走过遗忘门的接点，分别向上进入两个圆：标着 i 的输入门，用 sigmoid；标着 C̃ 的候选记忆单元，用 tanh。候选直行向上，输入门从左侧进入乘号，两者逐元素相乘，结果 i_t ⊙ C̃_t 朝记忆通道上升，但还没有加进去。',
+      'The same section with the two middle paths inked. The pair h_{t−1} and x_t runs on past the forget gate and rises into two circles: the input gate, letter i, a sigmoid, and the candidate cell, C with a tilde, a tanh. The candidate goes straight up, the input gate enters the product from the left; they multiply element by element, and the result i_t ⊙ C̃_t rises towards the memory lane, not yet added to it.',
     ),
     notes: (at) => [
       admittedNote(at),

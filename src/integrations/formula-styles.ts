@@ -64,7 +64,7 @@ export async function writeFormulaStyles(folder: string, base: string): Promise<
         .replace(/font-display:[^;}]*/, 'font-display:swap'),
     );
   }
-  const rules = sheet.replace(/@font-face\{[^}]*\}/g, '');
+  const rules = usedRules(sheet.replace(/@font-face\{[^}]*\}/g, ''), used);
   const styles = `${kept.join('')}${rules}\n${classes.rules()}`;
   const name = `formulas.${hash(styles)}.css`;
   writeFileSync(join(assets, name), styles);
@@ -81,6 +81,20 @@ export async function writeFormulaStyles(folder: string, base: string): Promise<
     const html = rewritten[index]!;
     const needed = html.includes('class="katex') ? preloads + links : links;
     writeFileSync(page, html.replace('</head>', `${needed}</head>`));
+  });
+}
+
+/** The rules of a flat style sheet that can match: every class of some selector of theirs occurs in the pages. */
+function usedRules(sheet: string, used: ReadonlySet<string>): string {
+  return sheet.replace(/([^{}]+)\{([^}]*)\}/g, (_, selectors: string, body: string) => {
+    const kept = selectors
+      .split(',')
+      .filter((selector) =>
+        [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].every(([, name]) =>
+          used.has(name!),
+        ),
+      );
+    return kept.length > 0 ? `${kept.join(',')}{${body}}` : '';
   });
 }
 

@@ -14,9 +14,10 @@ export class StyleClasses {
     });
   }
 
-  /** The rules of all classes given out so far; they win over the class rules they replace attributes beside. */
+  /** The rules of all classes given out so far; their repeated name wins over other
+   * rules, as the attribute did. */
   rules(): string {
-    return [...this.names].map(([style, name]) => `.${name}.${name}{${style}}`).join('\n');
+    return [...this.names].map(([style, name]) => `${`.${name}`.repeat(5)}{${style}}`).join('\n');
   }
 
   private nameOf(style: string): string {

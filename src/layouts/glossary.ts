@@ -17,4 +17,6 @@ export interface Term {
 const file = join(process.env.CONTENT_DIR ?? 'content', 'glossary.yaml');
 
 /** All terms, as content/glossary.yaml lists them; none where the file is missing. */
-export const glossary: readonly Term[] = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Term[]) : [];
+export const glossary: readonly Term[] = existsSync(file)
+  ? (parse(readFileSync(file, 'utf8')) as Term[])
+  : [];

@@ -1,7 +1,7 @@
 import { renderFormula } from '../markdown/formulas.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
 
 /** One formula as HTML. Throws what KaTeX has against it. */
 export function renderTex(tex: string, display: boolean): string {
@@ -14,6 +14,6 @@ export function renderTex(tex: string, display: boolean): string {
 export function renderInline(text: string): string {
   return text
     .split(/\$([^$]+)\$/)
-    .map((part, index) => (index % 2 === 1 ? renderTex(part, false) : escape(part)))
+    .map((part, index) => (index % 2 === 1 ? renderTex(part, false) : escapeHtml(part)))
     .join('');
 }

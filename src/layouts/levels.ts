@@ -9,7 +9,8 @@ export function levels(notes: readonly { slug: string; prerequisites: readonly s
     const known = depths.get(slug);
     if (known !== undefined) return known;
     const before = bySlug.get(slug)!.prerequisites.filter((one) => bySlug.has(one) && !path.includes(one));
-    const depth = before.length === 0 ? 0 : 1 + Math.max(...before.map((one) => depthOf(one, [...path, slug])));
+    const depth =
+      before.length === 0 ? 0 : 1 + Math.max(...before.map((one) => depthOf(one, [...path, slug])));
     depths.set(slug, depth);
     return depth;
   };

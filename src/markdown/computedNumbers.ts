@@ -1,10 +1,10 @@
 import type { InlineCode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { compute } from './computed.ts';
 import type { Note } from './note.ts';
 import { numberToWords } from './number.ts';
 import { quote } from './problem.ts';
 import { inlineBox, text } from './tree.ts';
+import { visit } from './visit.ts';
 
 /** Code that is meant to be computed, as against `==` or `=>`. */
 const expression = /^=\s*[\w(.+-]/;
@@ -12,7 +12,7 @@ const expression = /^=\s*[\w(.+-]/;
 /** Inline code that starts with `=` becomes the number it computes: `=2/sqrt(2); 5d` → 1.41421. */
 export function computedNumbers(tree: Root, note: Note): void {
   visit(tree, 'inlineCode', (node, index, parent) => {
-    if (!parent || index === undefined || !expression.test(node.value)) return;
+    if (!expression.test(node.value)) return;
     const result = compute(node.value.slice(1), note.values);
     if ('message' in result) {
       note.report(

@@ -1,12 +1,12 @@
 import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { definition, interview, mistakes, voices } from './boxes.ts';
 import { placeCalculator } from './calculators.ts';
 import { figure } from './figure.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { quiz } from './quiz.ts';
+import { visit } from './visit.ts';
 
 const containers: Record<string, (node: ContainerDirective, note: Note) => RootContent[]> = {
   voices,
@@ -23,7 +23,9 @@ const containerForm = 'an opening :::name{…}, a blank line, the content, a bla
 
 /** Turns every directive into its HTML, and reports whatever looks like one and is none. */
 export function directives(tree: Root, note: Note): void {
-  visit(tree, 'paragraph', (node) => strayColons(node, note));
+  visit(tree, 'paragraph', (node) => {
+    strayColons(node, note);
+  });
   convertAll(tree, note, true);
 }
 

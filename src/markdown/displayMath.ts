@@ -1,13 +1,13 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Note } from './note.ts';
+import { visitAll } from './visit.ts';
 
 /**
  * Makes every `$$…$$` a displayed formula, wherever old notes put it: on one line, at the end of a paragraph, after two
  * trailing spaces, in a list item. Code marked `math` is one too. Reports a `$$` that is never closed.
  */
 export function displayMath(tree: Root, note: Note): void {
-  visit(tree, (node, index, parent) => {
+  visitAll(tree, (node, index, parent) => {
     if (node.type === 'math') {
       const last = node.position ? (note.lines[node.position.end.line - 1] ?? '$$') : '$$';
       const oneLine = node.position?.start.line === node.position?.end.line;
@@ -19,7 +19,6 @@ export function displayMath(tree: Root, note: Note): void {
       }
       return;
     }
-    if (!parent || index === undefined) return;
     if (node.type === 'code' && node.lang === 'math') {
       parent.children[index] = { type: 'math', value: node.value, position: node.position };
       return;
@@ -28,11 +27,14 @@ export function displayMath(tree: Root, note: Note): void {
     const blocks = lift(node, note);
     if (!blocks) return;
     parent.children.splice(index, 1, ...blocks);
-    return [SKIP, index + blocks.length];
+    return index + blocks.length;
   });
 }
 
-/** A paragraph cut at its displayed formulas; null if it has none. */
+const stop = /^\s*[，。；：、,.;:]/;
+const stops: Record<string, string> = { '，': ',', '。': '.', '；': ';', '：': ':', '、': ',' };
+
+/** A paragraph cut at its displayed formulas; null if it has none. A stop after one goes into it, half-width. */
 function lift(paragraph: Paragraph, note: Note): RootContent[] | null {
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
@@ -44,10 +46,14 @@ function lift(paragraph: Paragraph, note: Note): RootContent[] | null {
     const end = kept.at(-1)!.position?.end;
     blocks.push({ type: 'paragraph', children: kept, ...(start && end && { position: { start, end } }) });
   };
-  for (const child of paragraph.children) {
+  for (const [index, child] of paragraph.children.entries()) {
     if (child.type === 'inlineMath' && isDisplay(child, note)) {
       flush();
-      blocks.push({ type: 'math', value: child.value.trim(), position: child.position! });
+      const after = paragraph.children[index + 1];
+      const [mark] = (after?.type === 'text' && stop.exec(after.value)) || [''];
+      if (after?.type === 'text') after.value = after.value.slice(mark.length);
+      const value = child.value.trim() + (stops[mark.trim()] ?? mark.trim());
+      blocks.push({ type: 'math', value, position: child.position! });
     } else words.push(child);
   }
   if (blocks.length === 0) return null;

@@ -4,12 +4,12 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { attributesOf } from './attributes.ts';
 import { unsafeParts } from './html.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { box, textOf } from './tree.ts';
+import { visitElements } from './visit.ts';
 import type { NoteLanguage } from './words.ts';
 
 /**
@@ -31,7 +31,7 @@ export function figure(node: ContainerDirective, note: Note): RootContent[] {
       return null;
     }
     const narrow = file !== name;
-    const { svg, problems } = drawing(source, name, narrow, note.language);
+    const { svg, problems } = remembered(source, name, narrow, note.language);
     for (const problem of problems) note.report(node, `figure: src/figures/${file}.svg: ${problem}`);
     note.drawings.set(file, svg);
     return box('figure-drawing', { dataName: file }, []);
@@ -45,6 +45,21 @@ export function figure(node: ContainerDirective, note: Note): RootContent[] {
 
 const bilingual = /\[\[(.*?)\|\|(.*?)\]\]/gs;
 const processor = unified().use(rehypeRaw).use(rehypeStringify).freeze();
+
+const drawn = new Map<string, { svg: string; problems: string[] }>();
+
+/** Like `drawing`, each drawing once a run. */
+function remembered(
+  ...[source, name, narrow, language]: Parameters<typeof drawing>
+): ReturnType<typeof drawing> {
+  const key = `${language} ${narrow} ${name} ${source}`;
+  let result = drawn.get(key);
+  if (!result) {
+    result = drawing(source, name, narrow, language);
+    drawn.set(key, result);
+  }
+  return result;
+}
 
 /**
  * A drawing in one language, its words chosen from `[[zh||en]]`, with ids that are its own and named by its title and
@@ -74,7 +89,7 @@ export function drawing(
 
   const suffix = narrow ? '-narrow' : '';
   const renamed = new Map<string, string>();
-  visit(tree, 'element', (element) => {
+  visitElements(tree, (element) => {
     if ('style' in element.properties || element.tagName === 'style') {
       problems.push(`expected classes; got a style on <${element.tagName}>`);
     }
@@ -87,7 +102,7 @@ export function drawing(
     renamed.set(String(id), `${id}${suffix}`);
     element.properties.id = `${id}${suffix}`;
   });
-  visit(tree, 'element', (element) => {
+  visitElements(tree, (element) => {
     for (const [key, value] of Object.entries(element.properties)) {
       if (key !== 'id') element.properties[key] = pointTo(value, renamed);
     }

@@ -1,11 +1,11 @@
-import type { Parent, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
 import { compute } from './computed.ts';
 import type { Note } from './note.ts';
 import { numberToTex } from './number.ts';
 import type { Place } from './problem.ts';
 import { box, inlineBox, plainFormula, text } from './tree.ts';
+import { visit } from './visit.ts';
 
 const value = /\\val\s*\{([^{}]*)\}/g;
 const closing = /^[，。；：？！、）”’》」』,.;:?!)\]%]+/;
@@ -15,10 +15,7 @@ const longestKept = 16;
 
 /** Puts a placeholder where a formula stands; computes its numbers, renders it into the memo, reports what KaTeX says. */
 export function formulaPlaces(tree: Root, note: Note): void {
-  visit(tree, ['math', 'inlineMath'], (found, index, parentNode) => {
-    const node = found as DisplayMath | InlineMath;
-    const parent = parentNode as Parent | undefined;
-    if (!parent || index === undefined) return;
+  visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
     const display = node.type === 'math';
     const written = node.value.trim();
     const { displayFormulas, inlineFormulas } = note.metadata;
@@ -115,9 +112,8 @@ function placeIn(node: DisplayMath | InlineMath, note: Note, offset: number): Pl
 
 /** Short formulas and the punctuation that touches them stay on one line. */
 function keepTogether(tree: Root): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type !== 'box' || node.data.hName !== 'tex-formula' || !parent || index === undefined) return;
-    if (parent.type === 'box' && parent.data.hProperties.className?.toString() === 'nb') return;
+  visit(tree, 'box', (node, index, parent) => {
+    if (node.data.hName !== 'tex-formula') return;
     const before = parent.children[index - 1];
     const after = parent.children[index + 1];
     const [head] = (before?.type === 'text' && opening.exec(before.value)) || [''];

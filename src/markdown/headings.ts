@@ -1,9 +1,9 @@
 import Slugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { inlineBox, text, textOf } from './tree.ts';
+import { visit } from './visit.ts';
 
 const explicit = /\s*\{#([^\s{}]+)\}\s*$/;
 

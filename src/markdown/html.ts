@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
+import { visitElements, visitHtml } from './visit.ts';
 
 /** Elements that run, load or restyle: no note and no drawing needs them. */
 const forbidden = new Set([
@@ -13,7 +13,7 @@ const runs = /^(?:javascript|vbscript|data:text|data:application)/i;
 /** Parts of a tree that could run code, each with the node it stands in. */
 export function unsafeParts(tree: Root): { node: Element; message: string }[] {
   const found: { node: Element; message: string }[] = [];
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const add = (message: string) => found.push({ node, message });
     if (forbidden.has(node.tagName)) add(`expected words and pictures; got <${node.tagName}>`);
     for (const [name, value] of Object.entries(node.properties)) {
@@ -40,8 +40,8 @@ const numeric = /^[−+-]?[\d.,]+(?:\s*%|\s*×\s*10[−-]?\d+)?$/;
 
 /** Tables get a box that scrolls and can be focused; columns of numbers and right-aligned ones the class n. */
 export function tables(tree: Root, note: Note): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'table' || !parent || index === undefined) return;
+  visitElements(tree, (node, index, parent) => {
+    if (node.tagName !== 'table') return;
     if (parent.type === 'element' && [parent.properties.className].flat().includes('tbl')) return;
     alignNumbers(node);
     parent.children[index] = {
@@ -56,7 +56,7 @@ export function tables(tree: Root, note: Note): void {
 
 function alignNumbers(table: Element): void {
   const rows: { cells: Element[]; head: boolean }[] = [];
-  visit(table, 'element', (node) => {
+  visitElements(table, (node) => {
     if (node.tagName !== 'tr') return;
     const cells = node.children.filter(
       (child): child is Element =>
@@ -83,7 +83,7 @@ function alignNumbers(table: Element): void {
 
 function plain(node: Element): string {
   let words = '';
-  visit(node, (child) => {
+  visitHtml(node, (child) => {
     if (child.type === 'text') words += child.value;
     // A formula is no number to align.
     if (child.type === 'element' && child.tagName === 'tex-formula') words += '$';

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { calculatorOfId, optionProblems } from './calculators.ts';
 import { type Note, route } from './note.ts';
 import { quote } from './problem.ts';
+import { visitElements } from './visit.ts';
 import type { NoteLanguage } from './words.ts';
 
 const outside = /^(?:https?:)?\/\//i;
@@ -13,7 +13,7 @@ const expected =
 
 /** Links to notes become routes, links into calculators queries, outside links open apart; all leave their target to be checked. */
 export function links(tree: Root, note: Note): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName !== 'a' || typeof node.properties.href !== 'string') return;
     const own = [node.properties.className].flat();
     if (own.includes('anchor') || own.includes('ref') || own.includes('cite')) return;
@@ -75,7 +75,7 @@ function link(node: Element, href: string, note: Note): void {
 
 /** Images load late and tell nobody where the reader is; relative ones are files of public/. */
 export function images(tree: Root, note: Note): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName !== 'img') return;
     const { src } = node.properties;
     node.properties.alt ??= '';

@@ -7,7 +7,6 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { citations } from './citations.ts';
 import { colourCode } from './code.ts';
 import { computedNumbers } from './computedNumbers.ts';
@@ -19,12 +18,13 @@ import { headings } from './headings.ts';
 import { reserved, safeHtml, tables } from './html.ts';
 import { images, links } from './links.ts';
 import type { Note, NoteMetadata, Settings } from './note.ts';
-import type { Problem } from './problem.ts';
-import { quote } from './problem.ts';
+import { joinOldFormulas } from './oldMath.ts';
+import { type Problem, quote } from './problem.ts';
 import { numberQuizzes } from './quiz.ts';
 import { sideNotes } from './sideNotes.ts';
 import { blockDirectives, fencesAlone } from './syntax.ts';
 import { textOf } from './tree.ts';
+import { visit, visitAll, visitElements, visitHtml } from './visit.ts';
 import { type NoteLanguage, words } from './words.ts';
 
 /** A note as the pipeline leaves it. */
@@ -89,7 +89,8 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
     );
   }
 
-  const tree = parser.parse(body) as Root;
+  const markdown = joinOldFormulas(note.lines).join('\n');
+  const tree = parser.parse(markdown) as Root;
   measure(tree, note);
   for (const step of [displayMath, joinLines, checkHtml, computedNumbers, citations, headings, directives]) {
     step(tree, note);
@@ -99,7 +100,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   formulaPlaces(tree, note);
   note.metadata.crest = crestHtml(note, places.crest);
 
-  const html = await finish(tree, body, note);
+  const html = await finish(tree, markdown, note);
   return { data, html, metadata: note.metadata, problems };
 }
 
@@ -129,7 +130,7 @@ async function finish(tree: Root, body: string, note: Note): Promise<string> {
 function measure(tree: Root, note: Note): void {
   const first = tree.children.find(({ type }) => type === 'paragraph');
   note.metadata.opening = first ? textOf(first).replace(/\s+/g, ' ').slice(0, 240) : '';
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (node.type === 'code') note.metadata.code ||= node.lang !== 'math';
     if (node.type !== 'text') return;
     note.metadata.length.han += node.value.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -157,8 +158,8 @@ function checkHtml(tree: Root, note: Note): void {
 }
 
 function withoutComments(tree: HtmlRoot): void {
-  visit(tree, ['comment', 'doctype'], (_, index, parent) => {
-    if (!parent || index === undefined) return;
+  visitHtml(tree, (node, index, parent) => {
+    if (node.type !== 'comment' && node.type !== 'doctype') return;
     parent.children.splice(index, 1);
     return index;
   });
@@ -167,7 +168,7 @@ function withoutComments(tree: HtmlRoot): void {
 /** Ids are unique; they and the names of old anchors are what links may lead to. */
 function collectIds(tree: HtmlRoot, note: Note): void {
   const ids = new Set(note.metadata.calculators.map(({ id }) => id));
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const { id, name } = node.properties;
     if (typeof id === 'string' && id !== '') {
       if (ids.has(id)) note.report(node, `id: expected one of its own; got ${quote(id)} a second time`);
@@ -181,7 +182,7 @@ function collectIds(tree: HtmlRoot, note: Note): void {
 /** What stands in each heading, for the contents: without number, link and side-note marks. */
 function headingHtml(tree: HtmlRoot, note: Note): void {
   const byId = new Map(note.metadata.headings.map((heading) => [heading.id, heading]));
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (!/^h[2-6]$/.test(node.tagName)) return;
     const heading = byId.get(String(node.properties.id ?? ''));
     if (heading) heading.html = writer.stringify({ type: 'root', children: contents(node) }).trim();

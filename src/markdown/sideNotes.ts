@@ -1,8 +1,8 @@
-import type { FootnoteDefinition, FootnoteReference, Parent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteDefinition, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { type Box, box, inlineBox, text } from './tree.ts';
+import { visit } from './visit.ts';
 
 /** Footnotes become side notes: a mark in the text, and the note right after the paragraph, list or table it stands in. */
 export function sideNotes(tree: Root, note: Note): void {
@@ -74,9 +74,9 @@ function marks(
   asides: Asides,
 ): Box[] {
   const found: Box[] = [];
-  visit(block, 'footnoteReference', (node: FootnoteReference, index, parent: Parent | undefined) => {
+  visit(block as Nodes, 'footnoteReference', (node, index, parent) => {
     const definition = definitions.get(node.identifier);
-    if (!definition || !parent || index === undefined) return;
+    if (!definition) return;
     let aside = asides.get(node.identifier);
     const first = !aside;
     if (!aside) {

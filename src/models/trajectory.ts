@@ -74,8 +74,13 @@ function record(
   { hyper: given, learningRates, limit = 1e6, keepStates = false, show }: Walk,
 ): Trajectory {
   const hyper: Record<string, number | boolean> = { ...settings(optimizer, given) };
-  if (learningRates && learningRates.length < steps) {
-    throw new RangeError(`${optimizer.name}: expected ${steps} learning rates; got ${learningRates.length}`);
+  if (learningRates) {
+    if (learningRates.length < steps) {
+      throw new RangeError(
+        `${optimizer.name}: expected ${steps} learning rates; got ${learningRates.length}`,
+      );
+    }
+    for (const learningRate of learningRates) settings(optimizer, { learningRate });
   }
   const size = start.length;
   const x = Float64Array.from(start);

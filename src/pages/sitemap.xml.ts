@@ -10,7 +10,10 @@ export const GET: APIRoute = async ({ site }) => {
   const absolute = (path: string) => new URL(path, site).href;
   const entries = [...pages, ...notes].flatMap((page) =>
     languages.map((language) => {
-      const links = languages.map((one) => `<xhtml:link rel="alternate" hreflang="${one === 'zh' ? 'zh-CN' : 'en'}" href="${absolute(pathOf(one, page))}"/>`);
+      const links = languages.map(
+        (one) =>
+          `<xhtml:link rel="alternate" hreflang="${one === 'zh' ? 'zh-CN' : 'en'}" href="${absolute(pathOf(one, page))}"/>`,
+      );
       return `<url><loc>${absolute(pathOf(language, page))}</loc>${links.join('')}</url>`;
     }),
   );

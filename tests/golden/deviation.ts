@@ -6,6 +6,15 @@ export interface Tolerance {
   atol: number;
 }
 
+/**
+ * What a comparison has seen: how many numbers, and the largest relative error among the finite ones, where the
+ * reference is at least atol / rtol: an error of rtol is the most that passes.
+ */
+export interface Tally {
+  values: number;
+  worst: number;
+}
+
 /** Typed arrays and tensors as the nested lists a golden file would hold. */
 function plain(value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
@@ -30,8 +39,9 @@ export function deviation(
   got: unknown,
   expected: unknown,
   tolerance: Tolerance,
+  tally: Tally = { values: 0, worst: 0 },
 ): string | null {
-  return compare(path, plain(got), expected, tolerance, largest(expected));
+  return compare(path, plain(got), expected, tolerance, largest(expected), tally);
 }
 
 function compare(
@@ -40,13 +50,14 @@ function compare(
   expected: unknown,
   tolerance: Tolerance,
   scale: number,
+  tally: Tally,
 ): string | null {
   if (Array.isArray(expected)) {
     if (!Array.isArray(got)) return `${path}: expected a list of ${expected.length}; got ${typeof got}`;
     if (got.length !== expected.length)
       return `${path}: expected length ${expected.length}; got ${got.length}`;
     for (let index = 0; index < expected.length; index++) {
-      const off = compare(`${path}[${index}]`, got[index], expected[index], tolerance, scale);
+      const off = compare(`${path}[${index}]`, got[index], expected[index], tolerance, scale, tally);
       if (off) return off;
     }
     return null;
@@ -69,6 +80,10 @@ function compare(
   if (Number.isNaN(expected)) return Number.isNaN(got) ? null : `${path}: expected NaN; got ${got}`;
   if (!Number.isFinite(expected))
     return got === expected ? null : `${path}: expected ${expected}; got ${got}`;
-  const allowed = tolerance.atol + tolerance.rtol * Math.max(Math.abs(expected), tolerance.floor * scale);
-  return Math.abs(got - expected) <= allowed ? null : `${path}: expected ${expected}; got ${got}`;
+  const reference = Math.max(Math.abs(expected), tolerance.floor * scale);
+  const difference = Math.abs(got - expected);
+  tally.values += 1;
+  tally.worst = Math.max(tally.worst, difference / (reference + tolerance.atol / tolerance.rtol || 1));
+  const allowed = tolerance.atol + tolerance.rtol * reference;
+  return difference <= allowed ? null : `${path}: expected ${expected}; got ${got}`;
 }

@@ -135,7 +135,11 @@ export default calculator({
         { value: index + 1 },
         { value: preactivation, decimals: 4 },
         { value: derivative, decimals: 4, how: derivativeHow(state, result, preactivation, derivative) },
-        { value: factor, decimals: 4, how: `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}` },
+        {
+          value: factor,
+          decimals: 4,
+          how: `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}`,
+        },
         { value: sign * 10 ** log10, log10, how: productHow(result, index) },
         { value: log10, decimals: 3, how: `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}` },
       ]),

@@ -4,6 +4,8 @@ import type { FrameWords } from './strings.ts';
 interface DialProps {
   name: string;
   parameter: ChoiceParameter;
+  /** The values to choose from, at least one. */
+  offered: readonly string[];
   value: string;
   label: string;
   hint?: string;
@@ -14,12 +16,24 @@ interface DialProps {
 }
 
 /** A choice among words: a rail with a dot under the chosen one; conventions say who uses them. */
-export function Dial({ name, parameter, value, label, hint, choices, users, words, onChange }: DialProps) {
+export function Dial({
+  name,
+  parameter,
+  offered,
+  value: given,
+  label,
+  hint,
+  choices,
+  users,
+  words,
+  onChange,
+}: DialProps) {
+  const value = offered.includes(given) ? given : offered[0]!;
   return (
     <fieldset class={`dial${parameter.convention ? ' convention' : ''}`} data-key={parameter.symbol}>
       <legend>{label}</legend>
       <div class="words">
-        {parameter.values.map((known) => (
+        {offered.map((known) => (
           <label>
             <input
               type="radio"

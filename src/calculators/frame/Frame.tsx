@@ -215,6 +215,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
             key={key}
             {...shared}
             parameter={parameter}
+            offered={parameter.offers?.(state) ?? parameter.values}
             value={state[key] as string}
             choices={words.choices[key]!}
             users={words.users?.[key]}
@@ -267,7 +268,12 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
       <figure class="pics" aria-label={words.picture}>
         {shownLayouts.map((one) => (
           <div class={`layout-${one.name}`} key={one.name}>
-            <calculator.Picture {...(view as View<never, never, never>)} layout={one} set={set} prefix={`${id}-${one.name}`} />
+            <calculator.Picture
+              {...(view as View<never, never, never>)}
+              layout={one}
+              set={set}
+              prefix={`${id}-${one.name}`}
+            />
           </div>
         ))}
       </figure>

@@ -31,6 +31,9 @@ export interface ChoiceParameter<Value extends string = string> extends Placing 
   kind: 'choice';
   default: Value;
   values: readonly Value[];
+  /** The values that make sense in this state, all if absent; a value that is not among them counts as the first. */
+  // biome-ignore lint/suspicious/noExplicitAny: as for `when`.
+  offers?: (state: any) => readonly Value[];
   /** A choice between competing conventions; its words say who uses which. */
   convention?: boolean;
 }

@@ -113,7 +113,7 @@ function Drawing({
   const middle = (corner[1] + point[1]) / 2;
   const flat = Math.abs(corner[1] - point[1]) < 26;
   const [top, bottom] = [up(1), up(0)];
-  const restAt = rest * plan.rise < 44 ? top - 10 : (top + point[1]) / 2 + 6;
+  const restAt = !wide || rest * plan.rise < 44 ? top - 10 : (top + point[1]) / 2 + 6;
   const wholeAt = f * plan.rise < 44 ? bottom + 22 : (bottom + point[1]) / 2 + 6;
   return (
     <svg
@@ -145,7 +145,10 @@ function Drawing({
         {wide ? said.bound : said.boundShort}
       </text>
       <text class="m q-g" x={n(across(2.1))} y={n(bell(compute(2.1).slope) - 10)}>
-        f<tspan class="r">′</tspan>
+        f
+        <tspan class="prime" dy="-5" dx="1">
+          ′
+        </tspan>
       </text>
       <path class="q-p pen" d={curve((at) => compute(at).f, left, right, across, up, 160)} />
       <path

@@ -18,7 +18,10 @@ export function orthogonalize(matrix: Tensor, gain = 1): Tensor {
     const v = new Float64Array(height);
     for (let row = column; row < height; row++) v[row] = r[row * width + column]!;
     const sign = v[column]! < 0 ? 1 : -1;
-    v[column] = v[column]! - sign * Math.hypot(...v);
+    // At unit length first: the squares of a tiny column would underflow.
+    const length = Math.hypot(...v) || 1;
+    for (let row = column; row < height; row++) v[row] = v[row]! / length;
+    v[column] = v[column]! - sign;
     reflect(r, width, v);
     reflections.push({ v, sign });
   }
@@ -31,10 +34,9 @@ export function orthogonalize(matrix: Tensor, gain = 1): Tensor {
   };
 }
 
-/** (I − 2vvᵀ/vᵀv)·M for rows of `width` entries; unchanged for v = 0. */
+/** (I − 2vvᵀ/vᵀv)·M for rows of `width` entries. */
 function reflect(matrix: Float64Array, width: number, v: Float64Array): void {
   const square = v.reduce((sum, part) => sum + part * part, 0);
-  if (square === 0) return;
   for (let column = 0; column < width; column++) {
     let dot = 0;
     for (let row = 0; row < v.length; row++) dot += v[row]! * matrix[row * width + column]!;

@@ -10,9 +10,9 @@ export interface Eigenvalue {
  * The eigenvalues of a real square matrix, largest modulus first, conjugate pairs exact and with the positive imaginary
  * part first. Householder reduction to Hessenberg form, then Francis's implicit double-shift QR (Golub and Van Loan,
  * Matrix Computations, 4th edition, algorithm 7.5.1), with EISPACK's exceptional shift every tenth sweep without a
- * deflation. Throws if the matrix is not square or not finite, or if `sweepsPerEigenvalue` (30) do not suffice.
+ * deflation. Throws if the matrix is not square or not finite, or if `sweepsPerEigenvalue` (60) do not suffice.
  */
-export function eigenvalues(matrix: Tensor, { sweepsPerEigenvalue = 30 } = {}): Eigenvalue[] {
+export function eigenvalues(matrix: Tensor, { sweepsPerEigenvalue = 60 } = {}): Eigenvalue[] {
   const [size, columns] = matrix.shape as readonly [number, number];
   if (size !== columns)
     throw new RangeError(`eigenvalues: expected a square matrix; got shape [${matrix.shape}]`);
@@ -24,7 +24,10 @@ export function eigenvalues(matrix: Tensor, { sweepsPerEigenvalue = 30 } = {}): 
   let high = size - 1;
   let sweeps = 0;
   while (high >= 0) {
-    const low = startOfBlock(h, size, high);
+    // Defective eigenvalues converge slowly, to nothing exact: after 20 sweeps entries of rounding size are let go, and
+    // every sweep that still does not converge doubles that size.
+    const floor = sweeps < 20 ? negligible : Number.EPSILON * 2 ** (sweeps - 20);
+    const low = startOfBlock(h, size, high, floor);
     if (low === high) {
       found.push({ real: h[high * (size + 1)]!, imaginary: 0 });
       high -= 1;
@@ -52,12 +55,15 @@ export function spectralRadius(matrix: Tensor): number {
   return first ? Math.hypot(first.real, first.imaginary) : 0;
 }
 
+/** Beside a largest entry of 1: products of two entries above it do not underflow in a sweep. */
+const negligible = 1e-100;
+
 /** The first row of the unreduced block that ends in row `high`; negligible entries below the diagonal become 0. */
-function startOfBlock(h: Float64Array, size: number, high: number): number {
+function startOfBlock(h: Float64Array, size: number, high: number, floor: number): number {
   for (let row = high; row > 0; row--) {
     const below = row * size + row - 1;
     const neighbours = Math.abs(h[below - size]!) + Math.abs(h[below + 1]!);
-    if (Math.abs(h[below]!) <= Number.EPSILON * (neighbours || 1)) {
+    if (Math.abs(h[below]!) <= Math.max(Number.EPSILON * (neighbours || 1), floor)) {
       h[below] = 0;
       return row;
     }
@@ -90,18 +96,21 @@ function pair(h: Float64Array, size: number, low: number): Eigenvalue[] {
 /** One double-shift sweep over the block from row `low` to row `high`, at least three rows. */
 function francisStep(h: Float64Array, size: number, low: number, high: number, exceptional: boolean): void {
   const at = (row: number, column: number) => h[row * size + column]!;
-  let sum = at(high - 1, high - 1) + at(high, high);
-  let determinant = at(high - 1, high - 1) * at(high, high) - at(high - 1, high) * at(high, high - 1);
+  // The shifts are the roots of (λ − x)(λ − y) = product: the eigenvalues of the last 2 × 2 block, or arbitrary ones.
+  let x = at(high, high);
+  let y = at(high - 1, high - 1);
+  let product = at(high, high - 1) * at(high - 1, high);
   if (exceptional) {
-    const size = Math.abs(at(high, high - 1)) + Math.abs(at(high - 1, high - 2));
-    sum = 1.5 * size;
-    determinant = size * size;
+    const distance = Math.abs(at(high, high - 1)) + Math.abs(at(high - 1, high - 2));
+    x += 0.75 * distance;
+    y = x;
+    product = -0.4375 * distance * distance;
   }
   const corner = at(low, low);
   const below = at(low + 1, low);
   const column = [
-    corner * corner + at(low, low + 1) * below - sum * corner + determinant,
-    below * (corner + at(low + 1, low + 1) - sum),
+    (corner - x) * (corner - y) - product + at(low, low + 1) * below,
+    below * (corner - x + (at(low + 1, low + 1) - y)),
     below * at(low + 2, low + 1),
   ];
   for (let row = low; row < high; row++) {
@@ -127,8 +136,9 @@ function reduceToHessenberg(h: Float64Array, size: number): void {
 function reflect(h: Float64Array, size: number, start: number, column: readonly number[]): void {
   const length = Math.hypot(...column);
   if (length === 0) return;
-  const v = [...column];
-  v[0] = v[0]! + (v[0]! < 0 ? -length : length);
+  // At unit length first: the squares of a tiny column would underflow.
+  const v = column.map((part) => part / length);
+  v[0] = v[0]! + (v[0]! < 0 ? -1 : 1);
   const factor = 2 / v.reduce((sum, part) => sum + part * part, 0);
   const apply = (first: number, stride: number) => {
     let dot = 0;

@@ -1,4 +1,5 @@
 import { optimizerNamed } from '../../../src/models/optimizers/index.ts';
+import type { Optimizer } from '../../../src/models/optimizers/optimizer.ts';
 import { beale } from '../../../src/models/surfaces/beale.ts';
 import { himmelblau } from '../../../src/models/surfaces/himmelblau.ts';
 import { quadratic } from '../../../src/models/surfaces/quadratic.ts';
@@ -13,16 +14,16 @@ import type { Run } from './run.ts';
 interface SurfaceParams {
   A: number[][];
   center: number[];
-  a?: number;
-  b?: number;
+  a?: number | null;
+  b?: number | null;
 }
 
 const surfaces: Record<string, (params: SurfaceParams) => Differentiable> = {
   quadratic: ({ A, center }) => quadratic(A, center ?? A.map(() => 0)),
-  rosenbrock: ({ a, b }) => rosenbrock(a, b),
+  rosenbrock: ({ a, b }) => rosenbrock(a ?? undefined, b ?? undefined),
   beale,
   himmelblau,
-  saddle: ({ a, b }) => saddle(a, b),
+  saddle: ({ a, b }) => saddle(a ?? undefined, b ?? undefined),
   styblinski_tang: styblinskiTang,
 };
 
@@ -40,11 +41,11 @@ const hyperNames: Record<string, string> = {
   eps: 'epsilon',
 };
 
-function walkOf(hyper: Record<string, number | number[] | boolean | null>): Walk {
+function walkOf(rule: Optimizer, hyper: Record<string, number | number[] | boolean | null>): Walk {
   const given: Record<string, number | boolean> = {};
   let learningRates: number[] | undefined;
   for (const [name, value] of Object.entries(hyper)) {
-    if (value === null) continue;
+    if (value === null || (name === 'lr' && !('learningRate' in rule.defaults))) continue;
     if (Array.isArray(value)) learningRates = value;
     else given[hyperNames[name] ?? camelCase(name)] = value;
   }
@@ -90,7 +91,7 @@ export const ops: Record<string, Run> = {
   },
   trajectory: ({ x0 }, { optimizer, hyper, surface, surface_params, steps, record_at }) => {
     const rule = optimizerNamed(camelCase(optimizer));
-    const trajectory = descend(rule, surfaceOf(surface, surface_params), x0, steps, walkOf(hyper));
+    const trajectory = descend(rule, surfaceOf(surface, surface_params), x0, steps, walkOf(rule, hyper));
     const rows = rowsOf(trajectory.points);
     return {
       x: record_at.map((step: number) => rows[step]),
@@ -99,7 +100,8 @@ export const ops: Record<string, Run> = {
     };
   },
   given_gradients: ({ x0, grads }, { optimizer, hyper }) => {
-    const trajectory = follow(optimizerNamed(camelCase(optimizer)), grads, x0, walkOf(hyper));
+    const rule = optimizerNamed(camelCase(optimizer));
+    const trajectory = follow(rule, grads, x0, walkOf(rule, hyper));
     return {
       x: rowsOf(trajectory.points).slice(1),
       state: statesOf(trajectory, (values) => values.slice(1)),

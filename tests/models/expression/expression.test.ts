@@ -162,7 +162,7 @@ const { expression } = fc.letrec<{ expression: Known }>((tie) => {
       binary('*', (a, b) => a * b),
       binary('÷', (a, b) => a / b),
       binary('^', (a, b) => a ** b),
-      call('-', (a) => -a),
+      sub.map((a) => ({ text: `(-(${a.text}))`, value: (x: number, y: number) => -a.value(x, y) })),
       call('sin', Math.sin),
       call('tanh', Math.tanh),
       call('abs', Math.abs),

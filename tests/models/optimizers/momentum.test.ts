@@ -11,8 +11,9 @@ const gradients = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minL
 const share = fc.double({ min: 0, max: 0.99, noNaN: true });
 const rate = fc.double({ min: 1e-3, max: 1, noNaN: true });
 const bowl = quadratic([[1]], [0]);
-const close = (left: Float64Array, right: Float64Array, digits = 9) =>
-  left.forEach((value, index) => expect(value).toBeCloseTo(right[index]!, digits));
+const close = (left: Float64Array, right: Float64Array, digits = 9) => {
+  for (const [index, value] of left.entries()) expect(value).toBeCloseTo(right[index]!, digits);
+};
 
 describe('the conventions', () => {
   test('rate inside, rate outside and average take the same path after rescaling', () => {
@@ -128,13 +129,13 @@ describe('worked numbers', () => {
       [y, [1, 0.9, 0.729, 0.51759]],
       [w, [0, 0.1, 0.171, 0.21141]],
     ] as [Float64Array, number[]][]) {
-      expected.forEach((value, index) => expect(got[index]).toBeCloseTo(value, 12));
+      for (const [index, value] of expected.entries()) expect(got[index]).toBeCloseTo(value, 12);
     }
     expect(y[1]! - 0.9 * w[1]!).toBeCloseTo(0.81, 12);
     expect(y[2]! - 0.9 * w[2]!).toBeCloseTo(0.5751, 12);
     expect(Math.min(...x)).toBeCloseTo(-0.6037, 4);
     expect(x.indexOf(Math.min(...x))).toBe(9);
-    expect(Math.min(...y)).toBeCloseTo(-0.3545, 4);
+    expect(Math.min(...y)).toBeCloseTo(-0.3546, 4);
     expect(y.indexOf(Math.min(...y))).toBe(9);
     expect([settled(bowlRun(sgd).points.data), settled(x), settled(y)]).toEqual([66, 129, 63]);
   });
