@@ -6,7 +6,7 @@ import { inlineBox, text, textOf } from './tree.ts';
 const group = /\[(@[^\]\n]*)\]/g;
 const one = /^@([A-Za-z][\w-]*)$/;
 const opening = /[（([「『“‘《〈]$/;
-const pause = /[，。；：、！？—…]$|^$/;
+const pause = /[，。；：、！？—….!?:]$|^$/;
 
 /** `[@BN15]` and `[@Santurkar18; @Bjorck18]` become links to the literature at the end of the note. */
 export function citations(tree: Root, note: Note): void {
@@ -45,7 +45,8 @@ function replace(node: Text, textBefore: string, note: Note): PhrasingContent[] 
     nodes.push(...cite(keys as string[], before, place, note, nodes));
     before += match[0];
     // A full-width bracket carries its own space.
-    if (note.language === 'zh' && before !== match[0] && node.value[end] === ' ') end += 1;
+    const last = nodes.at(-1);
+    if (last?.type === 'text' && last.value === '）' && node.value[end] === ' ') end += 1;
   }
   push(node.value.slice(end));
   return nodes;

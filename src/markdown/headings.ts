@@ -29,7 +29,6 @@ export function headings(tree: Root, note: Note): void {
     last.value = last.value.slice(0, match.index);
     if (last.value === '') node.children.pop();
     const id = match[1]!;
-    if (taken.has(id)) note.report(node, `heading: expected an id of its own; got {#${id}} a second time`);
     taken.add(id);
     ids.set(node, id);
   }

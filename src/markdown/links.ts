@@ -6,6 +6,7 @@ import { visitElements } from './visit.ts';
 import type { NoteLanguage } from './words.ts';
 
 const outside = /^(?:https?:)?\/\//i;
+const runs = /^(?:javascript|vbscript|data):/i;
 const contact = /^(?:mailto|tel):/i;
 const toNote = /^(?:\.\/)?(?:\.\.\/(zh|en)\/)?([^/?#]+)\.md(?=$|[?#])/;
 const expected =
@@ -28,7 +29,8 @@ function link(node: Element, href: string, note: Note): void {
     Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] });
     return;
   }
-  if (contact.test(href)) return;
+  // What runs code is reported with the raw HTML.
+  if (contact.test(href) || runs.test(href)) return;
   const [whole, language = note.language, name] = toNote.exec(href) ?? [];
   const rest = whole === undefined ? href : href.slice(whole.length);
   if (whole === undefined && !href.startsWith('#')) {

@@ -7,7 +7,7 @@ import { type Crossing, crossProblems } from './crossing.ts';
 import { digestOf, type NoteFile, readLiterature, readNoteFiles } from './folder.ts';
 import { formulas } from './formulas.ts';
 import { memoFile, openMemo } from './memo.ts';
-import { type CalculatorOptions, metadataOf, type Settings } from './note.ts';
+import { type CalculatorOptions, metadataOf, type NoteMetadata, type Settings } from './note.ts';
 import { renderNote } from './pipeline.ts';
 import { NotesError, type Problem } from './problem.ts';
 import { workedValues } from './worked.ts';
@@ -70,11 +70,10 @@ async function loadNotes(
   for (const file of files) {
     const digest = hash(shared, file.text, await settled(workedValues(file.slug)));
     const stored = store.get(file.id);
-    const fresh = stored?.digest === digest && metadataOf(stored).formulas.every(settings.formulas.has);
-    if (!fresh) problems.push(...(await renderInto(file, digest, settings, context)));
-    const entry = store.get(file.id);
-    if (!entry) continue;
-    const metadata = metadataOf(entry);
+    const kept = stored?.digest === digest ? metadataOf(stored) : null;
+    const metadata = kept?.formulas.every(settings.formulas.has)
+      ? kept
+      : await renderInto(file, digest, settings, context, problems);
     for (const key of metadata.formulas) used.add(key);
     crossings.push({ file: file.file, language: file.language, slug: file.slug, metadata });
   }
@@ -87,23 +86,26 @@ async function loadNotes(
   if (problems.length > 0) throw new NotesError(problems);
 }
 
-/** Renders a note into the store; one with problems is taken out of it, so that the next run tries again. */
+/** Renders a note into the store. One with problems stays out of it: what was there before is kept, the problems are added. */
 async function renderInto(
   file: NoteFile,
   digest: string,
   settings: Settings,
   { store }: LoaderContext,
-): Promise<Problem[]> {
-  const { data, html, metadata, problems } = await renderNote(file, settings);
-  const rendered = { html, metadata: metadata as unknown as Record<string, never> };
-  store.set({
-    id: file.id,
-    data: data as unknown as Record<string, unknown>,
-    filePath: file.file,
-    digest: problems.length === 0 ? digest : '',
-    rendered,
-  });
-  return problems;
+  problems: Problem[],
+): Promise<NoteMetadata> {
+  const note = await renderNote(file, settings);
+  problems.push(...note.problems);
+  if (note.problems.length === 0) {
+    store.set({
+      id: file.id,
+      data: { ...note.data },
+      filePath: file.file,
+      digest,
+      rendered: { html: note.html, metadata: note.metadata as unknown as Record<string, never> },
+    });
+  }
+  return note.metadata;
 }
 
 /** In development: a change of any note, figure or of the literature loads again what it concerns. */

@@ -47,7 +47,8 @@ export interface NoteMetadata {
   calculators: CalculatorUse[];
   /** Keys cited, each once, in order. */
   citations: string[];
-  quizzes: { id: string; kind: 'choice' | 'numeric' }[];
+  /** With the letter of the right option, or the number. */
+  quizzes: { id: string; kind: 'choice' | 'numeric'; answer: string }[];
   interviews: { level: string; question: string }[];
   figures: string[];
   /** Directives in order, with their attributes as written. */

@@ -92,7 +92,16 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   const markdown = joinOldFormulas(note.lines).join('\n');
   const tree = parser.parse(markdown) as Root;
   measure(tree, note);
-  for (const step of [displayMath, joinLines, checkHtml, computedNumbers, citations, headings, directives]) {
+  for (const step of [
+    displayMath,
+    joinLines,
+    checkHtml,
+    computedNumbers,
+    keepOpening,
+    citations,
+    headings,
+    directives,
+  ]) {
     step(tree, note);
   }
   numberQuizzes(tree.children, note);
@@ -115,7 +124,7 @@ async function finish(tree: Root, body: string, note: Note): Promise<string> {
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, tables, links, images, collectIds]) step(html, note);
+  for (const step of [safeHtml, slotsOnTop, tables, links, images, collectIds]) step(html, note);
   if (note.metadata.code) await colourCode(html);
   headingHtml(html, note);
   return writer
@@ -126,10 +135,8 @@ async function finish(tree: Root, body: string, note: Note): Promise<string> {
     );
 }
 
-/** Counts words, keeps the opening, sees whether there is code. */
+/** Counts words, sees whether there is code. */
 function measure(tree: Root, note: Note): void {
-  const first = tree.children.find(({ type }) => type === 'paragraph');
-  note.metadata.opening = first ? textOf(first).replace(/\s+/g, ' ').slice(0, 240) : '';
   visitAll(tree, (node) => {
     if (node.type === 'code') note.metadata.code ||= node.lang !== 'math';
     if (node.type !== 'text') return;
@@ -137,6 +144,14 @@ function measure(tree: Root, note: Note): void {
     note.metadata.length.words +=
       node.value.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’-]*/gu)?.length ?? 0;
   });
+}
+
+/** Keeps the first paragraph as plain text, numbers computed, citations left out. */
+function keepOpening(tree: Root, note: Note): void {
+  const first = tree.children.find(({ type }) => type === 'paragraph');
+  if (!first) return;
+  const words = textOf(first).replace(/\s*[（(]?\[@[^\]]*\][）)]?/g, '');
+  note.metadata.opening = words.replace(/\s+/g, ' ').slice(0, 240);
 }
 
 /** A line break between Chinese characters in the source is no space. */
@@ -162,6 +177,15 @@ function withoutComments(tree: HtmlRoot): void {
     if (node.type !== 'comment' && node.type !== 'doctype') return;
     parent.children.splice(index, 1);
     return index;
+  });
+}
+
+/** The HTML is split at its calculators: none may stand in an element that raw HTML leaves open. */
+function slotsOnTop(tree: HtmlRoot, note: Note): void {
+  visitElements(tree, (node, _, parent) => {
+    if (!('dataCalculatorSlot' in node.properties) || parent === tree) return;
+    const { tagName } = parent as Element;
+    note.report(node, `calculator: expected no open HTML around it; got it inside <${tagName}>`);
   });
 }
 

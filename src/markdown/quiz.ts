@@ -25,7 +25,8 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
     note.report(node, `quiz: id: expected one of its own; got ${given.id} a second time`);
     return [];
   }
-  note.metadata.quizzes.push({ id: given.id, kind: numeric ? 'numeric' : 'choice' });
+  const entry = { id: given.id, kind: numeric ? ('numeric' as const) : ('choice' as const), answer: '' };
+  note.metadata.quizzes.push(entry);
   if (question?.type !== 'paragraph' || list?.type !== 'list') {
     const got = node.children.map((child) => child.type).join(', ') || 'nothing';
     note.report(node, `quiz ${given.id}: expected a question and a list of options; got ${got}`);
@@ -52,6 +53,7 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
   const answers = numeric
     ? numericAnswers(list.children, given, node, note)
     : choices(list.children, given.id, node, note);
+  entry.answer = answers.right;
   const children: Nodes[] = [box('fieldset', {}, [legend, ...more, ...answers.boxes])];
   if (hint) children.push(disclosure('hint', words.hint, hint));
   children.push(disclosure('solution', words.solution, after));

@@ -146,7 +146,7 @@ export const lines = {
   adagrad: adagrad('√⟨@sumOfSquares⟩ + @epsilon'),
   adagradEpsInside: adagrad('√⟨@sumOfSquares + @epsilon⟩'),
   adadeltaZeiler: [...adadelta, ['x', '@_x - @delta']],
-  adadelta: [...adadelta, ['update', '@learningRate * @delta'], step],
+  adadelta: [...adadelta, ['x', '@_x - @learningRate * @delta']],
   rmsprop: rmsprop('√⟨@meanSquare⟩ + @epsilon'),
   rmspropEpsInside: rmsprop('√⟨@meanSquare + @epsilon⟩'),
   adam: [...adam, step],
@@ -207,7 +207,7 @@ function symbolTex(before: string, name: string): string {
   return `\\key{${key}}{\\q${quantity}{${tex}_{t${before ? '-1' : ''}}${square ? '^2' : ''}}}`;
 }
 
-const colour = (name: string) =>
+const colourOf = (name: string) =>
   name in constants
     ? 'n'
     : meanings[name === 'square' ? 'gradient' : name === 'deltaSquare' ? 'delta' : name]!.quantity;
@@ -219,7 +219,7 @@ export function formulaTex(name: LinesName): string {
     let place = 0;
     const numbers = toTex(arithmetic.replaceAll(' * ', ' \\times ')).replace(
       token,
-      (_, __, one) => `\\q${colour(one)}{\\sci{s${line}_${place++}}{}}`,
+      (_, __, one) => `\\q${colourOf(one)}{\\sci{s${line}_${place++}}{}}`,
     );
     return `${symbolTex('', left)} &= ${symbols}\\\\ &= ${numbers} = \\q${meanings[left]!.quantity}{\\sci{r${line}}{}}`;
   });
@@ -245,8 +245,6 @@ export function numberOf(
       return now.delta! ** 2;
     case 'raw':
       return now.gradient! - state.weightDecay * paths[coordinate]![t - 1]!;
-    case 'rate':
-      return now.rate!;
     case 'kept':
       return 1 - hyper.learningRate! * hyper.weightDecay!;
     case 'correction1':
@@ -289,7 +287,61 @@ export function how(state: StepsState, result: StepsResult, t: number, name: str
   return `${numbers} = ${plain(numberOf(state, result, t, name), name === 'x' ? 7 : 4)}`;
 }
 
-const wrapped = (text: string) => (/ [*+-] /.test(text) ? `(${text})` : text);
+const wrapped = (text: string) => (/ [*+-] /.test(text) && !/^√\([^)]*\)$/.test(text) ? `(${text})` : text);
+
+/** The lines as Python assignments, one a line; what was computed a step before still has its old name there. */
+export function pythonLines(name: LinesName, keep: (left: string) => boolean = () => true): string[] {
+  return (lines[name] as readonly Line[])
+    .filter(([left]) => keep(left))
+    .map(([left, arithmetic]) => {
+      const right = arithmetic
+        .replace(root, '($1) ** 0.5')
+        .replace(fraction, (_, over: string, under: string) => `${bracketed(over)} / ${bracketed(under)}`)
+        .replace(token, (_, __, one) => pythonName(one));
+      return `${pythonName(left)} = ${right}`;
+    });
+}
+
+const bracketed = (text: string) => (/ [*/+-] /.test(text) ? `(${text})` : text);
+
+/** What a number is called in the programs. */
+export function pythonName(name: string): string {
+  const special: Record<string, string> = {
+    learningRate: 'lr',
+    weightDecay: 'weight_decay',
+    raw: 'g',
+    square: 'g ** 2',
+    deltaSquare: 'delta ** 2',
+    delta: 'delta',
+    update: 'update',
+    x: 'theta',
+    lookAhead: 'look_ahead',
+    kept: '(1 - lr * weight_decay)',
+    correction1: '(1 - beta1 ** t)',
+    correctionNext: '(1 - beta1 ** (t + 1))',
+    correction2: '(1 - beta2 ** t)',
+  };
+  if (special[name]) return special[name];
+  if (name.startsWith('rest')) return `(1 - ${name[4]!.toLowerCase()}${name.slice(5)})`;
+  return meanings[name]?.key ?? name;
+}
+
+/** What a rule remembers from one step to the next. */
+export function stateNames(name: LinesName): string[] {
+  const remembered = lines[name].flatMap(([, arithmetic]) =>
+    [...arithmetic.matchAll(token)]
+      .filter(([, before, one]) => before && one !== 'x')
+      .map(([, , one]) => one!),
+  );
+  return [...new Set(remembered)];
+}
+
+const passing = ['gradient', 'update', 'delta', 'x', 'decayed', 'gradientWeight', 'momentWeight'];
+
+/** The numbers of a step that are results beside the step itself and θ: memory, corrected moments, rate, look-ahead. */
+export function outputNames(name: LinesName): string[] {
+  return (lines[name] as readonly Line[]).map(([left]) => left).filter((left) => !passing.includes(left));
+}
 
 /** The table's numbers in the order of the calculation, the gradient first. */
 export function columnsOf(result: StepsResult): string[] {

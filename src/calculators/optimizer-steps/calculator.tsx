@@ -1,0 +1,170 @@
+import { plain } from '../../draw/format.ts';
+import { calculator, type Output } from '../frame/calculator.ts';
+import { compute, parameters, type StepsResult, type StepsState } from './model.ts';
+import { Picture } from './Picture.tsx';
+import {
+  columnsOf,
+  formulaSlots,
+  formulaTex,
+  how,
+  type LinesName,
+  lines,
+  linesOf,
+  meanings,
+  outputNames,
+} from './rules.ts';
+import { sentence } from './sentence.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+const ones = [1];
+
+export default calculator({
+  name: 'optimizer-steps',
+  parameters,
+  presets: {
+    memory: {
+      optimizer: 'momentum',
+      convention: 'note',
+      source: 'stream',
+      gradients: parameters.gradients.default,
+      learningRate: 0.1,
+      momentum: 0.9,
+      steps: 20,
+    },
+    exam: {
+      optimizer: 'adam',
+      source: 'stream',
+      gradients: [0.1, 0.2, -0.1],
+      learningRate: 0.001,
+      biasCorrection: 'on',
+      weightDecay: 0,
+      steps: 3,
+      start: [1],
+    },
+    uncorrected: {
+      optimizer: 'adam',
+      source: 'stream',
+      gradients: ones,
+      learningRate: 0.001,
+      biasCorrection: 'off',
+      weightDecay: 0,
+      steps: 12,
+    },
+    slowing: { optimizer: 'adagrad', source: 'stream', gradients: ones, learningRate: 0.1, steps: 100 },
+    scale: {
+      optimizer: 'adadelta',
+      convention: 'paper',
+      source: 'stream',
+      gradients: [100],
+      rho: 0.95,
+      epsilon: 1e-6,
+      steps: 1,
+    },
+    ravine: {
+      optimizer: 'momentum',
+      convention: 'note',
+      source: 'surface',
+      surface: 'ravine',
+      kappa: 25,
+      learningRate: 0.02,
+      momentum: 0.9,
+      steps: 50,
+      start: [],
+    },
+  },
+  words,
+  compute,
+  outputs: (result, state) => {
+    const { paths, trajectory, now, rule } = result;
+    const at = (path: Float64Array) => path[state.steps]!;
+    const outputs: Record<string, Output> =
+      paths.length > 1
+        ? {
+            theta_x: { value: at(paths[0]!), digits: 6, quantity: 'w' },
+            theta_y: { value: at(paths[1]!), digits: 6, quantity: 'w' },
+          }
+        : { theta: { value: at(paths[0]!), digits: 6, quantity: 'w' } };
+    if (result.ground) outputs.loss = { value: trajectory.values[state.steps]! };
+    outputs.update = { value: now.update!, quantity: 'p' };
+    outputs.travelled = { value: result.travelled };
+    if (result.otherUpdates.length > 0) outputs.uncorrected = { value: result.uncorrected };
+    for (const name of outputNames(linesOf(result)))
+      outputs[meanings[name]!.key] = {
+        value: now[name]!,
+        quantity: meanings[name]!.quantity,
+        quiet: name !== 'rate' || rule.startsWith('adagrad') === false,
+      };
+    return outputs;
+  },
+  sentence,
+  Picture,
+  formulas: Object.fromEntries((Object.keys(lines) as LinesName[]).map((name) => [name, formulaTex(name)])),
+  formula: ({ state, result }) => ({
+    name: linesOf(result),
+    slots: formulaSlots(state, result, state.steps),
+  }),
+  table: ({ state, result }) => {
+    const names = columnsOf(result);
+    const { paths, rows, trajectory, ground, coordinate } = result;
+    const flat = paths.length > 1;
+    const shown = new Set(listed(state.steps));
+    const kept: number[] = [];
+    const cells = paths.flatMap((_, axis) =>
+      Array.from({ length: state.steps }, (__, index) => {
+        const t = index + 1;
+        const visible = axis === coordinate && shown.has(t);
+        if (visible) kept.push(axis * state.steps + index);
+        return [
+          { value: t },
+          ...(flat ? [{ value: axis === 0 ? 'x' : 'y' }] : []),
+          ...names.map((name) => {
+            const value = rows[axis]![index]![name]!;
+            const whole = name === 'x' || name === 'lookAhead';
+            return {
+              value,
+              decimals: whole && Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 6 : undefined,
+              how: visible ? (how(state, result, t, name) ?? gradientHow(state, result, t)) : undefined,
+            };
+          }),
+          ...(ground ? [{ value: trajectory.values[t]! }] : []),
+        ];
+      }),
+    );
+    const needed = ['gradient', 'velocity', 'buffer', 'update', 'delta', 'x'];
+    return {
+      columns: [
+        { key: 't', symbol: 't' },
+        ...(flat ? [{ key: 'coordinate', symbol: 'i' }] : []),
+        ...names.map((name) => ({ ...meanings[name]!, optional: !needed.includes(name) })),
+        ...(ground ? [{ key: 'f', symbol: 'f(θ_t)', optional: true }] : []),
+      ],
+      rows: cells,
+      shown: kept,
+    };
+  },
+  snippet: { pytorch, numpy },
+  player: 'steps',
+  predicted: (result) => {
+    const move = result.rows[0]![10]!.update!;
+    return move === 0 ? 'none' : move > 0 ? 'on' : 'back';
+  },
+});
+
+/** Steps that the page shows of a long run: the first, round ones, the last. */
+function listed(steps: number): number[] {
+  const round = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 50, 75, 100, 125, 150, 175];
+  const every = Array.from({ length: steps }, (_, index) => index + 1);
+  return steps <= 12 ? every : every.filter((t) => t === steps || t === steps - 1 || round.includes(t));
+}
+
+/** Where a gradient comes from: ∂f at the point, with L2 and look-ahead points as they are; nothing for a typed one. */
+function gradientHow(state: StepsState, { ground, paths, rows, rule, coordinate }: StepsResult, t: number) {
+  if (!ground) return undefined;
+  const at = paths.map((path, axis) =>
+    rule === 'nesterovLookahead' ? rows[axis]![t - 1]!.lookAhead! : path[t - 1]!,
+  );
+  const value = rows[coordinate]![t - 1]!.gradient!;
+  if (at.length === 1) return `f′(${plain(at[0]!, 6)}) = ${plain(value)}`;
+  return `∂f/∂${state.coordinate}(${at.map((one) => plain(one, 6)).join('; ')}) = ${plain(value)}`;
+}

@@ -1,0 +1,143 @@
+// npm run new:calculator <name>: a folder that works and is to be changed: the slope of a sigmoid at a point.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [name] = process.argv.slice(2);
+if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name ?? ''))
+  fail(`name: expected words of a–z and digits joined by hyphens; got ${name ?? 'nothing'}`);
+const folder = join('src', 'calculators', name);
+if (existsSync(folder)) fail(`${folder}: expected a new name; got one that is taken`);
+
+const files = {
+  'model.ts': `import { sigmoid, sigmoidDerivative } from '../../models/sigmoid.ts';
+import type { NumberParameter, State } from '../frame/parameters.ts';
+
+export const parameters = {
+  input: { kind: 'number', default: 2, min: -6, max: 6, step: 0.1, symbol: 'x', quantity: 'x' } as NumberParameter,
+};
+export type PointState = State<typeof parameters>;
+
+export interface PointResult {
+  value: number;
+  slope: number;
+}
+
+export function compute({ input }: PointState): PointResult {
+  return { value: sigmoid(input), slope: sigmoidDerivative(input) };
+}
+`,
+  'strings.ts': `import type { CalculatorWords } from '../frame/calculator.ts';
+
+const en = {
+  title: 'How steep is the sigmoid here?',
+  invitation: 'Move x and watch the slope.',
+  picture: 'The sigmoid curve with the chosen point on it.',
+  table: 'the point',
+  parameters: { input: { label: 'input' } },
+  choices: {},
+  presets: { middle: 'x = 0', flat: 'x = 5', negative: 'x = −2' },
+  outputs: { slope: 'slope' },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+const zh: typeof en = {
+  title: 'sigmoid 在这里有多陡？',
+  invitation: '移动 x，看斜率怎么变。',
+  picture: 'sigmoid 曲线和选定的点。',
+  table: '这一点',
+  parameters: { input: { label: '输入' } },
+  choices: {},
+  presets: { middle: 'x = 0', flat: 'x = 5', negative: 'x = −2' },
+  outputs: { slope: '斜率' },
+};
+
+export const words = { zh, en };
+export type Words = typeof en;
+`,
+  'Picture.tsx': `import { HorizontalAxis } from '../../draw/axis.tsx';
+import { Handle } from '../../draw/Handle.tsx';
+import { curve } from '../../draw/path.ts';
+import { linear } from '../../draw/scale.ts';
+import { sigmoid } from '../../models/sigmoid.ts';
+import type { PictureProps } from '../frame/calculator.ts';
+import type { PointResult, parameters } from './model.ts';
+import type { Words } from './strings.ts';
+
+export function Picture({ state, result, words, layout, set }: PictureProps<typeof parameters, PointResult, Words>) {
+  const x = linear([-6, 6], [24, layout.width - 24]);
+  const y = linear([0, 1], [180, 20]);
+  return (
+    <svg class="draw" viewBox={\`0 0 \${layout.width} 210\`} role="group" aria-label={words.picture}>
+      <HorizontalAxis scale={x} at={180} ticks={[-6, -3, 0, 3, 6]} />
+      <path class="q-p pen" d={curve(sigmoid, -6, 6, x, y)} />
+      <Handle x={x(state.input)} y={y(result.value)} quantity="q-x" label={words.parameters.input.label} value={state.input} min={-6} max={6} onStep={(steps) => set({ input: state.input + steps * 0.1 })} onMove={(at) => set({ input: x.invert(at) })} />
+    </svg>
+  );
+}
+`,
+  'snippet.ts': `import { exact } from '../../draw/format.ts';
+import type { PointState } from './model.ts';
+
+export const pytorch = ({ input }: PointState) => \`import torch
+
+x = torch.tensor(\${exact(input)}, dtype=torch.float64, requires_grad=True)
+torch.sigmoid(x).backward()
+print("slope =", x.grad.item())
+\`;
+
+export const numpy = ({ input }: PointState) => \`import numpy as np
+
+s = 1 / (1 + np.exp(-np.float64(\${exact(input)})))
+print("slope =", float(s * (1 - s)))
+\`;
+`,
+  'calculator.tsx': `import { plain } from '../../draw/format.ts';
+import { calculator } from '../frame/calculator.ts';
+import { compute, parameters } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+export default calculator({
+  name: '${name}',
+  parameters,
+  presets: { middle: { input: 0 }, flat: { input: 5 }, negative: { input: -2 } },
+  words,
+  compute,
+  outputs: ({ slope }) => ({ slope: { value: slope, quantity: 'g' } }),
+  sentence: ({ state, result, language }) =>
+    language === 'zh' ? (
+      <>
+        在 x = {plain(state.input)} 处，斜率是 <b>{plain(result.slope)}</b>。
+      </>
+    ) : (
+      <>
+        At x = {plain(state.input)} the slope is <b>{plain(result.slope)}</b>.
+      </>
+    ),
+  Picture,
+  formulas: { slope: String.raw\`\\key{x}{\\qg{\\sigma'(x)}} = \\qp{\\slot{value}{}}\\,(1-\\qp{\\slot{value2}{}}) = \\qg{\\sci{slope}{}}\` },
+  formula: ({ result }) => ({
+    name: 'slope',
+    slots: { value: plain(result.value), value2: plain(result.value), slope: plain(result.slope) },
+  }),
+  table: ({ state, result }) => ({
+    columns: [
+      { key: 'x', symbol: 'x', quantity: 'x' },
+      { key: 'slope', symbol: 'σ′(x)', quantity: 'g' },
+    ],
+    rows: [[{ value: state.input }, { value: result.slope, how: \`\${plain(result.value)} × \${plain(1 - result.value)} = \${plain(result.slope)}\` }]],
+  }),
+  snippet: { pytorch, numpy },
+});
+`,
+};
+mkdirSync(folder, { recursive: true });
+for (const [file, text] of Object.entries(files)) {
+  writeFileSync(join(folder, file), text);
+  console.log(join(folder, file));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs';
+import { expect, live, test } from './page.ts';
+
+const names = readdirSync('src/calculators', { withFileTypes: true })
+  .filter(
+    (entry) => entry.isDirectory() && readdirSync(`src/calculators/${entry.name}`).includes('calculator.tsx'),
+  )
+  .map(({ name }) => name);
+
+for (const name of names) {
+  for (const base of ['', '/en']) {
+    test(`${base}/embed/${name}/ comes alive without a shift and obeys presets and reset`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${base}/embed/${name}/`);
+      const before = await page.locator('.pics').first().boundingBox();
+      const picture = () =>
+        page
+          .locator('.layout-wide svg')
+          .first()
+          .evaluate((svg) => svg.outerHTML.replace(/ class="_\w+ ?/g, ' class="'));
+      const calculator = await live(page, name);
+      expect(await page.locator('.pics').first().boundingBox()).toEqual(before);
+      const shown = () =>
+        calculator
+          .locator('[data-output]')
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.value).join());
+      const start = await shown();
+      const first = await picture();
+      const presets = calculator.locator('[data-preset]');
+      for (let index = (await presets.count()) - 1; index >= 0; index--) {
+        await presets.nth(index).click();
+        await expect(presets.nth(index)).toHaveAttribute('aria-pressed', 'true');
+        expect(await calculator.locator('.result').innerText()).not.toMatch(/undefined|\[object/);
+      }
+      await calculator.locator('.acts button').first().click();
+      expect(await shown()).toBe(start);
+      expect(await picture()).toBe(first);
+    });
+  }
+
+  test(`${name} fits a phone and its controls are large enough for a thumb`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/embed/${name}/`);
+    await live(page, name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    const small = await page
+      .locator('.calc .presets button, .calc input[type=range]')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (one) => one.getBoundingClientRect().height < 43.5 && one.getBoundingClientRect().height > 0,
+          ).length,
+      );
+    expect(small).toBe(0);
+  });
+}
+
+test.describe('derivative-product', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('slider, keys, box and drag reach the same state', async ({ page }) => {
+    await page.goto('/embed/derivative-product/');
+    const calculator = await live(page, 'derivative-product');
+    const box = calculator.locator('[name="derivative-product.depth"]');
+    const slider = calculator.locator('[data-slider="derivative-product.depth"]');
+    await box.fill('１２');
+    await expect(slider).toHaveValue('11');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(box).toHaveValue('13');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect(box).toHaveValue('3');
+    await expect(page).toHaveURL(/derivative-product\.depth=3/);
+    const handle = calculator.locator('.handle');
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(calculator.locator('[name="derivative-product.preactivation"]')).toHaveValue('0.05');
+    const spot = (await handle.locator('.thumb').boundingBox())!;
+    await page.mouse.move(spot.x + 9, spot.y + 9);
+    await page.mouse.down();
+    await page.mouse.move(spot.x + 80, spot.y);
+    await page.mouse.up();
+    expect(
+      Number(await calculator.locator('[name="derivative-product.preactivation"]').inputValue()),
+    ).toBeGreaterThan(1);
+  });
+
+  test('bad input keeps the last good value and says why beside the field', async ({ page }) => {
+    await page.goto('/embed/derivative-product/');
+    const calculator = await live(page, 'derivative-product');
+    const box = calculator.locator('[name="derivative-product.weight"]');
+    const product = calculator.locator('[data-output="log10_product"]');
+    const before = await product.getAttribute('data-value');
+    for (const bad of ['', 'abc', 'NaN', '1e999', '<img src=x onerror=alert(1)>', '1+1']) {
+      await box.fill(bad);
+      await expect(calculator.locator('.problem')).toBeVisible();
+      expect(await product.getAttribute('data-value')).toBe(before);
+    }
+    await box.fill('99');
+    await box.press('Tab');
+    await expect(box).toHaveValue('10');
+    await expect(calculator.locator('.problem')).toContainText('10');
+  });
+
+  test('a hostile link is reported and nothing runs', async ({ page }) => {
+    let ran = false;
+    page.on('dialog', () => {
+      ran = true;
+    });
+    await page.goto(
+      '/embed/derivative-product/?derivative-product.depth=<script>alert(1)</script>&derivative-product.weight=1e9&derivative-product.evil=1&derivative-product.spread=0',
+    );
+    const calculator = await live(page, 'derivative-product');
+    await expect(calculator.locator('.problem li')).toHaveCount(3);
+    await expect(calculator.locator('[name="derivative-product.weight"]')).toHaveValue('10');
+    await expect(calculator.locator('[name="derivative-product.depth"]')).toHaveValue('50');
+    expect(ran).toBe(false);
+  });
+
+  test('golden: ten layers at the bound leave 0.25^10', async ({ page }) => {
+    await page.goto('/en/embed/derivative-product/?derivative-product.depth=10&derivative-product.spread=0');
+    const calculator = await live(page, 'derivative-product');
+    await expect(calculator.locator('.result')).toContainText('9.537 × 10');
+    expect(
+      Number(await calculator.locator('[data-output="product"]').getAttribute('data-value')),
+    ).toBeCloseTo(9.5367431640625e-7, 15);
+  });
+
+  test('a link in the prose sets the state in place, and Back returns', async ({ page }) => {
+    await page.goto('/vanishing-exploding-gradients/');
+    const link = page.locator('a[data-calculator-link]').first();
+    await link.click();
+    await live(page, 'derivative-product');
+    await expect(page).toHaveURL(/derivative-product\./);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/derivative-product\.(depth|weight|spread)/);
+  });
+
+  test('a cell shows its arithmetic, a program can be copied', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/embed/derivative-product/');
+    const calculator = await live(page, 'derivative-product');
+    await calculator.locator('tbody button').nth(5).click();
+    await expect(calculator.locator('tr.how')).toContainText('=');
+    await calculator.locator('.acts button', { hasText: 'PyTorch' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('import torch');
+  });
+});

@@ -1,0 +1,30 @@
+import { test as base, expect } from '@playwright/test';
+
+/** A test whose page must stay silent: no console error, no exception, no request to another host, no policy violation. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') noise.push(message.text());
+      });
+      page.on('pageerror', (error) => noise.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(baseURL!) && !/^(data|blob):/.test(request.url()))
+          noise.push(`request to ${request.url()}`);
+      });
+      await use(undefined);
+      expect(noise).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Waits until the calculator is live: it must come near the viewport first. */
+export async function live(page: import('@playwright/test').Page, name: string) {
+  const calculator = page.locator(`[data-calculator="${name}"]`).first();
+  await calculator.scrollIntoViewIfNeeded();
+  await expect(calculator).toHaveAttribute('data-state', 'live');
+  return calculator;
+}

@@ -1,0 +1,29 @@
+import { calculatorOptions } from '../../src/calculators/options.ts';
+import { readNoteFiles } from '../../src/markdown/folder.ts';
+import { formulaKey } from '../../src/markdown/memo.ts';
+import type { Settings } from '../../src/markdown/note.ts';
+import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
+import { workedValues } from '../../src/markdown/worked.ts';
+
+/** The project's root. */
+export const root = new URL('../..', import.meta.url).pathname;
+
+/** The files of the notes in both languages. */
+export const noteFiles = readNoteFiles(`${root}content`, root);
+
+/** A site without drawings and KaTeX: what a note says of itself needs neither. */
+const settings: Settings = {
+  calculators: calculatorOptions,
+  references: null,
+  figure: () => null,
+  values: workedValues,
+  formulas: { render: (tex, display) => ({ key: formulaKey(tex, display) }), has: () => true },
+  base: '/',
+};
+
+/** All notes by id, `zh/sgd`, rendered without formulas. */
+export async function renderedNotes(): Promise<Map<string, RenderedNote>> {
+  const notes = new Map<string, RenderedNote>();
+  for (const file of noteFiles) notes.set(file.id, await renderNote(file, settings));
+  return notes;
+}

@@ -1,0 +1,149 @@
+import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { notesLoader } from '../../src/markdown/loader.ts';
+import { metadataOf } from '../../src/markdown/note.ts';
+import { NotesError } from '../../src/markdown/problem.ts';
+import { settings } from './settings.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'notes-'));
+  for (const folder of [
+    'node_modules',
+    'content/zh',
+    'content/en',
+    'src/figures',
+    'src/markdown',
+    'public',
+  ]) {
+    mkdirSync(join(root, folder), { recursive: true });
+  }
+  symlinkSync(
+    new URL('../../node_modules/katex', import.meta.url).pathname,
+    join(root, 'node_modules/katex'),
+  );
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+const note = (body: string) => `---\ntitle: A\n---\n\n${body}\n`;
+
+type Entry = Parameters<LoaderContext['store']['set']>[0];
+
+/** As much of Astro as the loader sees. */
+function astro(watcher?: EventEmitter & { add: (path: string) => void }) {
+  const entries = new Map<string, Entry>();
+  const sets: string[] = [];
+  const logger = { info: vi.fn(), error: vi.fn() };
+  const url = (path: string) => pathToFileURL(join(root, path));
+  const context = {
+    config: { root: url('/'), srcDir: url('src/'), publicDir: url('public/'), base: '/' },
+    store: {
+      get: (id: string) => entries.get(id),
+      set: (entry: Entry) => {
+        sets.push(entry.id);
+        entries.set(entry.id, entry);
+      },
+      keys: () => [...entries.keys()],
+      delete: (id: string) => entries.delete(id),
+    },
+    logger,
+    watcher,
+  } as unknown as LoaderContext;
+  const load = () => notesLoader({ directory: './content', calculators: settings.calculators }).load(context);
+  return { entries, sets, load, logger };
+}
+
+test('notes of both languages become entries with data, HTML and metadata', async () => {
+  write('content/zh/a.md', note('中文 $x$。'));
+  write('content/en/a.md', note('English $x$.'));
+  const { entries, load } = astro();
+  await load();
+  expect([...entries.keys()]).toEqual(['zh/a', 'en/a']);
+  const entry = entries.get('zh/a')!;
+  expect(entry).toMatchObject({
+    data: { title: 'A', order: Number.MAX_SAFE_INTEGER },
+    filePath: 'content/zh/a.md',
+  });
+  expect(entry.rendered!.html).toContain('中文 <span class="nb"><tex-formula data-key=');
+  expect(metadataOf(entry).inlineFormulas).toEqual(['x']);
+});
+
+test('only what changed is rendered again, what is gone is taken out', async () => {
+  for (const name of ['a', 'b']) {
+    write(`content/zh/${name}.md`, note('中文 $x$。'));
+    write(`content/en/${name}.md`, note('English $x$.'));
+  }
+  const { entries, sets, load } = astro();
+  await load();
+  expect(sets).toHaveLength(4);
+  await load();
+  expect(sets).toHaveLength(4);
+  write('content/zh/a.md', note('新 $y$。'));
+  await load();
+  expect(sets.slice(4)).toEqual(['zh/a']);
+  write('src/figures/new.svg', '<svg></svg>');
+  await load();
+  expect(sets).toHaveLength(9);
+  rmSync(join(root, 'content/zh/b.md'));
+  rmSync(join(root, 'content/en/b.md'));
+  await load();
+  expect([...entries.keys()]).toEqual(['zh/a', 'en/a']);
+});
+
+test('all problems of all files come together, and the last good entry stays', async () => {
+  write('content/zh/a.md', note('中文'));
+  write('content/en/a.md', note('English'));
+  const { entries, load } = astro();
+  await load();
+  write('content/zh/a.md', note('[x](nowhere.md)'));
+  write('content/en/a.md', note('$\\nothing$'));
+  write('content/en/b.md', note('Alone'));
+  write('content/references.yaml', 'a: b');
+  const error = await load().then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(NotesError);
+  expect((error as NotesError).message.split('\n')).toEqual([
+    'content/en/a.md:5:2: formula: expected TeX that KaTeX knows; got Undefined control sequence: \\nothing',
+    'content/en/b.md:1:1: translation: expected zh/b.md; got no such file',
+    'content/references.yaml:1:1: references: expected a list `- { key: …, authors: […], year: … }`; got something else',
+    'content/zh/a.md:5:1: link: expected a note of zh/; got “nowhere.md”',
+  ]);
+  expect(entries.get('en/a')!.rendered!.html).toBe('<p>English</p>');
+});
+
+test('a folder without notes is an empty site', async () => {
+  rmSync(join(root, 'content'), { recursive: true });
+  const { entries, load } = astro();
+  await load();
+  expect(entries.size).toBe(0);
+});
+
+test('in development a changed note is loaded again, and a broken one only reported', async () => {
+  write('content/zh/a.md', note('中文'));
+  write('content/en/a.md', note('English'));
+  const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+  const { entries, load, logger } = astro(watcher);
+  await load();
+  expect(watcher.add).toHaveBeenCalledWith(join(root, 'content'));
+  write('content/zh/a.md', note('新'));
+  watcher.emit('change', join(root, 'content/zh/a.md'));
+  await vi.waitFor(() => expect(logger.info).toHaveBeenCalledTimes(1));
+  expect(entries.get('zh/a')!.rendered!.html).toBe('<p>新</p>');
+  write('content/zh/a.md', note('$\\nothing$'));
+  watcher.emit('change', join(root, 'content/zh/a.md'));
+  await vi.waitFor(() => expect(logger.error).toHaveBeenCalledTimes(1));
+  expect(logger.error.mock.calls[0]![0]).toMatch(/^content\/zh\/a\.md:5:2: formula/);
+  expect(entries.get('zh/a')!.rendered!.html).toBe('<p>新</p>');
+  watcher.emit('change', join(root, 'README.md'));
+  expect(logger.info).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { base, brotli, fileOf, folder, pages, slugs } from './built.ts';
+
+const all = Object.entries(pages);
+
+test('both languages have the same pages', () => {
+  const zh = Object.keys(pages)
+    .filter((path) => !path.startsWith('en/') && path !== '404.html')
+    .sort();
+  const en = Object.keys(pages)
+    .filter((path) => path.startsWith('en/'))
+    .map((path) => path.slice(3))
+    .sort();
+  expect(en).toEqual(zh);
+  expect(slugs.length).toBeGreaterThanOrEqual(13);
+});
+
+describe.each(all)('%s', (path, html) => {
+  test('every internal link leads somewhere, every id is there once', () => {
+    const ids = [...html.replace(/<svg[\s\S]*?<\/svg>/g, '').matchAll(/\sid="([^"]+)"/g)].map(
+      (match) => match[1]!,
+    );
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    for (const [, attribute, address] of html.matchAll(/\s(href|src)="([^"]*)"/g)) {
+      if (/^(https?:|data:|mailto:)/.test(address!)) {
+        expect(attribute === 'src' && !/<img/.test(html) ? address : '').toBe('');
+        continue;
+      }
+      if (address!.startsWith('#') || address!.startsWith('?')) {
+        const id = decodeURIComponent(address!.split('#')[1] ?? '');
+        if (id) expect(html, `${path} → ${address}`).toContain(`id="${id}"`);
+        continue;
+      }
+      expect(address!.startsWith(base), `${path} → ${address}`).toBe(true);
+      const file = fileOf(address!);
+      const target = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
+      expect(existsSync(target), `${path} → ${address}`).toBe(true);
+      const id = decodeURIComponent(address!.split('#')[1] ?? '');
+      if (id && target.endsWith('.html'))
+        expect(readFileSync(target, 'utf8'), `${path} → ${address}`).toContain(`id="${id}"`);
+    }
+  });
+
+  test('the policy forbids inline code, and the page needs none', () => {
+    const [, policy] = html.match(/<meta http-equiv="content-security-policy" content="([^"]*)"/)!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+    expect(html).not.toMatch(/<[^>]+\s(style|on\w+)="/);
+    expect(html).not.toMatch(/href="javascript:/i);
+    for (const [, attributes, body] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      if (/\ssrc=/.test(attributes!)) continue;
+      expect(policy).toContain(createHash('sha256').update(body!).digest('base64'));
+    }
+  });
+
+  test('says its language, title and description, and its twin', () => {
+    const english = path.startsWith('en/');
+    expect(html).toContain(`<html lang="${english ? 'en' : 'zh-cn'}"`);
+    expect(html).toMatch(/<title>[^<]{2,}<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]{8,}"/);
+    if (!html.includes('name="robots"')) {
+      expect(html.match(/rel="alternate"/g)).toHaveLength(3);
+      expect(html).toMatch(/rel="canonical"/);
+    }
+    expect(html).toContain('property="og:title"');
+  });
+
+  test('no formula failed, no hole in the text', () => {
+    expect(html).not.toContain('katex-error');
+    expect(html).not.toContain('tex-formula');
+    const text = html.replace(/<(script|style|pre|annotation)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
+    expect(text).not.toMatch(/\bundefined\b|\[object |\$\$|:::/);
+  });
+});
+
+describe('one KaTeX', () => {
+  const styles = readdirSync(join(folder, '_astro'))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(join(folder, '_astro', name), 'utf8'))
+    .join('\n');
+  test('the classes that formulas need stand in the style sheets', () => {
+    for (const name of [
+      'katex-display',
+      'vlist-t',
+      'mord',
+      'mathnormal',
+      'mfrac',
+      'frac-line',
+      'sqrt',
+      'accent-body',
+      'pstrut',
+    ])
+      expect(styles).toContain(`.${name}`);
+    const used = new Set(
+      all.flatMap(([, html]) => [...html.matchAll(/class="(katex-[\w-]+)/g)].map((match) => match[1]!)),
+    );
+    for (const name of used) if (name !== 'katex-error') expect(styles, name).toContain(name);
+  });
+  test('every style class that a page uses is defined', () => {
+    const used = new Set(
+      all.flatMap(([, html]) => [...html.matchAll(/class="(_[0-9a-z]+)[ "]/g)].map((match) => match[1]!)),
+    );
+    for (const name of used) expect(styles).toContain(`.${name}.`);
+  });
+});
+
+describe('budgets', () => {
+  const assets = (html: string, pattern: RegExp) => [
+    ...new Set([...html.matchAll(pattern)].map((match) => match[1]!)),
+  ];
+  const bytes = (addresses: readonly string[]) =>
+    addresses.reduce((sum, address) => sum + brotli(readFileSync(fileOf(address))), 0);
+  const inline = (html: string) =>
+    [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+      .map((match) => match[1]!)
+      .join('');
+
+  /** A script and everything it imports at once; dynamic imports are left out. */
+  function withImports(address: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(address)) return seen;
+    seen.add(address);
+    const code = readFileSync(fileOf(address), 'utf8');
+    for (const [, , path] of code.matchAll(/(?:^|[;}\s])(import|export)[^"'();]*?["'](\.\/[^"']+)["']/g))
+      withImports(new URL(path!, `http://x${address}`).pathname, seen);
+    return seen;
+  }
+
+  test.each(slugs.flatMap((slug) => [`${slug}/`, `en/${slug}/`]))(
+    '%s: script, styles and requests before a calculator comes near',
+    (path) => {
+      const html = pages[path]!;
+      const scripts = assets(html, /<script[^>]*\ssrc="([^"]+)"/g).flatMap((address) => [
+        ...withImports(address),
+      ]);
+      const styles = assets(html, /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
+      const script = bytes([...new Set(scripts)]) + brotli(inline(html));
+      expect(script, 'script').toBeLessThanOrEqual(8_000);
+      const calculator = styles.filter((address) => /calculator/i.test(address));
+      expect(bytes(styles.filter((address) => !calculator.includes(address))), 'styles').toBeLessThanOrEqual(
+        10_000,
+      );
+      const fonts = assets(html, /<link rel="preload" href="([^"]+)"/g);
+      expect(1 + new Set(scripts).size + styles.length + fonts.length, 'requests').toBeLessThanOrEqual(10);
+    },
+  );
+
+  test('the fonts of all formulas together', () => {
+    const fonts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.woff2'));
+    expect(
+      fonts.reduce((sum, name) => sum + statSync(join(folder, '_astro', name)).size, 0),
+    ).toBeLessThanOrEqual(71_000);
+  });
+});
+
+test('sitemap and headers', () => {
+  const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+  for (const slug of slugs) expect(sitemap).toContain(`/${slug}/</loc>`);
+  expect(readFileSync(join(folder, '_headers'), 'utf8')).toContain('Content-Security-Policy');
+});
