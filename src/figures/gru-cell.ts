@@ -12,7 +12,7 @@ import {
   operation,
   wall,
   words,
-} from './recurrent-pen.ts';
+} from '../draw/recurrent-pen.ts';
 
 interface GruLayout {
   readonly to: number;

@@ -1,4 +1,4 @@
-import { type LstmLayout, type LstmPart, lstmCell } from './lstm-cell.ts';
+import { type LstmLayout, type LstmPart, lstmCell } from '../draw/lstm-cell.ts';
 import {
   arrow,
   copy,
@@ -12,7 +12,7 @@ import {
   operation,
   wall,
   words,
-} from './recurrent-pen.ts';
+} from '../draw/recurrent-pen.ts';
 
 const title = words('LSTM 沿时间展开的三个单元', 'Three LSTM cells in a chain over time');
 const description = words(

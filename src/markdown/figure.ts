@@ -40,7 +40,14 @@ export function figure(node: ContainerDirective, note: Note): RootContent[] {
   const caption = only?.type === 'paragraph' && more.length === 0 ? only.children : node.children;
   if (caption.length === 0) note.report(node, `figure: expected a caption; got none for ${quote(name)}`);
   const children = [...drawings.filter((child) => child !== null), box('figcaption', {}, caption)];
-  return [box('figure', { className: ['figure'], dataFigure: name }, children, node)];
+  // Wider than a column: the drawing may use the margin as well.
+  const wide = viewBoxWidth(note.drawings.get(name) ?? '') > 700;
+  const className = wide ? ['figure', 'full'] : ['figure'];
+  return [box('figure', { className, dataFigure: name }, children, node)];
+}
+
+function viewBoxWidth(svg: string): number {
+  return Number(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
 }
 
 const bilingual = /\[\[(.*?)\|\|(.*?)\]\]/gs;

@@ -14,8 +14,19 @@ export interface FormulaMemo {
 /** Above this many characters the memo forgets what no note uses any more. */
 const forgetFrom = 150e6;
 
+const files = new Map<string, string>();
+
 /** Which memo file fits the KaTeX installed under `root`. */
 export function memoFile(root: string): string {
+  let file = files.get(root);
+  if (file === undefined) {
+    file = memoFileOf(root);
+    files.set(root, file);
+  }
+  return file;
+}
+
+function memoFileOf(root: string): string {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/katex/package.json'), 'utf8'));
   const rules = createHash('sha256').update(JSON.stringify(macros)).digest('hex').slice(0, 8);
   return join(root, 'node_modules/.cache/tangent', `formulas-${version}-${rules}.json`);

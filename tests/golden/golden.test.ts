@@ -68,7 +68,8 @@ for (const file of files) {
 // The page "How the numbers are checked" prints what this run found. One digit of the worst error: the last digits of
 // exp and tanh differ between machines.
 afterAll(() => {
-  if (process.env.GOLDEN_DIR) return;
+  const complete = Object.values(report).every(({ values }) => values > 0);
+  if (process.env.GOLDEN_DIR || !complete) return;
   for (const family of Object.values(report)) family.worst = Number(family.worst.toPrecision(1));
   const text = `${JSON.stringify(report, null, 2)}\n`;
   const path = join(here, 'report.json');

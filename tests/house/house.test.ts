@@ -62,7 +62,7 @@ const allowed: Record<string, readonly string[]> = {
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path) && path.includes(sep))
+  .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path) && path.includes(sep) && !/setup.new-/.test(path))
   .map((path) => path.split(sep).join('/'));
 
 describe('imports', () => {

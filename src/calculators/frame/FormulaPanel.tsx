@@ -21,10 +21,13 @@ export function FormulaPanel({
 }) {
   const render = useContext(FormulaRenderer);
   const panel = useRef<HTMLDivElement>(null);
-  const { name: active, slots } = live('');
+  const { name: first, also = [], slots } = live('');
+  const active = [first, ...also];
   useEffect(() => {
-    const shown = panel.current?.querySelector(`[data-variant="${active}"]`);
-    if (shown) fillSlots(shown, slots);
+    for (const name of active) {
+      const shown = panel.current?.querySelector(`[data-variant="${name}"]`);
+      if (shown) fillSlots(shown, slots);
+    }
   });
   return (
     <div class="live" ref={panel} role="group" aria-label={label}>
@@ -32,8 +35,8 @@ export function FormulaPanel({
         <div
           key={name}
           data-variant={name}
-          hidden={name !== active}
-          dangerouslySetInnerHTML={{ __html: render(tex, name === active ? slots : blank(tex)) }}
+          hidden={!active.includes(name)}
+          dangerouslySetInnerHTML={{ __html: render(tex, active.includes(name) ? slots : blank(tex)) }}
         />
       ))}
     </div>

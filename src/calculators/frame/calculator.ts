@@ -58,6 +58,8 @@ export type Formulas = Record<string, string>;
 export interface LiveFormula {
   /** Which of the formulas is shown. */
   name: string;
+  /** Further formulas shown with it, all in the order of the record. */
+  also?: readonly string[];
   /** The text or number of every slot. */
   slots: Record<string, string | Shown>;
 }

@@ -86,6 +86,11 @@ function storeysOf(
   return plans.filter(({ marks }) => marks.length > 0);
 }
 
+/** The second coordinate over the steps, on the landscape's own axis. */
+const ordinate = (values: ArrayLike<number>): StoreyPlan => ({
+  marks: [{ ...meanings.x!, symbol: 'y_t', values, first: 0, as: 'line' }],
+});
+
 /** A domain that covers the values with round ends. */
 function rounded(values: readonly number[], withZero: boolean): [number, number] {
   const finite = values.filter((value) => Math.abs(value) < 1e7);
@@ -137,7 +142,7 @@ function Storey({
             class="q-n pen thin short-dash"
             d={`M${box.x} ${n(y(reference.value))}H${box.x + box.width}`}
           />
-          <text class="m s q-n halo" text-anchor="end" x={box.x + box.width} y={n(y(reference.value) - 6)}>
+          <text class="m s q-n halo" x={box.x + 4} y={n(y(reference.value) - 5)}>
             {reference.label}
           </text>
         </g>
@@ -147,7 +152,8 @@ function Storey({
         const done = Math.min(points.length, steps + 1 - first);
         const value = values[done - 1]!;
         const stem = ([x, height]: Point) => `M${n(x)} ${n(zero)}V${n(height)}`;
-        const outside = value > high ? '↑ ' : value < low ? '↓ ' : '';
+        const slack = (high - low) * 1e-6;
+        const outside = value > high + slack ? '↑ ' : value < low - slack ? '↓ ' : '';
         return (
           <g data-key={key}>
             <g clip-path={`url(#${clip})`}>
@@ -212,7 +218,7 @@ function Storey({
 function planOf(layout: string, stories: number, surface: boolean, flat: boolean) {
   const narrow = layout === 'narrow';
   const [left, right] = narrow ? [44, 316] : layout === 'mid' ? [48, 716] : [52, 952];
-  const caption = 34;
+  const caption = 40;
   const column = (x: number, width: number, top: number, heights: readonly number[]): Box[] => {
     let y = top;
     return heights.map((height) => {
@@ -225,7 +231,7 @@ function planOf(layout: string, stories: number, surface: boolean, flat: boolean
     const boxes = column(
       left,
       right - left,
-      -8,
+      -12,
       Array.from({ length: stories }, (_, index) => (index === stories - 1 ? tall + 24 : tall)),
     );
     return { boxes, height: boxes.at(-1)!.y + boxes.at(-1)!.height + 26 };
@@ -265,7 +271,11 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const flat = paths.length > 1;
   const every = storeysOf(result, words);
   // On a surface θ has its own place: along the landscape's axes.
-  const shown = !ground ? every : flat ? [every.at(-1)!, every[1] ?? every[0]!] : every.slice(0, -1);
+  const shown = !ground
+    ? every
+    : flat
+      ? [ordinate(paths[1]!), every.length > 3 ? every[1]! : every[0]!]
+      : every.slice(0, -1);
   const plan = planOf(layout.name, shown.length, ground !== null, flat);
   const last = plan.boxes.at(-1)!;
   const t = linear([0, horizon], [last.x, last.x + last.width]);
@@ -291,7 +301,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           t={t}
           steps={state.steps}
           clip={`${prefix}-${index}`}
-          domain={flat && index === 0 && state.coordinate === 'y' ? yDomain : undefined}
+          domain={index === 0 ? yDomain : undefined}
           axis={index === shown.length - 1}
         />
       ))}

@@ -2,17 +2,7 @@ import { plain } from '../../draw/format.ts';
 import { calculator, type Output } from '../frame/calculator.ts';
 import { compute, parameters, type StepsResult, type StepsState } from './model.ts';
 import { Picture } from './Picture.tsx';
-import {
-  columnsOf,
-  formulaSlots,
-  formulaTex,
-  how,
-  type LinesName,
-  lines,
-  linesOf,
-  meanings,
-  outputNames,
-} from './rules.ts';
+import { columnsOf, formulaAt, formulas, how, linesOf, meanings, outputNames } from './rules.ts';
 import { sentence } from './sentence.tsx';
 import { numpy, pytorch } from './snippet.ts';
 import { words } from './strings.ts';
@@ -99,11 +89,8 @@ export default calculator({
   },
   sentence,
   Picture,
-  formulas: Object.fromEntries((Object.keys(lines) as LinesName[]).map((name) => [name, formulaTex(name)])),
-  formula: ({ state, result }) => ({
-    name: linesOf(result),
-    slots: formulaSlots(state, result, state.steps),
-  }),
+  formulas,
+  formula: ({ state, result }) => formulaAt(state, result, state.steps),
   table: ({ state, result }) => {
     const names = columnsOf(result);
     const { paths, rows, trajectory, ground, coordinate } = result;

@@ -1,5 +1,6 @@
-import { plain, type Shown, show } from '../../draw/format.ts';
+import { plain, show, text } from '../../draw/format.ts';
 import type { OptimizerName } from '../../models/optimizers/index.ts';
+import type { LiveFormula } from '../frame/calculator.ts';
 import type { Quantity } from '../frame/parameters.ts';
 import type { Numbers, StepsResult, StepsState } from './model.ts';
 
@@ -212,19 +213,69 @@ const colourOf = (name: string) =>
     ? 'n'
     : meanings[name === 'square' ? 'gradient' : name === 'deltaSquare' ? 'delta' : name]!.quantity;
 
-/** The rule in TeX: each line in symbols, then with slots `s<line>_<place>` for the numbers, then its result `r<line>`. */
-export function formulaTex(name: LinesName): string {
-  const rows = (lines[name] as readonly Line[]).map(([left, arithmetic], line) => {
-    const symbols = toTex(arithmetic).replace(token, (_, before, one) => symbolTex(before, one));
+const order = [
+  'gradient',
+  'lookAhead',
+  'velocity',
+  'buffer',
+  'average',
+  'sumOfSquares',
+  'rate',
+  'meanSquare',
+  'delta',
+  'meanSquareUpdate',
+  'firstMoment',
+  'secondMoment',
+  'largestSecondMoment',
+  'mHat',
+  'vHat',
+  'gradientWeight',
+  'momentWeight',
+  'direction',
+  'update',
+  'decayed',
+  'x',
+];
+
+/** Every different line of all rules, in the order of a calculation: rules share the lines they have in common. */
+const different: readonly Line[] = (Object.values(lines) as Line[][])
+  .flat()
+  .filter(
+    ([left, right], index, all) => all.findIndex((one) => one[0] === left && one[1] === right) === index,
+  )
+  .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+
+const idOf = ([left, right]: Line) => `f${different.findIndex((one) => one[0] === left && one[1] === right)}`;
+
+/** Numbers that are often too small to be written without a power of ten. */
+const small = [
+  'epsilon',
+  'secondMoment',
+  'meanSquare',
+  'meanSquareUpdate',
+  'vHat',
+  'deltaSquare',
+  'update',
+  'delta',
+];
+
+/** Every line in TeX: symbols, the same with slots `<line>_<place>` for the numbers, and its result `<line>_r`. */
+export const formulas: Record<string, string> = Object.fromEntries(
+  different.map((line) => {
+    const [left, arithmetic] = line;
+    const slot = (place: number | 'r', name: string) =>
+      `\\q${colourOf(name)}{\\${small.includes(name) ? 'sci' : 'slot'}{${idOf(line)}_${place}}{}}`;
     let place = 0;
-    const numbers = toTex(arithmetic.replaceAll(' * ', ' \\times ')).replace(
-      token,
-      (_, __, one) => `\\q${colourOf(one)}{\\sci{s${line}_${place++}}{}}`,
+    const symbols = toTex(arithmetic).replace(token, (_, before, one) => symbolTex(before, one));
+    const numbers = toTex(arithmetic.replaceAll(' * ', ' \\times ')).replace(token, (_, __, one) =>
+      slot(place++, one),
     );
-    return `${symbolTex('', left)} &= ${symbols}\\\\ &= ${numbers} = \\q${meanings[left]!.quantity}{\\sci{r${line}}{}}`;
-  });
-  return `\\begin{aligned}${rows.join('\\\\[4pt] ')}\\end{aligned}`;
-}
+    return [
+      idOf(line),
+      `\\kern1.4em\\begin{aligned}\\llap{$${symbolTex('', left)}$} &= ${symbols}\\\\ &= ${numbers} = ${slot('r', left)}\\end{aligned}`,
+    ];
+  }),
+);
 
 /** The number behind `@name` or `@_name` at step t of the chosen coordinate. */
 export function numberOf(
@@ -259,16 +310,23 @@ export function numberOf(
   }
 }
 
-/** The texts of a formula's slots at step t. */
-export function formulaSlots(state: StepsState, result: StepsResult, t: number): Record<string, Shown> {
-  const slots: Record<string, Shown> = {};
-  (lines[linesOf(result)] as readonly Line[]).forEach(([left, arithmetic], line) => {
+/** The rule's lines at step t: which formulas are shown, and the texts of their slots. */
+export function formulaAt(state: StepsState, result: StepsResult, t: number): LiveFormula {
+  const slots: LiveFormula['slots'] = {};
+  const own = lines[linesOf(result)] as readonly Line[];
+  for (const line of own) {
+    const [left, arithmetic] = line;
+    const put = (place: number | 'r', name: string, value: number, digits = 4) => {
+      const shown = show(value, digits);
+      slots[`${idOf(line)}_${place}`] = small.includes(name) ? shown : text(shown);
+    };
     let place = 0;
     for (const [, before, name] of arithmetic.matchAll(token))
-      slots[`s${line}_${place++}`] = show(numberOf(state, result, t, name!, before === '_'));
-    slots[`r${line}`] = show(numberOf(state, result, t, left), left === 'x' ? 7 : 4);
-  });
-  return slots;
+      put(place++, name!, numberOf(state, result, t, name!, before === '_'), name === 'x' ? 7 : 4);
+    put('r', left, numberOf(state, result, t, left), left === 'x' ? 7 : 4);
+  }
+  const [name, ...also] = own.map(idOf) as [string, ...string[]];
+  return { name, also, slots };
 }
 
 /** The arithmetic of one number at step t in plain text, with the numbers put in; undefined if no line gives it. */
@@ -302,7 +360,7 @@ export function pythonLines(name: LinesName, keep: (left: string) => boolean = (
     });
 }
 
-const bracketed = (text: string) => (/ [*/+-] /.test(text) ? `(${text})` : text);
+const bracketed = (part: string) => (/ [*/+-] /.test(part) ? `(${part})` : part);
 
 /** What a number is called in the programs. */
 export function pythonName(name: string): string {

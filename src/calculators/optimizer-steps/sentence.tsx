@@ -128,7 +128,7 @@ export function sentence({ state, result, language }: View<typeof parameters, St
         );
       return zh ? (
         <>
-          {first}，是 η 的 <Bold of={size / learningRate} /> 倍；不做偏差修正会再放大到 {ratio} 倍。
+          {first}，是 η 的 <Bold of={size / learningRate} /> 倍；不做偏差修正的一步是它的 {ratio} 倍。
         </>
       ) : (
         <>

@@ -1,4 +1,16 @@
-import { arrow, capsule, copy, gate, type Ink, lane, line, operation, wall } from './recurrent-pen.ts';
+import {
+  arrow,
+  capsule,
+  copy,
+  gate,
+  type Ink,
+  label,
+  lane,
+  laneHead,
+  line,
+  operation,
+  wall,
+} from './recurrent-pen.ts';
 
 /** Where the parts of an LSTM cell stand; x grows with time, y downwards. */
 export interface LstmLayout {
@@ -81,6 +93,48 @@ export type LstmPart =
   | 'expose'
   | 'stateOut';
 
+const entering = ['enter', 'busToForget'] as const;
+
+/** What happens in each of the four steps of a cell, in the order they are computed. */
+export const lstmStages = {
+  forget: new Set<LstmPart>([...entering, 'forgetGate', 'forgetWire', 'memoryIn', 'forget', 'kept']),
+  input: new Set<LstmPart>([
+    ...entering,
+    'busToInput',
+    'busToCandidate',
+    'inputGate',
+    'inputWire',
+    'candidateGate',
+    'candidateWire',
+    'admit',
+    'admitted',
+  ]),
+  cell: new Set<LstmPart>([
+    'memoryIn',
+    'forget',
+    'forgetWire',
+    'kept',
+    'inputWire',
+    'candidateWire',
+    'admit',
+    'admitted',
+    'add',
+    'memoryOut',
+  ]),
+  output: new Set<LstmPart>([
+    ...entering,
+    'busToInput',
+    'busToCandidate',
+    'busToOutput',
+    'memoryOut',
+    'reveal',
+    'outputGate',
+    'outputWire',
+    'expose',
+    'stateOut',
+  ]),
+} satisfies Record<string, ReadonlySet<LstmPart>>;
+
 /** The parts of one LSTM cell in drawing order; what is not `inked` rests in the faint tone. */
 export function lstmCell(at: LstmLayout, inked: (part: LstmPart) => boolean): string[] {
   const ink = (part: LstmPart, colour: Ink): Ink => (inked(part) ? colour : 'off');
@@ -156,5 +210,20 @@ export function lstmCell(at: LstmLayout, inked: (part: LstmPart) => boolean): st
     operation(ink('add', 'op'), 'plus', candidate, top),
     operation(ink('expose', 'op'), 'times', column, at.gates),
     copy(ink('reveal', 'op'), column, top),
+  ];
+}
+
+/** The four labels at the ends of a cell's lines, and the two heads on its right. */
+export function lstmEnds(at: LstmLayout, inked: (part: LstmPart) => boolean): string[] {
+  const ink = (part: LstmPart, colour: Ink): Ink => (inked(part) ? colour : 'off');
+  const low = at.bus - 2;
+  return [
+    laneHead(ink('memoryOut', 'q-s'), at.to, at.lane),
+    line(ink('stateOut', 'q-s'), `M${at.to - 6} ${low - 4.5}L${at.to} ${low}L${at.to - 6} ${low + 4.5}`),
+    label([{ ink: ink('memoryIn', 'q-s'), letter: 'C', sub: 't−1' }], at.from, at.lane - 16),
+    label([{ ink: ink('memoryOut', 'q-s'), letter: 'C', sub: 't' }], at.to, at.lane - 16, 'end'),
+    label([{ ink: ink('enter', 'q-s'), letter: 'h', sub: 't−1' }], at.from, low - 12),
+    label([{ ink: ink('stateOut', 'q-s'), letter: 'h', sub: 't' }], at.to, low - 12, 'end'),
+    label([{ ink: ink('enter', 'q-x'), letter: 'x', sub: 't' }], at.enter, at.foot + 17, 'middle'),
   ];
 }

@@ -1,0 +1,293 @@
+import { activation as named } from '../../models/activations.ts';
+import {
+  type BatchNormalizationLayer,
+  batchGradients,
+  initialStatistics,
+  normalizeBatch,
+  normalizeByRunning,
+  type RunningStatistics,
+  runningGradients,
+} from '../../models/batch-normalization.ts';
+import { centralDifference } from '../../models/central-difference.ts';
+import { random } from '../../models/random.ts';
+import { averageIn } from '../../models/running-statistics.ts';
+import { type Tensor, tensor } from '../../models/tensor.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  MatrixParameter,
+  NumberParameter,
+  SeedParameter,
+  State,
+} from '../frame/parameters.ts';
+
+/** Running statistics are computed and drawn up to this batch, so that axes stand still while stepping. */
+export const most = 50;
+/** Most samples of a batch. */
+export const tallest = 8;
+
+type Activation = 'sigmoid' | 'tanh' | 'relu';
+
+export const parameters = {
+  batch: {
+    kind: 'matrix',
+    default: [
+      [4, 1],
+      [5, 2],
+      [6, 3],
+      [9, 6],
+    ],
+    min: -1000,
+    max: 1000,
+    rows: [1, tallest],
+    columns: [1, 4],
+    symbol: 'X',
+    quantity: 'x',
+  } satisfies MatrixParameter as MatrixParameter,
+  mode: {
+    kind: 'choice',
+    default: 'train',
+    values: ['train', 'eval'],
+  } satisfies ChoiceParameter as ChoiceParameter<'train' | 'eval'>,
+  channel: {
+    kind: 'number',
+    default: 1,
+    min: 1,
+    max: 4,
+    step: 1,
+    integer: true,
+    symbol: 'c',
+    quantity: 'x',
+    when: (state) => state.batch[0].length > 1,
+  } satisfies NumberParameter as NumberParameter,
+  gamma: {
+    kind: 'number',
+    default: 1,
+    min: -10,
+    max: 10,
+    step: 0.1,
+    symbol: 'γ',
+    quantity: 'w',
+  } satisfies NumberParameter as NumberParameter,
+  beta: {
+    kind: 'number',
+    default: 0,
+    min: -10,
+    max: 10,
+    step: 0.1,
+    symbol: 'β',
+    quantity: 'w',
+  } satisfies NumberParameter as NumberParameter,
+  activation: {
+    kind: 'choice',
+    default: 'sigmoid',
+    values: ['sigmoid', 'tanh', 'relu'],
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<Activation>,
+  batches: {
+    kind: 'number',
+    default: 1,
+    min: 0,
+    max: most,
+    step: 1,
+    integer: true,
+    symbol: 't',
+    quantity: 's',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  momentum: {
+    kind: 'number',
+    default: 0.1,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    symbol: 'α',
+    quantity: 'n',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  momentumOf: {
+    kind: 'choice',
+    default: 'new',
+    values: ['new', 'old'],
+    convention: true,
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<'new' | 'old'>,
+  runningVariance: {
+    kind: 'choice',
+    default: 'unbiased',
+    values: ['unbiased', 'biased'],
+    convention: true,
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<'unbiased' | 'biased'>,
+  epsilon: {
+    kind: 'number',
+    default: 1e-5,
+    min: 1e-12,
+    max: 1,
+    step: 4,
+    scale: 'log',
+    symbol: 'ε',
+    quantity: 'n',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  upstream: {
+    kind: 'list',
+    default: [1, 0, 0, 0],
+    min: -1000,
+    max: 1000,
+    length: [1, tallest],
+    symbol: 'ȳ',
+    quantity: 'g',
+    more: true,
+  } satisfies ListParameter as ListParameter,
+  seed: { kind: 'seed', default: 3, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type NormState = State<typeof parameters>;
+
+/** The weight of the new value, whatever the convention calls momentum. */
+export const newWeight = ({ momentum, momentumOf }: Pick<NormState, 'momentum' | 'momentumOf'>) =>
+  momentumOf === 'new' ? momentum : 1 - momentum;
+
+/**
+ * The training batches: first the reader's own, then draws with its mean and standard deviation, channel by channel, to
+ * four decimals. None for a batch of one, on which libraries refuse to train.
+ */
+export function trainingBatches({ batch, seed }: Pick<NormState, 'batch' | 'seed'>): number[][][] {
+  const count = batch.length;
+  if (count < 2) return [];
+  const { mean, biasedVariance } = normalizeBatch(tensor(batch), { gamma: null, beta: null, epsilon: 1 });
+  const deviation = biasedVariance.map((variance) => Math.sqrt((variance * count) / (count - 1)));
+  const draw = random(seed);
+  return Array.from({ length: most }, (_, index) =>
+    batch.map((row) =>
+      row.map((value, channel) =>
+        index === 0 ? value : Number((mean[channel]! + deviation[channel]! * draw.normal()).toFixed(4)),
+      ),
+    ),
+  );
+}
+
+/** One sample of one channel. */
+export interface Sample {
+  x: number;
+  normalized: number;
+  y: number;
+  /** Upstream gradient, gradient of x by the formula, and by central differences. */
+  dy: number;
+  dx: number;
+  numeric: number;
+}
+
+/** One channel, all samples. */
+export interface Channel {
+  mean: number;
+  /** Divided by n. */
+  variance: number;
+  /** What normalises: the batch's own statistics or the running ones. */
+  usedMean: number;
+  usedVariance: number;
+  runningMean: number;
+  runningVariance: number;
+  dGamma: number;
+  dBeta: number;
+  samples: readonly Sample[];
+}
+
+export interface NormResult {
+  channels: readonly Channel[];
+  /** Index of the channel that picture and formula speak of. */
+  channel: number;
+  now: Channel;
+  /** Running mean and variance of that channel after t = 0 … `most` batches, and the batches' own from t = 1 on. */
+  history: readonly { mean: number; variance: number }[];
+  seen: readonly { mean: number; variance: number }[];
+  /** Mean of the activation's derivative over x and over y. */
+  slopeBefore: number;
+  slopeAfter: number;
+  /** y of every sample in the other mode. */
+  otherY: readonly number[];
+  derivative: (z: number) => number;
+}
+
+export function compute(state: NormState): NormResult {
+  const x = tensor(state.batch);
+  const [count, width] = x.shape as [number, number];
+  const layer = layerOf(state, width);
+  const train = state.mode === 'train';
+  const step = normalizeBatch(x, layer);
+  const weight = newWeight(state);
+  const history: RunningStatistics[] = [initialStatistics(width)];
+  const trained = trainingBatches(state).map((batch) => normalizeBatch(tensor(batch), layer));
+  for (const one of trained) history.push(averageIn(history.at(-1)!, one, weight, state.runningVariance));
+  while (history.length <= most) history.push(history.at(-1)!);
+  const running = history[state.batches]!;
+  const inference = normalizeByRunning(x, layer, running);
+  const used = train ? step : inference;
+  const other = train ? inference : step;
+
+  const dy: Tensor = {
+    shape: x.shape,
+    data: x.data.map((_, index) => state.upstream[Math.floor(index / width)] ?? 0),
+  };
+  const gradients = train ? batchGradients(step, layer, dy) : runningGradients(inference, layer, dy);
+  const single = layerOf(state, 1);
+  const channels = Array.from({ length: width }, (_, channel): Channel => {
+    const at = (row: number) => row * width + channel;
+    const column = Array.from({ length: count }, (__, row) => x.data[at(row)]!);
+    const own = { mean: running.mean.slice(channel, channel + 1), variance: running.variance.slice(channel, channel + 1) };
+    const loss = (row: number, value: number) => {
+      const moved: Tensor = {
+        shape: [count, 1],
+        data: Float64Array.from(column, (kept, index) => (index === row ? value : kept)),
+      };
+      const { y } = train ? normalizeBatch(moved, single) : normalizeByRunning(moved, single, own);
+      return y.data.reduce((sum, output, index) => sum + output * (state.upstream[index] ?? 0), 0);
+    };
+    return {
+      mean: step.mean[channel]!,
+      variance: step.biasedVariance[channel]!,
+      usedMean: (train ? step.mean : running.mean)[channel]!,
+      usedVariance: (train ? step.biasedVariance : running.variance)[channel]!,
+      runningMean: running.mean[channel]!,
+      runningVariance: running.variance[channel]!,
+      dGamma: gradients.dgamma[channel]!,
+      dBeta: gradients.dbeta[channel]!,
+      samples: column.map((value, row) => ({
+        x: value,
+        normalized: used.normalized.data[at(row)]!,
+        y: used.y.data[at(row)]!,
+        dy: dy.data[at(row)]!,
+        dx: gradients.dx.data[at(row)]!,
+        numeric: centralDifference((moved) => loss(row, moved), value),
+      })),
+    };
+  });
+
+  const channel = Math.min(state.channel, width) - 1;
+  const now = channels[channel]!;
+  const { derivative } = named(state.activation);
+  const slope = (of: (sample: Sample) => number) =>
+    now.samples.reduce((sum, sample) => sum + derivative(of(sample)), 0) / count;
+  return {
+    channels,
+    channel,
+    now,
+    history: history.map(({ mean, variance }) => ({ mean: mean[channel]!, variance: variance[channel]! })),
+    seen: trained.map(({ mean, biasedVariance }) => ({
+      mean: mean[channel]!,
+      variance: biasedVariance[channel]! * (state.runningVariance === 'unbiased' ? count / (count - 1) : 1),
+    })),
+    slopeBefore: slope(({ x: value }) => value),
+    slopeAfter: slope(({ y }) => y),
+    otherY: now.samples.map((_, row) => other.y.data[row * width + channel]!),
+    derivative,
+  };
+}
+
+function layerOf({ gamma, beta, epsilon }: NormState, channels: number): BatchNormalizationLayer {
+  return {
+    gamma: new Float64Array(channels).fill(gamma),
+    beta: new Float64Array(channels).fill(beta),
+    epsilon,
+  };
+}

@@ -1,0 +1,116 @@
+import { adadeltaZeiler } from '../../models/optimizers/adadelta.ts';
+import { adagrad } from '../../models/optimizers/adagrad.ts';
+import { adam } from '../../models/optimizers/adam.ts';
+import { adamw } from '../../models/optimizers/adamw.ts';
+import { amsgradPaper } from '../../models/optimizers/amsgrad.ts';
+import { nadamPaper } from '../../models/optimizers/nadam.ts';
+import { type Hyper, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
+import { rmsprop } from '../../models/optimizers/rmsprop.ts';
+import { follow } from '../../models/trajectory.ts';
+
+type Numbers = Readonly<Record<string, number>>;
+const ones = (steps: number): number[] => Array.from({ length: steps }, () => 1);
+
+/** The numbers of each step under a stream of gradients, from θ₀ = 1. */
+function walk(optimizer: Optimizer, gradients: readonly number[], hyper: Hyper = {}): Numbers[] {
+  const rows: Numbers[] = [];
+  follow(
+    optimizer,
+    gradients.map((gradient) => [gradient]),
+    [1],
+    { hyper, show: (_, __, numbers) => void rows.push(numbers) },
+  );
+  return rows;
+}
+const travelled = (rows: readonly Numbers[]): number =>
+  rows.reduce((sum, { update }) => sum + Math.abs(update!), 0);
+
+const adagradSteps = walk(adagrad, [0.5, -0.2, 0.1], { learningRate: 0.1, epsilon: 0 });
+const adagradOnes = walk(adagrad, ones(1000), { learningRate: 1, epsilon: 0 });
+const adagradQuiz = walk(adagrad, [3, 4], { learningRate: 0.1, epsilon: 0 });
+
+const zeiler = { rho: 0.95, epsilon: 1e-6 };
+const adadelta = walk(adadeltaZeiler, ones(100), zeiler);
+const rms = walk(rmsprop, ones(3), { learningRate: 0.01, alpha: 0.9 });
+
+const stream = [0.1, 0.2, -0.1];
+const adamSteps = walk(adam, stream);
+const adamScaled = walk(
+  adam,
+  stream.map((gradient) => 100 * gradient),
+);
+const corrected = walk(adam, ones(1000));
+const uncorrected = walk(adam, ones(1000), { biasCorrection: false });
+const ratios = uncorrected.map(({ update }, step) => update! / corrected[step]!.update!);
+const decay = { weightDecay: 0.1 };
+
+/**
+ * θ after `steps` steps of the stream 3, −1, −1, 3, … with η = 1/√t, θ kept within [−1, 1], β₁ = 0 and β₂ = 0.1:
+ * the counter-example of Reddi et al. 2018. The sum over three steps is 1, so that −1 is best.
+ */
+function counterexample(optimizer: Optimizer, given: Hyper, steps: number): number {
+  const hyper: Record<string, number | boolean> = { ...settings(optimizer, given) };
+  const x = new Float64Array(1);
+  const state = optimizer.start(1, hyper);
+  for (let t = 1; t <= steps; t++) {
+    hyper.learningRate = 1 / Math.sqrt(t);
+    optimizer.step(x, Float64Array.of(t % 3 === 1 ? 3 : -1), state, hyper, t);
+    x[0] = Math.min(1, Math.max(-1, x[0]!));
+  }
+  return x[0]!;
+}
+const betas = { beta1: 0, beta2: 0.1 };
+
+/** The numbers of the note on adaptive learning rates, each computed by the models. */
+export const values: Record<string, number> = {
+  adagradG1: adagradSteps[0]!.sumOfSquares!,
+  adagradG2: adagradSteps[1]!.sumOfSquares!,
+  adagradG3: adagradSteps[2]!.sumOfSquares!,
+  adagradTheta1: adagradSteps[0]!.x!,
+  adagradTheta2: adagradSteps[1]!.x!,
+  adagradTheta3: adagradSteps[2]!.x!,
+  adagradRate10: adagradOnes[9]!.rate!,
+  adagradRate100: adagradOnes[99]!.rate!,
+  adagradPath10: travelled(adagradOnes.slice(0, 10)),
+  adagradPath100: travelled(adagradOnes.slice(0, 100)),
+  adagradPath1000: travelled(adagradOnes),
+  adagradQuiz: adagradQuiz[1]!.update!,
+  adadelta1: adadelta[0]!.delta!,
+  adadelta2: adadelta[1]!.delta!,
+  adadelta3: adadelta[2]!.delta!,
+  adadelta100: adadelta[99]!.delta!,
+  adadeltaScaled: walk(adadeltaZeiler, [100], zeiler)[0]!.delta!,
+  rmsprop1: rms[0]!.update!,
+  rmsprop2: rms[1]!.update!,
+  rmsprop3: rms[2]!.update!,
+  adamM1: adamSteps[0]!.firstMoment!,
+  adamM2: adamSteps[1]!.firstMoment!,
+  adamM3: adamSteps[2]!.firstMoment!,
+  adamV1: adamSteps[0]!.secondMoment!,
+  adamV2: adamSteps[1]!.secondMoment!,
+  adamV3: adamSteps[2]!.secondMoment!,
+  adamMHat1: adamSteps[0]!.mHat!,
+  adamMHat2: adamSteps[1]!.mHat!,
+  adamMHat3: adamSteps[2]!.mHat!,
+  adamVHat1: adamSteps[0]!.vHat!,
+  adamVHat2: adamSteps[1]!.vHat!,
+  adamVHat3: adamSteps[2]!.vHat!,
+  adamStep1: adamSteps[0]!.update!,
+  adamStep2: adamSteps[1]!.update!,
+  adamStep3: adamSteps[2]!.update!,
+  adamTheta1: adamSteps[0]!.x!,
+  adamTheta2: adamSteps[1]!.x!,
+  adamTheta3: adamSteps[2]!.x!,
+  adamScaledTheta3: adamScaled[2]!.x!,
+  adamFifty: walk(adam, [50])[0]!.update!,
+  uncorrectedStep1: uncorrected[0]!.update!,
+  ratio1: ratios[0]!,
+  ratioPeak: Math.max(...ratios),
+  ratioPeakStep: ratios.indexOf(Math.max(...ratios)) + 1,
+  ratio1000: ratios[999]!,
+  adamWithL2: walk(adam, [0.1], decay)[0]!.x!,
+  adamwDecayed: walk(adamw, [0.1], decay)[0]!.x!,
+  nadam1: walk(nadamPaper, [1], { learningRate: 0.001 })[0]!.update!,
+  adamDrift: counterexample(adam, betas, 30000),
+  amsgradDrift: counterexample(amsgradPaper, betas, 30000),
+};

@@ -1,0 +1,50 @@
+import { sgd } from '../../models/optimizers/sgd.ts';
+import { quadratic } from '../../models/surfaces/quadratic.ts';
+import { descend } from '../../models/trajectory.ts';
+
+const xs = [1, 2, 3, 4];
+const ys = [2, 3, 5, 8];
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/** The mean of ½ (w x − y)² over some samples is, but for a constant, ½ a (w − c)², a = mean x², c = Σ x y / Σ x². */
+const batch = (indices: readonly number[]) => {
+  const square = mean(indices.map((index) => xs[index]! ** 2));
+  return quadratic([[square]], [mean(indices.map((index) => xs[index]! * ys[index]!)) / square]);
+};
+const gradientAtOne = (indices: readonly number[]): number => {
+  const out = new Float64Array(1);
+  batch(indices).gradient(Float64Array.of(1), out);
+  return out[0]!;
+};
+const variance = (numbers: readonly number[]): number => {
+  const center = mean(numbers);
+  return mean(numbers.map((number) => (number - center) ** 2));
+};
+
+const singles = xs.map((_, index) => gradientAtOne([index]));
+const pairs = xs.flatMap((_, first) =>
+  xs.slice(first + 1).map((__, rest) => gradientAtOne([first, first + 1 + rest])),
+);
+const hyper = { learningRate: 0.05 };
+const batchStep1 = descend(sgd, batch([0, 1]), [1], 1, { hyper }).points.data[1]!;
+
+/** The numbers of the note on mini-batch SGD, each computed by the models. */
+export const values: Record<string, number> = {
+  sampleVariance: variance(singles),
+  pair12: pairs[0]!,
+  pair13: pairs[1]!,
+  pair14: pairs[2]!,
+  pair23: pairs[3]!,
+  pair24: pairs[4]!,
+  pair34: pairs[5]!,
+  pairMean: mean(pairs),
+  pairVariance: variance(pairs),
+  batchStep1,
+  batchStep2: descend(sgd, batch([2, 3]), [batchStep1], 1, { hyper }).points.data[1]!,
+  fullStep: descend(sgd, batch([0, 1, 2, 3]), [1], 1, { hyper }).points.data[1]!,
+  updates1: Math.ceil(50000 / 1),
+  updates32: Math.ceil(50000 / 32),
+  updates128: Math.ceil(50000 / 128),
+  updates256: Math.ceil(50000 / 256),
+};

@@ -1,0 +1,65 @@
+import { sgd } from '../../models/optimizers/sgd.ts';
+import { quadratic } from '../../models/surfaces/quadratic.ts';
+import { saddle } from '../../models/surfaces/saddle.ts';
+import { descend } from '../../models/trajectory.ts';
+
+/** ½ (w x − y)² = ½ x² (w − y/x)², the loss of one sample as a function of w. */
+const samples = [
+  [1, 2],
+  [2, 3],
+  [3, 5],
+  [4, 8],
+].map(([x, y]) => quadratic([[x! * x!]], [y! / x!]));
+const at = (w: number) => Float64Array.of(w);
+const gradientOf = (sample: (typeof samples)[number], w: number): number => {
+  const out = new Float64Array(1);
+  sample.gradient(at(w), out);
+  return out[0]!;
+};
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const meanLoss = (w: number): number => mean(samples.map((sample) => sample.value(at(w))));
+
+const gradients = samples.map((sample) => gradientOf(sample, 1));
+const meanGradient = mean(gradients);
+const learningRate = 0.05;
+
+const single = [1];
+for (const sample of samples) {
+  single.push(descend(sgd, sample, [single.at(-1)!], 1, { hyper: { learningRate } }).points.data[1]!);
+}
+const full = {
+  value: (point: Float64Array) => meanLoss(point[0]!),
+  gradient: (point: Float64Array, out: Float64Array) => {
+    out[0] = mean(samples.map((sample) => gradientOf(sample, point[0]!)));
+  },
+};
+const fullStep = descend(sgd, full, [1], 1, { hyper: { learningRate } }).points.data[1]!;
+
+/** |y| after each exact step down the saddle x² − y² from (1, y₀). */
+const awayFromSaddle = (start: number, steps: number): number[] => {
+  const { points } = descend(sgd, saddle(), [1, start], steps, { hyper: { learningRate: 0.1 } });
+  return Array.from({ length: steps + 1 }, (_, step) => Math.abs(points.data[2 * step + 1]!));
+};
+
+/** The numbers of the note on SGD, each computed by the models. */
+export const values: Record<string, number> = {
+  gradient1: gradients[0]!,
+  gradient2: gradients[1]!,
+  gradient3: gradients[2]!,
+  gradient4: gradients[3]!,
+  meanGradient,
+  gradientVariance: mean(gradients.map((gradient) => (gradient - meanGradient) ** 2)),
+  fullStep,
+  lossBefore: meanLoss(1),
+  lossAfterFull: meanLoss(fullStep),
+  single1: single[1]!,
+  single2: single[2]!,
+  single3: single[3]!,
+  single4: single[4]!,
+  lossAfterSingles: meanLoss(single[4]!),
+  optimum: descend(sgd, full, [1], 400, { hyper: { learningRate } }).points.data[400]!,
+  stuckOnSaddle: awayFromSaddle(0, 1000)[1000]!,
+  stepsOffSaddle: awayFromSaddle(1e-6, 100).findIndex((distance) => distance >= 1),
+  saddle10: awayFromSaddle(0.01, 10)[10]!,
+};
