@@ -11,10 +11,16 @@ export async function compress(folder: string): Promise<void> {
   const texts = filesIn(folder).filter(
     (file) => /\.(html|css|js|json|svg|xml|txt|webmanifest)$/.test(file) && statSync(file).size > 1000,
   );
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: texts.length > 400 ? 5 : 11 } };
+  // The last percents cost seconds on long pages and minutes on a thousand notes.
+  const quality = (size: number) => ({
+    params: { [constants.BROTLI_PARAM_QUALITY]: texts.length > 400 || size > 300_000 ? 5 : 11 },
+  });
   for (const file of texts) {
     const content = readFileSync(file);
-    const [small, smaller] = await Promise.all([zip(content, { level: 9 }), brotli(content, quality)]);
+    const [small, smaller] = await Promise.all([
+      zip(content, { level: 9 }),
+      brotli(content, quality(content.length)),
+    ]);
     writeFileSync(`${file}.gz`, small);
     writeFileSync(`${file}.br`, smaller);
   }
