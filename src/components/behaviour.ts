@@ -1,6 +1,7 @@
 import { spyOnContents } from './contents-spy.ts';
 import { copyFormulas } from './formula-copy.ts';
 import { switchLanguage } from './language-switch.ts';
+import { offerSearch } from './search-offer.ts';
 import { shortcuts } from './shortcuts.ts';
 import { spreadSideNotes } from './side-notes.ts';
 import { switchTheme } from './theme-switch.ts';
@@ -11,6 +12,7 @@ spyOnContents();
 copyFormulas();
 spreadSideNotes();
 shortcuts();
+offerSearch();
 if (document.querySelector('[data-mount]'))
   import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
 if (document.querySelector('[data-quiz]')) import('./quiz.ts').then(({ startQuizzes }) => startQuizzes());

@@ -1,17 +1,79 @@
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { filesIn } from './files.ts';
 
-/** Builds the search index over the finished pages, one part for each language; notes mark what belongs into it. */
+/** What readers do not search for: formulas, drawings, calculators, code, marks beside the text. */
+const leftOut = [
+  '.katex',
+  'svg',
+  'script',
+  'style',
+  'pre',
+  '.calc',
+  'h2 > .no',
+  '.anchor',
+  '.copy-tex',
+  '.cite',
+  '.references',
+  '.hidden-words',
+];
+/** Pagefind's own interfaces, which nothing here loads. */
+const unused = /pagefind-(ui|modular-ui|component-ui|highlight|worker)\.(js|css)$/;
+
+/**
+ * Builds the search index over the finished pages, one part for each language (`<html lang>`); pages mark what belongs
+ * into it. Notes carry their other names, and glossary terms are sections of their page.
+ */
 export async function buildSearchIndex(folder: string): Promise<void> {
-  const { index, errors } = await createIndex({
-    excludeSelectors: ['.katex', '.katex-display', 'script', 'style'],
-  });
+  const { index, errors } = await createIndex({ excludeSelectors: leftOut });
   if (!index) throw new Error(`search: expected an index; got ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  if (added.errors.length > 0)
-    throw new Error(`search: expected readable pages; got ${added.errors.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const names = new Map(
+    ['zh', 'en'].map((language) => [language === 'zh' ? 'zh-cn' : language, namesOf(folder, language)]),
+  );
+  for (const file of filesIn(folder, '.html')) {
+    const html = readFileSync(file, 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const language = html.match(/<html lang="([^"]+)"/)?.[1] ?? '';
+    const sourcePath = relative(folder, file).split(sep).join('/');
+    const added = await index.addHTMLFile({ sourcePath, content: prepare(html, names.get(language)) });
+    if (added.errors.length > 0)
+      throw new Error(`search: expected a readable page ${sourcePath}; got ${added.errors.join('; ')}`);
+  }
+  const output = join(folder, 'pagefind');
+  const written = await index.writeFiles({ outputPath: output });
   if (written.errors.length > 0)
     throw new Error(`search: expected a written index; got ${written.errors.join('; ')}`);
   await close();
+  for (const file of filesIn(output)) if (unused.test(file)) rmSync(file);
+}
+
+/** All names of each note, by slug, from the "go to" list among the finished files. */
+function namesOf(folder: string, language: string): Map<string, string> {
+  const { notes } = JSON.parse(readFileSync(join(folder, `search.${language}.json`), 'utf8')) as {
+    notes: { slug: string; names: string[]; hidden?: string[]; pinyin?: string[] }[];
+  };
+  return new Map(
+    notes.map(({ slug, names, hidden = [], pinyin = [] }) => [
+      slug,
+      [...names, ...hidden, ...pinyin].join(', '),
+    ]),
+  );
+}
+
+function prepare(html: string, names: Map<string, string> | undefined): string {
+  const slug = html.match(/<article[^>]* data-slug="([^"]+)"/)?.[1];
+  const aliases = slug === undefined ? undefined : names?.get(slug);
+  const named = aliases
+    ? html.replace(
+        /<article[^>]*>/,
+        `$&<span data-pagefind-meta="aliases[title]" title="${quoted(aliases)}"></span>`,
+      )
+    : html;
+  // Sections are what headings with an id begin.
+  return named.replace(/<div id="([^"]+)"[^>]*>\s*<dt[^>]*>([\s\S]*?)<\/dt>/g, '<h2 id="$1">$2</h2><div>');
+}
+
+function quoted(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

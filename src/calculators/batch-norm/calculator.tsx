@@ -9,6 +9,9 @@ import { words } from './strings.ts';
 /** A number as it stands after an operator: negative ones in brackets. */
 const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
 
+/** A cell with five decimals, so that columns align, unless they would hide what is there. */
+const five = (value: number) => (value !== 0 && Math.abs(value) < 1e-4 ? { value } : { value, decimals: 5 });
+
 const shift = 100;
 const { batch } = parameters;
 
@@ -55,7 +58,8 @@ export default calculator({
       const last = <Value value={x} />;
       return zh ? (
         <>
-          见过 {state.batches} 批之后推断，最后一个输入 {last} 变成 {bold(y)}；训练时是 {bold(otherY.at(-1)!)}。
+          见过 {state.batches} 批之后推断，最后一个输入 {last} 变成 {bold(y)}；训练时是 {bold(otherY.at(-1)!)}
+          。
         </>
       ) : (
         <>
@@ -82,8 +86,8 @@ export default calculator({
         </>
       ) : (
         <>
-          ReLU has slope 0 or 1: the share of active samples goes from {bold(slopeBefore)} to {bold(slopeAfter)};
-          nothing was saturated.
+          ReLU has slope 0 or 1: the share of active samples goes from {bold(slopeBefore)} to{' '}
+          {bold(slopeAfter)}; nothing was saturated.
         </>
       );
     }
@@ -135,8 +139,8 @@ export default calculator({
       { key: 'x', symbol: 'x_i', quantity: 'x' },
       { key: 'x̂', symbol: 'x̂_i', quantity: 'x' },
       { key: 'y', symbol: 'y_i', quantity: 'p' },
-      { key: 'ȳ', symbol: 'ȳ_i', quantity: 'g', optional: true },
-      { key: 'x̄', symbol: 'x̄_i', quantity: 'g' },
+      { key: 'ȳ', symbol: '∂L/∂y_i', quantity: 'g', optional: true },
+      { key: 'x̄', symbol: '∂L/∂x_i', quantity: 'g' },
       { key: 'numeric', symbol: 'ΔL/Δx_i', quantity: 'g', optional: true },
     ],
     rows: channels.flatMap((one, index) =>
@@ -144,15 +148,14 @@ export default calculator({
         { value: row + 1 },
         { value: index + 1 },
         { value: sample.x },
-        { value: sample.normalized, decimals: 5, how: normalizedHow(state, one, sample) },
+        { ...five(sample.normalized), how: normalizedHow(state, one, sample) },
         {
-          value: sample.y,
-          decimals: 5,
+          ...five(sample.y),
           how: `γ x̂ + β = ${plain(state.gamma)} × ${inner(sample.normalized)} + ${inner(state.beta)} = ${plain(sample.y)}`,
         },
         { value: sample.dy },
-        { value: sample.dx, decimals: 5, how: gradientHow(state, one, sample) },
-        { value: sample.numeric, decimals: 5, how: `(L(x + h) − L(x − h)) / 2h, h = 10⁻⁵, ${plain(sample.numeric)}` },
+        { ...five(sample.dx), how: gradientHow(state, one, sample) },
+        { ...five(sample.numeric), how: `(L(x + h) − L(x − h)) / 2h, h = 10⁻⁵, ${plain(sample.numeric)}` },
       ]),
     ),
     shown: channels[channel]!.samples.map((_, row) => channel * state.batch.length + row),
@@ -169,7 +172,11 @@ export default calculator({
 const scaleOf = ({ gamma, epsilon }: NormState, { usedVariance }: Channel) =>
   gamma / Math.sqrt(usedVariance + epsilon);
 
-function normalizedHow({ epsilon }: NormState, { usedMean, usedVariance }: Channel, { x, normalized }: Sample) {
+function normalizedHow(
+  { epsilon }: NormState,
+  { usedMean, usedVariance }: Channel,
+  { x, normalized }: Sample,
+) {
   return `(${plain(x)} − ${inner(usedMean)}) / √(${plain(usedVariance)} + ${plain(epsilon)}) = ${plain(normalized)}`;
 }
 

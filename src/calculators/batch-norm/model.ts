@@ -234,7 +234,10 @@ export function compute(state: NormState): NormResult {
   const channels = Array.from({ length: width }, (_, channel): Channel => {
     const at = (row: number) => row * width + channel;
     const column = Array.from({ length: count }, (__, row) => x.data[at(row)]!);
-    const own = { mean: running.mean.slice(channel, channel + 1), variance: running.variance.slice(channel, channel + 1) };
+    const own = {
+      mean: running.mean.slice(channel, channel + 1),
+      variance: running.variance.slice(channel, channel + 1),
+    };
     const loss = (row: number, value: number) => {
       const moved: Tensor = {
         shape: [count, 1],

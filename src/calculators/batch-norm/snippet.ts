@@ -19,7 +19,9 @@ epsilon = ${exact(state.epsilon)}
 c = ${Math.min(state.channel, width) - 1}`;
 }
 
-const byHand = (correction: string) => `    running_mean = (1 - momentum) * running_mean + momentum * batch.mean(0)
+const byHand = (
+  correction: string,
+) => `    running_mean = (1 - momentum) * running_mean + momentum * batch.mean(0)
     running_variance = (1 - momentum) * running_variance + momentum * batch.var(0, ${correction})`;
 
 export function pytorch(state: NormState): string {

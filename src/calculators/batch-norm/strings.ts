@@ -132,7 +132,8 @@ const zh: typeof en = {
   prediction: {
     question: '把批量 4、5、6、9 归一化，sigmoid 的平均导数变成原来的多少倍？',
     choices: { three: '约 3 倍', thirty: '约 30 倍', three_hundred: '约 300 倍' },
-    reveal: '从 0.00673 到 0.203。之前每个样本都在 sigmoid 几乎平坦的地方，之后回到 0 附近，那里的导数接近 0.25。',
+    reveal:
+      '从 0.00673 到 0.203。之前每个样本都在 sigmoid 几乎平坦的地方，之后回到 0 附近，那里的导数接近 0.25。',
   },
 };
 

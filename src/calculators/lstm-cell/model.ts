@@ -5,7 +5,6 @@ import {
   lstmCellJacobian,
   lstmStep,
 } from '../../models/lstm.ts';
-import { memoryProducts } from '../../models/memory.ts';
 import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
 
 export const stages = ['whole', 'forget', 'input', 'cell', 'output'] as const;
@@ -118,7 +117,7 @@ export function compute(state: CellState): CellResult {
       hiddenBefore: before.hidden,
       cellBefore: before.cell,
       jacobian: lstmCellJacobian(before, step, weights),
-      left: index === 0 ? 1 : memoryProducts([moments[index - 1]!.left, step.forgetGate])[0]!,
+      left: index === 0 ? 1 : moments[index - 1]!.left * step.forgetGate,
     });
     before = step;
   }

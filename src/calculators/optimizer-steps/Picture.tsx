@@ -271,11 +271,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const flat = paths.length > 1;
   const every = storeysOf(result, words);
   // On a surface θ has its own place: along the landscape's axes.
-  const shown = !ground
-    ? every
-    : flat
-      ? [ordinate(paths[1]!), every.length > 3 ? every[1]! : every[0]!]
-      : every.slice(0, -1);
+  const shown = !ground ? every : flat ? [ordinate(paths[1]!), every[1]!] : every.slice(0, -1);
   const plan = planOf(layout.name, shown.length, ground !== null, flat);
   const last = plan.boxes.at(-1)!;
   const t = linear([0, horizon], [last.x, last.x + last.width]);
@@ -443,7 +439,7 @@ function Landscape({
       {flat ? (
         <HorizontalGrid scale={y} from={land.x} to={land.x} ticks={ticks(y.domain[0], y.domain[1], 4)} />
       ) : (
-        <text class="m s q-p halo" x={land.x + 8} y={land.y + 14}>
+        <text class="m s q-p halo" text-anchor="middle" x={land.x + land.width / 2} y={land.y + 14}>
           f<tspan class="r">(</tspan>θ<tspan class="r">)</tspan>
         </text>
       )}

@@ -46,6 +46,8 @@ export function sentence({ state, result, language }: View<typeof parameters, St
     case 'momentum':
     case 'nesterov': {
       const alone = learningRate * Math.abs(now.gradient!);
+      const lone =
+        learningRate * now.gradient! * (result.rule === 'momentumAverage' ? 1 - state.momentum : 1);
       if (alone === 0)
         return zh ? (
           <>{first}，梯度已经是 0，全靠记住的速度。</>
@@ -56,11 +58,11 @@ export function sentence({ state, result, language }: View<typeof parameters, St
       if (ground)
         return zh ? (
           <>
-            {first}，单凭当前梯度只会走 {plain(alone)}；其余来自记住的速度。
+            {first}，单凭当前梯度只会走 {plain(lone)}；其余来自记住的速度。
           </>
         ) : (
           <>
-            {first}; the present gradient alone would give {plain(alone)}, the velocity adds the rest.
+            {first}; the present gradient alone would give {plain(lone)}, the velocity adds the rest.
           </>
         );
       return zh ? (

@@ -1,0 +1,277 @@
+import { exact, plain, show } from '../../draw/format.ts';
+import { Value } from '../../draw/Shown.tsx';
+import { calculator } from '../frame/calculator.ts';
+import { type AttentionResult, type AttentionState, compute, parameters } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+/** A number as it stands after an operator: negative ones in brackets. */
+const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
+
+/** Head 1 compares directions; in head 2 every token asks for the key of the one before it. */
+const directions = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
+const places = [
+  [3, 0],
+  [0, 3],
+  [-3, 0],
+];
+const twoWide = (right: readonly (readonly number[])[]) =>
+  directions.map((row, index) => [...row, ...right[index]!]);
+const shuffled = [directions[2]!, directions[0]!, directions[1]!];
+
+export default calculator({
+  name: 'attention-weights',
+  parameters,
+  presets: {
+    self: {},
+    lookup: {
+      values: [
+        [10, 0],
+        [0, 10],
+        [5, 5],
+      ],
+    },
+    causal: { mask: 'causal', query: 2 },
+    cold: { query: 3, temperature: 0.1 },
+    shuffled: { tokens: '↗ → ↑', query: 2, queries: shuffled, keys: shuffled, values: shuffled },
+    heads: {
+      query: 2,
+      heads: '2',
+      head: 2,
+      queries: twoWide([places[0]!, places[0]!, places[1]!]),
+      keys: twoWide(places),
+      values: twoWide(directions),
+    },
+  },
+  words,
+  compute,
+  outputs: ({ largest, entropies, query, tokens, scaled, visible, merged }) => ({
+    largest_weight: { value: largest, quantity: 'p' },
+    entropy: { value: entropies[query]!, quantity: 'p' },
+    largest_score: {
+      value: Math.max(
+        ...tokens.flatMap((_, key) =>
+          visible[query * tokens.length + key] === 0 ? [] : [scaled[query * tokens.length + key]!],
+        ),
+      ),
+      quantity: 'x',
+    },
+    output_1: { value: merged[0]!, quantity: 'p' },
+    output_2: { value: merged[1]!, quantity: 'p' },
+  }),
+  sentence: ({ result, language }) => {
+    const { tokens, query, winners, largest, smallest, hidden } = result;
+    const zh = language === 'zh';
+    const quoted = (index: number) => `“${tokens[index]}”`;
+    const top = (
+      <b>
+        <Value value={largest} />
+      </b>
+    );
+    const least = (
+      <b>
+        <Value value={smallest} />
+      </b>
+    );
+    const first = winners.map(quoted).join(zh ? '、' : ' and ');
+    const seen = tokens.length - hidden;
+    if (seen === 1) {
+      return zh ? (
+        <>
+          {quoted(query)} 只看得见 {first}，权重就是 {top}。
+        </>
+      ) : (
+        <>
+          {quoted(query)} sees only {first}, whose weight is {top}.
+        </>
+      );
+    }
+    const covered =
+      hidden === 0 ? '' : zh ? `；被掩住的 ${hidden} 个恰为 0` : `; ${hidden} hidden, exactly 0`;
+    if (winners.length === seen) {
+      return zh ? (
+        <>
+          {quoted(query)} 对看得见的 {seen} 个键一视同仁，各给 {top}
+          {covered}。
+        </>
+      ) : (
+        <>
+          {quoted(query)} treats all {seen} keys it sees alike: {top} each{covered}.
+        </>
+      );
+    }
+    if (largest > 0.99) {
+      return zh ? (
+        <>
+          {quoted(query)} 几乎只取 {first}，权重 {top}；其余最小的只剩 {least}
+          {covered}。
+        </>
+      ) : (
+        <>
+          {quoted(query)} takes almost nothing but {first}, with weight {top}; the least of the others keeps{' '}
+          {least}
+          {covered}.
+        </>
+      );
+    }
+    return zh ? (
+      <>
+        {quoted(query)} 给 {first} {winners.length > 1 ? '各 ' : ''}
+        {top}，给得最少的键也有 {least}
+        {covered}。
+      </>
+    ) : (
+      <>
+        {quoted(query)} gives {first} {top}
+        {winners.length > 1 ? ' each' : ''}, and even the last key gets {least}
+        {covered}.
+      </>
+    );
+  },
+  Picture,
+  formulas: {
+    scaled: formulaTex(
+      String.raw`\frac{\key{q}{\qx{q_i}}\cdot\key{k}{\qx{k_j}}}{\sqrt{d}\,\key{T}{T}}=\frac{\slot{raw}{}}{\sqrt{\slot{d}{}}\times\slot{T}{}}`,
+    ),
+    dot: formulaTex(
+      String.raw`\frac{\key{q}{\qx{q_i}}\cdot\key{k}{\qx{k_j}}}{\key{T}{T}}=\frac{\slot{raw}{}}{\slot{T}{}}`,
+    ),
+    additive: formulaTex(
+      String.raw`\frac{v^\top\tanh(W_q\key{q}{\qx{q_i}}+W_k\key{k}{\qx{k_j}})}{\key{T}{T}}=\frac{\slot{raw}{}}{\slot{T}{}}`,
+    ),
+  },
+  formula: ({ state, result }) => {
+    const { tokens, query, winners, raw, scaled, visible, queries, largest, outputs } = result;
+    const at = query * tokens.length + winners[0]!;
+    const row = tokens.map((_, key) => query * tokens.length + key);
+    const sum = row.reduce(
+      (total, index) => total + (visible[index] === 0 ? 0 : Math.exp(scaled[index]! - scaled[at]!)),
+      0,
+    );
+    const output = outputs[query]!;
+    return {
+      name: state.scoring,
+      slots: {
+        i: String(query + 1),
+        j: String(winners[0]! + 1),
+        raw: plain(raw[at]!),
+        d: String(queries[0]!.length),
+        T: plain(state.temperature),
+        score: plain(scaled[at]!),
+        sum: plain(sum),
+        weight: show(largest),
+        output: `${output
+          .slice(0, 2)
+          .map((value) => plain(value))
+          .join(', ')}${output.length > 2 ? ', …' : ''}`,
+      },
+    };
+  },
+  table: ({ state, result }) => {
+    const { tokens, query, scaled, visible, weights, values, outputs } = result;
+    const count = tokens.length;
+    const width = Math.min(2, values[0]!.length);
+    const components = Array.from({ length: width }, (_, at) => at);
+    return {
+      columns: [
+        { key: 'query', symbol: 'i', optional: true },
+        { key: 'key', symbol: 'j' },
+        { key: 'score', symbol: 'score', quantity: 'x', optional: true },
+        { key: 's', symbol: 's_{ij}', quantity: 'x' },
+        { key: 'α', symbol: 'α_{ij}', quantity: 'p' },
+        ...components.map((at) => ({
+          key: `o${at + 1}`,
+          symbol: `α_{ij}v_{j${at + 1}}`,
+          quantity: 'p' as const,
+          optional: at > 0,
+        })),
+      ],
+      rows: tokens.flatMap((token, row) => [
+        ...tokens.map((other, key) => {
+          const index = row * count + key;
+          const hidden = visible[index] === 0;
+          return [
+            { value: token },
+            { value: other },
+            { value: result.raw[index]!, how: scoreHow(state, result, row, key) },
+            hidden
+              ? { value: '−∞' }
+              : {
+                  value: scaled[index]!,
+                  decimals: 4,
+                  how: `${plain(result.raw[index]!)}${state.scoring === 'scaled' ? ` / √${result.queries[0]!.length}` : ''} / ${plain(state.temperature)} = ${plain(scaled[index]!)}`,
+                },
+            {
+              value: weights[index]!,
+              how: hidden ? 'e^−∞ = 0' : weightHow(result, row, key),
+            },
+            ...components.map((at) => {
+              const value = weights[index]! * values[key]![at]!;
+              return {
+                value,
+                how: `${plain(weights[index]!)} × ${inner(values[key]![at]!)} = ${plain(value)}`,
+              };
+            }),
+          ];
+        }),
+        [
+          { value: token },
+          { value: 'Σ' },
+          { value: '' },
+          { value: '' },
+          {
+            value: 1,
+            how: sum(tokens.map((_, key) => weights[row * count + key]!)),
+          },
+          ...components.map((at) => ({
+            value: outputs[row]![at]!,
+            how: sum(tokens.map((_, key) => weights[row * count + key]! * values[key]![at]!)),
+          })),
+        ],
+      ]),
+      shown: Array.from({ length: count + 1 }, (_, key) => query * (count + 1) + key),
+    };
+  },
+  snippet: { pytorch, numpy },
+  predicted: ({ winners }) => (winners.length > 1 ? 'tie' : winners[0] === 0 ? 'own' : 'sum'),
+});
+
+/** The three lines of the formula; only the score differs between the scoring functions. */
+function formulaTex(score: string): string {
+  return String.raw`\begin{aligned}s_{ij}&=${score}=\qx{\slot{score}{}},\quad i=\slot{i}{},\ j=\slot{j}{}\\ \key{α}{\qp{\alpha_{ij}}}&=\frac{e^{s_{ij}-\max_l s_{il}}}{\sum_l e^{s_{il}-\max_l s_{il}}}=\frac{1}{\slot{sum}{}}=\qp{\sci{weight}{}}\\ \key{o}{\qp{o_i}}&=\sum_j\key{α}{\qp{\alpha_{ij}}}\,\key{v}{\qs{v_j}}=\qp{(\slot{output}{})}\end{aligned}`;
+}
+
+/** Terms added up, with the total. */
+function sum(terms: readonly number[]): string {
+  return `${terms.map((term, index) => (index === 0 ? plain(term) : inner(term))).join(' + ')} = ${plain(
+    terms.reduce((total, term) => total + term, 0),
+  )}`;
+}
+
+function scoreHow(
+  { scoring }: AttentionState,
+  { queries, keys, raw, tokens }: AttentionResult,
+  row: number,
+  key: number,
+) {
+  const terms = queries[row]!.map((q, at) =>
+    scoring === 'additive'
+      ? `tanh(${exact(q).replace('-', '−')} + ${inner(keys[key]![at]!)})`
+      : `${inner(q)} × ${inner(keys[key]![at]!)}`,
+  );
+  return `${terms.join(' + ')} = ${plain(raw[row * tokens.length + key]!)}`;
+}
+
+function weightHow({ scaled, visible, weights, tokens }: AttentionResult, row: number, key: number) {
+  const count = tokens.length;
+  const seen = tokens.flatMap((_, other) =>
+    visible[row * count + other] === 0 ? [] : [scaled[row * count + other]!],
+  );
+  const power = (value: number) => `e^${inner(value)}`;
+  return `${power(scaled[row * count + key]!)} / (${seen.map(power).join(' + ')}) = ${plain(weights[row * count + key]!)}`;
+}

@@ -1,0 +1,223 @@
+import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { coordinate, plain } from '../../draw/format.ts';
+import { polyline } from '../../draw/path.ts';
+import { clamp, linear, ticks } from '../../draw/scale.ts';
+import type { PictureProps } from '../frame/calculator.ts';
+import { type MasksResult, most, type parameters } from './model.ts';
+import type { Words } from './strings.ts';
+
+type Props = PictureProps<typeof parameters, MasksResult, Words>;
+
+interface Plan {
+  height: number;
+  /** Columns of the network: activation, mask, output of the unit, read-out; and the height of its rows. */
+  columns: readonly [number, number, number, number];
+  rows: readonly [number, number];
+  plot: { x: number; y: number; width: number; height: number };
+}
+
+const plans: Record<string, Plan> = {
+  wide: {
+    height: 408,
+    columns: [40, 120, 200, 330],
+    rows: [46, 380],
+    plot: { x: 480, y: 46, width: 470, height: 324 },
+  },
+  mid: {
+    height: 408,
+    columns: [34, 100, 166, 256],
+    rows: [46, 380],
+    plot: { x: 376, y: 46, width: 334, height: 324 },
+  },
+  narrow: {
+    height: 424,
+    columns: [34, 98, 162, 250],
+    rows: [20, 208],
+    plot: { x: 34, y: 240, width: 278, height: 150 },
+  },
+};
+
+export function Picture({ state, result, words, layout }: Props) {
+  const plan = plans[layout.name]!;
+  const narrow = layout.name === 'narrow';
+  return (
+    <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
+      {!narrow && (
+        <>
+          <text class="cap" x="0" y="14">
+            {words.network}
+          </text>
+          <text class="cap" x={plan.plot.x - 32} y="14">
+            {words.sampling}
+          </text>
+        </>
+      )}
+      <Network plan={plan} result={result} sigmoid={state.readout === 'sigmoid'} />
+      <Plot plan={plan} state={state} result={result} words={words} narrow={narrow} />
+    </svg>
+  );
+}
+
+function Network({ plan, result, sigmoid }: { plan: Plan; result: MasksResult; sigmoid: boolean }) {
+  const { units } = result;
+  const [left, gate, right, end] = plan.columns;
+  const [top, bottom] = plan.rows;
+  const gap = Math.min(64, (bottom - top) / units.length);
+  const middle = (top + bottom) / 2;
+  const at = (index: number) => middle + (index - (units.length - 1) / 2) * gap;
+  const radius = Math.min(12, gap * 0.42);
+  return (
+    <>
+      {units.map((unit, index) => (
+        <g data-key={unit.kept ? 'y' : 'm'}>
+          <path
+            class={unit.kept ? 'q-x pen thin' : 'rest'}
+            d={`M${left + 6} ${coordinate(at(index))}H${coordinate(gate - radius)}`}
+          />
+          {unit.kept ? (
+            <path
+              class="q-p pen thin"
+              d={`M${coordinate(gate + radius)} ${coordinate(at(index))}H${right}M${right + 44} ${coordinate(at(index))}C${(right + end) / 2 + 32} ${coordinate(at(index))} ${end - 50} ${coordinate(middle)} ${end - 17} ${coordinate(middle)}`}
+            />
+          ) : (
+            <path
+              class="rest short-dash"
+              d={`M${coordinate(gate + radius)} ${coordinate(at(index))}H${right + 44}C${(right + end) / 2 + 32} ${coordinate(at(index))} ${end - 50} ${coordinate(middle)} ${end - 17} ${coordinate(middle)}`}
+            />
+          )}
+          <circle
+            class={unit.kept ? 'q-k pen' : 'rest'}
+            cx={gate}
+            cy={coordinate(at(index))}
+            r={coordinate(radius)}
+          />
+          <text
+            class={`t${unit.kept ? ' q-k' : ''}`}
+            text-anchor="middle"
+            x={gate}
+            y={coordinate(at(index) + 4)}
+          >
+            {unit.kept ? '1' : '0'}
+          </text>
+          <text class="t q-x" text-anchor="end" x={left} y={coordinate(at(index) + 4)}>
+            {plain(unit.x)}
+          </text>
+          {unit.kept && (
+            <text class="t q-p" x={right + 5} y={coordinate(at(index) + 4)}>
+              {plain(unit.y)}
+            </text>
+          )}
+        </g>
+      ))}
+      <circle class="q-p pen" cx={end} cy={coordinate(middle)} r="17" />
+      <text class="m q-p" text-anchor="middle" x={end} y={coordinate(middle + 6)}>
+        {sigmoid ? 'σ' : 'Σ'}
+      </text>
+      <text class="r q-p big" x={end + 26} y={coordinate(middle + 6)}>
+        {plain(result.output)}
+      </text>
+    </>
+  );
+}
+
+type PlotProps = { plan: Plan; narrow: boolean } & Pick<Props, 'state' | 'result' | 'words'>;
+
+/** Outputs of all masks as dots, their running mean, the evaluation output and the band of two standard errors. */
+function Plot({ plan, state, result, words, narrow }: PlotProps) {
+  const { x: left, y: top, width, height } = plan.plot;
+  const { outputs, runningMeans, expected, deviation, evaluation } = result;
+  const k = linear([0, most], [left, left + width]);
+  const sigmoid = state.readout === 'sigmoid';
+  // Twice the sums of one sign: what inverted dropout at p = 0.5 can reach. It does not change with p.
+  const reach = (sign: number) =>
+    2 * result.units.reduce((sum, { x, weight }) => sum + Math.max(0, sign * x * weight), 0);
+  const [low, high] = sigmoid ? [0, 1] : [state.bias - reach(-1), state.bias + reach(1)];
+  const marks = ticks(low, high > low ? high : low + 1, narrow ? 4 : 6);
+  const step = marks.length > 1 ? marks[1]! - marks[0]! : 1;
+  const domain = [
+    Math.floor(low / step + 1e-9) * step,
+    Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step + 1e-9) + 1) * step,
+  ] as const;
+  const y = linear(domain, [top + height, top]);
+  const inside = (value: number) => y(clamp(value, ...domain));
+  const band = (sign: number, from: number, to: number) =>
+    Array.from({ length: 41 }, (_, index) => {
+      const at = from * (to / from) ** (index / 40);
+      return [k(at), inside(expected + (sign * 2 * deviation) / Math.sqrt(at))] as const;
+    });
+  const funnel = `${polyline([...band(1, 1, most), ...band(-1, 1, most).reverse()])}Z`;
+  const path = (from: number, to: number) =>
+    polyline(
+      runningMeans.slice(from, to).map((value, index) => [k(from + index + 1), inside(value)] as const),
+    );
+  const dots = (from: number, to: number) =>
+    outputs.slice(from, to).map((value, index) => {
+      const at = coordinate(k(from + index + 1));
+      if (value > domain[1]) return <path d={`M${at} ${top - 5}l-3 5h6z`} />;
+      if (value < domain[0]) return <path d={`M${at} ${top + height + 5}l-3 -5h6z`} />;
+      return <circle cx={at} cy={coordinate(y(value))} r={narrow ? 1.5 : 2} />;
+    });
+  const now = [k(state.samples), inside(result.runningMean)] as const;
+  const late = state.samples > most * 0.7;
+  const gapped = Math.abs(y(expected) - y(evaluation)) > 1.5;
+  const above = evaluation >= expected;
+  return (
+    <>
+      <HorizontalGrid scale={y} from={left} to={left + width} ticks={ticks(...domain, narrow ? 4 : 6)} />
+      <path class="q-s bell" d={funnel} />
+      <text class="t halo" text-anchor="end" x={left + width} y={coordinate(band(1, 1, most)[30]![1] - 8)}>
+        {words.band}
+      </text>
+      <g class="pale fill">{dots(state.samples, most)}</g>
+      <g class="q-p fill" data-key="y">
+        {dots(0, state.samples)}
+      </g>
+      {gapped && (
+        <>
+          <path class="q-n pen thin short-dash" d={`M${left} ${coordinate(y(expected))}H${left + width}`} />
+          <text
+            class="t q-n halo"
+            text-anchor="end"
+            x={left + width}
+            y={coordinate(y(expected) + (above ? 34 : -26))}
+          >
+            {words.allMasks} {plain(expected)}
+          </text>
+        </>
+      )}
+      <path class="q-p pen long-dash" d={`M${left} ${coordinate(inside(evaluation))}H${left + width}`} />
+      <text
+        class="t q-p halo"
+        text-anchor="end"
+        x={left + width}
+        y={coordinate(inside(evaluation) + (gapped && above ? -26 : 34))}
+      >
+        {words.evaluation} {plain(evaluation)}
+      </text>
+      <path class="rest" d={path(state.samples - 1, most)} />
+      <g data-key="mean">
+        <path class="q-s pen" d={path(0, state.samples)} />
+        <circle class="q-s fill" cx={coordinate(now[0])} cy={coordinate(now[1])} r="5" />
+        <text
+          class="r q-s halo big"
+          text-anchor={late ? 'end' : 'start'}
+          x={coordinate(now[0] + (late ? -8 : 8))}
+          y={coordinate(now[1] - 14)}
+        >
+          {plain(result.runningMean)}
+        </text>
+      </g>
+      <HorizontalAxis
+        scale={k}
+        at={top + height}
+        ticks={narrow ? [0, 100, 200] : [0, 50, 100, 150, 200]}
+        label={(value) => (value === 100 ? `${value} ${narrow ? words.masks : ''}` : String(value))}
+      />
+      {!narrow && (
+        <text class="t halo" text-anchor="end" x={left + width} y={top + height - 8}>
+          {words.masks}
+        </text>
+      )}
+    </>
+  );
+}

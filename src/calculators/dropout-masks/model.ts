@@ -1,0 +1,190 @@
+import { activation as named } from '../../models/activations.ts';
+import { classicDropout, dropout, dropoutMoments, sampleMask } from '../../models/dropout.ts';
+import { overAllMasks } from '../../models/dropout-ensemble.ts';
+import { random } from '../../models/random.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  NumberParameter,
+  SeedParameter,
+  State,
+} from '../frame/parameters.ts';
+
+/** Masks are drawn and shown up to here, so that axes stand still while sampling. */
+export const most = 200;
+/** Most units; all 2¹⁰ masks are averaged exactly. */
+export const widest = 10;
+
+export const parameters = {
+  activations: {
+    kind: 'list',
+    default: [1, 2, 3, 4],
+    min: -100,
+    max: 100,
+    length: [1, widest],
+    symbol: 'x',
+    quantity: 'x',
+  } satisfies ListParameter as ListParameter,
+  p: {
+    kind: 'number',
+    default: 0.5,
+    min: 0.05,
+    max: 0.95,
+    step: 0.05,
+    symbol: 'p',
+    quantity: 'n',
+  } satisfies NumberParameter as NumberParameter,
+  meaning: {
+    kind: 'choice',
+    default: 'drop',
+    values: ['drop', 'keep'],
+    convention: true,
+  } satisfies ChoiceParameter as ChoiceParameter<'drop' | 'keep'>,
+  scaling: {
+    kind: 'choice',
+    default: 'inverted',
+    values: ['inverted', 'classic'],
+    convention: true,
+  } satisfies ChoiceParameter as ChoiceParameter<'inverted' | 'classic'>,
+  readout: {
+    kind: 'choice',
+    default: 'linear',
+    values: ['linear', 'sigmoid'],
+  } satisfies ChoiceParameter as ChoiceParameter<'linear' | 'sigmoid'>,
+  samples: {
+    kind: 'number',
+    default: 60,
+    min: 1,
+    max: most,
+    step: 1,
+    integer: true,
+    symbol: 'k',
+    quantity: 's',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  weights: {
+    kind: 'list',
+    default: [],
+    min: -100,
+    max: 100,
+    length: [0, widest],
+    symbol: 'w',
+    quantity: 'w',
+    more: true,
+  } satisfies ListParameter as ListParameter,
+  bias: {
+    kind: 'number',
+    default: 0,
+    min: -10,
+    max: 10,
+    step: 0.1,
+    symbol: 'b',
+    quantity: 'w',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  seed: { kind: 'seed', default: 9, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type MasksState = State<typeof parameters>;
+
+/** The probability of dropping, whatever the convention lets p mean. */
+export const dropRate = ({ p, meaning }: Pick<MasksState, 'p' | 'meaning'>) =>
+  meaning === 'drop' ? p : 1 - p;
+
+/** The read-out's weights: the reader's own, 1 where none is given. */
+export const weightsOf = ({ activations, weights }: Pick<MasksState, 'activations' | 'weights'>) =>
+  activations.map((_, unit) => weights[unit] ?? 1);
+
+/** All masks of this seed, `most` of them. */
+export function masksOf(state: Pick<MasksState, 'activations' | 'seed' | 'p' | 'meaning'>): Uint8Array[] {
+  const stream = random(state.seed);
+  return Array.from({ length: most }, () => sampleMask(stream, state.activations.length, dropRate(state)));
+}
+
+export interface Unit {
+  x: number;
+  weight: number;
+  kept: boolean;
+  /** Output of the unit in training with the latest mask, and in evaluation. */
+  y: number;
+  evaluation: number;
+  /** ∂output/∂x with the latest mask. */
+  gradient: number;
+}
+
+export interface MasksResult {
+  dropped: number;
+  units: readonly Unit[];
+  /** Outputs of all masks, and their running means, by k − 1. */
+  outputs: readonly number[];
+  runningMeans: readonly number[];
+  output: number;
+  runningMean: number;
+  evaluation: number;
+  /** Exact mean and standard deviation of the output over all masks, and the variance of z = Σ w y + b. */
+  expected: number;
+  deviation: number;
+  variance: number;
+  standardError: number;
+  /** Variance over the units of the row, in training (masks included) and in evaluation. */
+  trainVariance: number;
+  evalVariance: number;
+}
+
+export function compute(state: MasksState): MasksResult {
+  const dropped = dropRate(state);
+  const classic = state.scaling === 'classic';
+  const x = Float64Array.from(state.activations);
+  const weights = weightsOf(state);
+  const { value, derivative } = named(state.readout === 'linear' ? 'identity' : 'sigmoid');
+  const train = (values: Float64Array, mask: ArrayLike<number>) =>
+    classic ? classicDropout(values, mask, dropped).train : dropout(values, mask, dropped);
+  const readOut = (y: Float64Array) =>
+    y.reduce((sum, one, unit) => sum + weights[unit]! * one, 0) + state.bias;
+
+  const masks = masksOf(state);
+  const outputs = masks.map((mask) => value(readOut(train(x, mask))));
+  let total = 0;
+  const runningMeans = outputs.map((output, index) => {
+    total += output;
+    return total / (index + 1);
+  });
+  const all = x.map(() => 1);
+  const test = classic ? classicDropout(x, all, dropped).test : x;
+  const terms = train(x, all).map((kept, unit) => kept * weights[unit]!);
+  const { mean: expected, variance: spread } = overAllMasks(terms, dropped, (sum) => value(sum + state.bias));
+  const deviation = Math.sqrt(spread);
+
+  const mask = masks[state.samples - 1]!;
+  const y = train(x, mask);
+  const slope = derivative(readOut(y));
+  const gradient = train(
+    Float64Array.from(weights, (weight) => weight * slope),
+    mask,
+  );
+  const average = (list: Float64Array) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const { mean, secondMoment } = dropoutMoments(x, dropped);
+  const scale = classic ? (1 - dropped) ** 2 : 1;
+  const center = average(mean);
+  return {
+    dropped,
+    units: state.activations.map((own, unit) => ({
+      x: own,
+      weight: weights[unit]!,
+      kept: mask[unit] === 1,
+      y: y[unit]!,
+      evaluation: test[unit]!,
+      gradient: gradient[unit]!,
+    })),
+    outputs,
+    runningMeans,
+    output: outputs[state.samples - 1]!,
+    runningMean: runningMeans[state.samples - 1]!,
+    evaluation: value(readOut(test)),
+    expected,
+    deviation,
+    variance: overAllMasks(terms, dropped, (sum) => sum).variance,
+    standardError: deviation / Math.sqrt(state.samples),
+    trainVariance: scale * (average(secondMoment) - center * center),
+    evalVariance: scale * average(x.map((one) => (one - center) ** 2)),
+  };
+}

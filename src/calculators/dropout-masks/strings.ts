@@ -1,0 +1,119 @@
+import type { CalculatorWords } from '../frame/calculator.ts';
+
+const en = {
+  title: 'How far is one mask from the average of all?',
+  invitation:
+    'Play: every mask gives another output, yet their mean closes in on the evaluation output. Then read the output through a sigmoid.',
+  picture:
+    'Left, a small network: each activation passes its mask or is dropped, and the rest is read out. Right, the output of every mask drawn so far and their running mean, which approaches the evaluation output within a band of two standard errors.',
+  table: 'one row per unit, with the latest mask',
+  parameters: {
+    activations: { label: 'Activations', hint: 'up to 10 numbers' },
+    p: { label: 'the probability below' },
+    meaning: { label: 'p is the probability to' },
+    scaling: { label: 'Where the scale is restored' },
+    readout: { label: 'Read-out' },
+    samples: { label: 'masks drawn so far' },
+    weights: { label: 'Weights of the read-out', hint: 'missing ones count as 1' },
+    bias: { label: 'bias of the read-out' },
+    seed: { label: 'Random seed' },
+  },
+  choices: {
+    meaning: { drop: 'drop', keep: 'keep' },
+    scaling: { inverted: 'inverted: in training', classic: 'classic: at test time' },
+    readout: { linear: 'weighted sum', sigmoid: 'sigmoid of it' },
+  },
+  users: {
+    meaning: { drop: 'PyTorch, Keras', keep: 'the paper of 2014, keep_prob of old TensorFlow' },
+    scaling: { inverted: 'every library today', classic: 'the paper of 2014' },
+  },
+  presets: {
+    sum: 'Sum of 1, 2, 3, 4',
+    example: 'Worked example: one mask',
+    logistic: 'Logistic unit: a gap stays',
+    zeroMean: 'Mean 0: variance doubles',
+    high: 'p = 0.8: much noise',
+    keep: 'keep_prob = 0.8',
+  },
+  outputs: {
+    output: 'this mask',
+    running_mean: 'running mean',
+    evaluation: 'evaluation',
+    expected: 'mean over all masks',
+    standard_error: 'standard error',
+    train_variance: 'variance of the units, training',
+    eval_variance: 'evaluation',
+  },
+  network: 'One mask',
+  sampling: 'All masks so far',
+  evaluation: 'evaluation',
+  allMasks: 'mean over all masks',
+  band: '± 2 standard errors',
+  masks: 'masks',
+  prediction: {
+    question:
+      'One mask gives anything from 0 to 20 for the sum of 1, 2, 3, 4 at p = 0.5. How far from 10 is the mean of 60 masks, typically?',
+    choices: { near: 'about 0.7', two: 'about 2', five: 'about 5.5' },
+    reveal:
+      'One mask has standard deviation √30 = 5.48; the mean of 60 has 5.48/√60 = 0.707. Four times as many masks halve it.',
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+const zh: typeof en = {
+  title: '一个掩码离所有掩码的平均有多远？',
+  invitation: '点播放：每个掩码给出不同的输出，平均却越来越靠近推断输出。再让输出经过 sigmoid 看看。',
+  picture:
+    '左边是一个小网络：每个激活值按掩码通过或被丢弃，剩下的读出一个输出。右边是至今各个掩码的输出和它们的移动平均，它在正负两个标准误差的带子里靠近推断输出。',
+  table: '每个单元一行，用最近的掩码',
+  parameters: {
+    activations: { label: '激活值', hint: '至多 10 个数' },
+    p: { label: '下面所说的概率' },
+    meaning: { label: 'p 是哪种概率' },
+    scaling: { label: '在哪里补回尺度' },
+    readout: { label: '读出' },
+    samples: { label: '已抽的掩码数' },
+    weights: { label: '读出的权重', hint: '缺的按 1 算' },
+    bias: { label: '读出的偏置' },
+    seed: { label: '随机种子' },
+  },
+  choices: {
+    meaning: { drop: '丢弃', keep: '保留' },
+    scaling: { inverted: '反向：训练时', classic: '原来的做法：测试时' },
+    readout: { linear: '加权和', sigmoid: '再取 sigmoid' },
+  },
+  users: {
+    meaning: { drop: 'PyTorch、Keras', keep: '2014 年的论文、旧版 TensorFlow 的 keep_prob' },
+    scaling: { inverted: '今天的各个库', classic: '2014 年的论文' },
+  },
+  presets: {
+    sum: '1、2、3、4 之和',
+    example: '算一遍：一个掩码',
+    logistic: 'logistic 单元：差距还在',
+    zeroMean: '均值为 0：方差加倍',
+    high: 'p = 0.8：噪声很大',
+    keep: 'keep_prob = 0.8',
+  },
+  outputs: {
+    output: '这个掩码',
+    running_mean: '移动平均',
+    evaluation: '推断',
+    expected: '所有掩码的平均',
+    standard_error: '标准误差',
+    train_variance: '各单元的方差：训练',
+    eval_variance: '推断',
+  },
+  network: '一个掩码',
+  sampling: '至今所有的掩码',
+  evaluation: '推断',
+  allMasks: '所有掩码的平均',
+  band: '± 2 个标准误差',
+  masks: '掩码数',
+  prediction: {
+    question: 'p = 0.5 时，1、2、3、4 之和在一个掩码下可以是 0 到 20。60 个掩码的平均，通常离 10 有多远？',
+    choices: { near: '约 0.7', two: '约 2', five: '约 5.5' },
+    reveal: '一个掩码的标准差是 √30 = 5.48，60 个的平均只有 5.48/√60 = 0.707。掩码数变成 4 倍，它才减半。',
+  },
+};
+
+export const words = { zh, en };
+export type Words = typeof en;

@@ -1,0 +1,105 @@
+import { exact } from '../../draw/format.ts';
+import type { Tensor } from '../../models/tensor.ts';
+import { compute, type NetworkState } from './model.ts';
+
+function rows({ shape, data }: Tensor): string {
+  const width = shape.at(-1)!;
+  const row = (index: number) =>
+    `[${Array.from(data.subarray(index * width, (index + 1) * width), exact).join(', ')}]`;
+  return shape.length === 1
+    ? row(0)
+    : `[${Array.from({ length: shape[0]! }, (_, index) => row(index)).join(', ')}]`;
+}
+
+/** Every number of the step shown; weights after earlier steps are written out in full. */
+function numbers(state: NetworkState, make: (text: string, learned: boolean) => string): string {
+  const { layers, x, targets } = compute(state);
+  const [first, second] = layers as [(typeof layers)[0], (typeof layers)[0]];
+  return `x = ${make(rows(x), false)}
+t = ${make(rows(targets), false)}
+W1 = ${make(rows(first.weights), true)}
+b1 = ${make(rows(first.bias), state.biases === 'updated')}
+W2 = ${make(rows(second.weights), true)}
+b2 = ${make(rows(second.bias), state.biases === 'updated')}
+lr = ${exact(state.learningRate)}
+`;
+}
+
+const losses = {
+  half_sum: '0.5 * ((y - t) ** 2).sum()',
+  mean: '((y - t) ** 2).mean()',
+  sum: '((y - t) ** 2).sum()',
+};
+
+const torchFunctions = {
+  sigmoid: 'torch.sigmoid(z)',
+  tanh: 'torch.tanh(z)',
+  relu: 'torch.relu(z)',
+  identity: 'z',
+};
+
+export const pytorch = (state: NetworkState) => `import torch
+
+${numbers(state, (text, learned) => `torch.tensor(${text}, dtype=torch.float64${learned ? ', requires_grad=True' : ''})`)}
+hidden = lambda z: ${torchFunctions[state.hidden]}
+output = lambda z: ${torchFunctions[state.output]}
+
+def forward():
+    net_h = x @ W1.T + b1
+    h = hidden(net_h)
+    y = output(h @ W2.T + b2)
+    return net_h, h, y, ${losses[state.reduction]}
+
+net_h, h, y, loss = forward()
+loss.backward()
+with torch.no_grad():
+    for p in (W1, b1, W2, b2):
+        if p.requires_grad:
+            p -= lr * p.grad
+    loss_after = forward()[3]
+print("net_h1 =", net_h[0, 0].item())
+print("out_h1 =", h[0, 0].item())
+print("out_o1 =", y[0, 0].item())
+print("gradient_w1_11 =", W1.grad[0, 0].item())
+print("gradient_w2_11 =", W2.grad[0, 0].item())
+print("loss =", loss.item())
+print("loss_after =", loss_after.item())
+`;
+
+const numpyFunctions = {
+  sigmoid: '1 / (1 + np.exp(-z))',
+  tanh: 'np.tanh(z)',
+  relu: 'np.maximum(z, 0)',
+  identity: 'z',
+};
+const slopes = { sigmoid: 'a * (1 - a)', tanh: '1 - a * a', relu: '(a > 0) * 1.0', identity: '1.0 + 0 * a' };
+const factors = { half_sum: 'y - t', mean: '2 * (y - t) / y.size', sum: '2 * (y - t)' };
+
+export const numpy = (state: NetworkState) => `import numpy as np
+
+${numbers(state, (text) => `np.array(${text})`)}
+hidden = lambda z: ${numpyFunctions[state.hidden]}
+output = lambda z: ${numpyFunctions[state.output]}
+hidden_slope = lambda a: ${slopes[state.hidden]}
+output_slope = lambda a: ${slopes[state.output]}
+
+def forward(W1, b1, W2, b2):
+    net_h = x @ W1.T + b1
+    h = hidden(net_h)
+    y = output(h @ W2.T + b2)
+    return net_h, h, y, ${losses[state.reduction]}
+
+net_h, h, y, loss = forward(W1, b1, W2, b2)
+d2 = (${factors[state.reduction]}) * output_slope(y)
+d1 = (d2 @ W2) * hidden_slope(h)
+dW2, dW1 = d2.T @ h, d1.T @ x
+db2, db1 = ${state.biases === 'updated' ? 'd2[0], d1[0]' : '0, 0  # the biases stay'}
+loss_after = forward(W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2 - lr * db2)[3]
+print("net_h1 =", net_h[0, 0])
+print("out_h1 =", h[0, 0])
+print("out_o1 =", y[0, 0])
+print("gradient_w1_11 =", dW1[0, 0])
+print("gradient_w2_11 =", dW2[0, 0])
+print("loss =", loss)
+print("loss_after =", loss_after)
+`;

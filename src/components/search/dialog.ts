@@ -1,0 +1,97 @@
+import { type Language, pathOf } from '../../i18n/languages.ts';
+import { finder } from './finder.ts';
+import { filled, moreOption, sentence, showResults, textsOf } from './show.ts';
+
+let open: (() => void) | undefined;
+
+/** Opens the search over the page, or, on the search page, goes to its field. */
+export function openSearch(): void {
+  const ownField = document.querySelector<HTMLInputElement>('[data-search-page] input');
+  if (ownField) {
+    ownField.focus();
+    ownField.select();
+    return;
+  }
+  open ??= setUp(document.querySelector<HTMLDialogElement>('[data-search]')!);
+  open();
+}
+
+/** A combobox: focus stays in the field, arrows move through the options. Returns what opens it. */
+function setUp(dialog: HTMLDialogElement): () => void {
+  const form = dialog.querySelector('form')!;
+  const field = dialog.querySelector('input')!;
+  const list = dialog.querySelector<HTMLElement>('[role=listbox]')!;
+  const say = dialog.querySelector<HTMLElement>('[role=status]')!;
+  const language = dialog.dataset.language as Language;
+  const texts = textsOf(dialog);
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  let chosen: HTMLAnchorElement | undefined;
+
+  const choose = (option: HTMLAnchorElement | undefined) => {
+    chosen?.setAttribute('aria-selected', 'false');
+    chosen = option;
+    if (!option) return field.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    field.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  };
+
+  const search = finder(language, 6, (view) => {
+    const before = view.state === 'searching' ? undefined : chosen?.href;
+    showResults(list, view, texts, true);
+    const count = options().length;
+    if (view.query !== '' && view.state !== 'empty') {
+      const base = document.documentElement.dataset.base ?? '/';
+      const all = `${pathOf(language, 'search', base)}?q=${encodeURIComponent(view.query)}`;
+      list.append(moreOption(all, filled(texts.moreResults, view.query)));
+    }
+    options().forEach((option, index) => {
+      option.id = `search-option-${index}`;
+      option.setAttribute('aria-selected', 'false');
+    });
+    field.setAttribute('aria-expanded', String(options().length > 0));
+    choose(
+      options().find(({ href }) => href === before) ?? (view.hits.length > 0 ? options()[0] : undefined),
+    );
+    if (!before) list.scrollTop = 0;
+    say.textContent = sentence(view, count, texts);
+    dialog.dataset.state = view.state;
+  });
+
+  const step = (by: 1 | -1) => {
+    const all = options();
+    const at = chosen ? all.indexOf(chosen) + by : by > 0 ? 0 : all.length - 1;
+    choose(all[(at + all.length) % all.length]);
+  };
+
+  field.addEventListener('input', () => search.find(field.value, 120));
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      step(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      chosen.click();
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    if (field.value.trim() === '') event.preventDefault();
+  });
+  dialog.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (target.closest('[data-search-close], a')) dialog.close();
+    else if (target === dialog && outside(dialog, event)) dialog.close();
+  });
+  return () => {
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    search.prepare();
+  };
+}
+
+function outside(dialog: HTMLElement, { clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}

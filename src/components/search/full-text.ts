@@ -1,0 +1,108 @@
+import { worthShowing } from './coverage.ts';
+
+/** A page that contains the query, with the sections that contain it most. */
+export interface Page {
+  url: string;
+  title: string;
+  excerpt: string;
+  sections: Section[];
+}
+
+export interface Section {
+  url: string;
+  title: string;
+  excerpt: string;
+}
+
+export interface Found {
+  pages: Page[];
+  /** Pages that contain only parts of a Chinese query, in any order. */
+  related: Page[];
+}
+
+interface Index {
+  init(): Promise<void>;
+  preload(query: string): Promise<void>;
+  search(query: string): Promise<{ results: IndexResult[] }>;
+}
+interface IndexResult {
+  id: string;
+  data(): Promise<IndexData>;
+}
+interface IndexData {
+  url: string;
+  content: string;
+  excerpt: string;
+  meta: Record<string, string | undefined>;
+  sub_results: {
+    url: string;
+    title: string;
+    excerpt: string;
+    anchor?: { id: string };
+    weighted_locations: { weight: number; balanced_score: number }[];
+  }[];
+}
+
+let loading: Promise<Index> | undefined;
+
+/** Loads the index once; the promise fails where the site has none, as under `npm run dev`. */
+export function loadIndex(): Promise<Index> {
+  loading ??= (async () => {
+    const address = `${document.documentElement.dataset.base ?? '/'}pagefind/pagefind.js`;
+    const { createInstance } = await import(/* @vite-ignore */ address);
+    const index: Index = createInstance({
+      noWorker: true,
+      excerptLength: 24,
+      ranking: { metaWeights: { title: 8, aliases: 4 } },
+    });
+    await index.init();
+    return index;
+  })();
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/** The pages that answer a query, at most `limit` of each kind, best first. Fails where there is no index. */
+export async function searchPages(query: string, limit: number): Promise<Found> {
+  const index = await loadIndex();
+  const chinese = /^[\p{Script=Han}\s]+$/u.test(query);
+  // Segmentation splits a Chinese query anywhere: the phrase as typed comes first, its parts are only related.
+  const phrase = chinese ? (await index.search(`"${query.replace(/\s+/g, '')}"`)).results : [];
+  const { results } = await index.search(query);
+  if (!chinese) return { pages: await pagesOf(results, query, limit), related: [] };
+  const known = new Set(phrase.map(({ id }) => id));
+  return {
+    pages: await pagesOf(phrase, query, limit),
+    related: await pagesOf(
+      results.filter(({ id }) => !known.has(id)),
+      query,
+      Math.max(0, Math.min(3, limit - phrase.length)),
+    ),
+  };
+}
+
+async function pagesOf(results: readonly IndexResult[], query: string, limit: number): Promise<Page[]> {
+  const all = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  return all
+    .filter(({ content, meta }) => worthShowing(query, `${meta.title} ${meta.aliases ?? ''} ${content}`))
+    .map(toPage);
+}
+
+function toPage({ url, excerpt, meta, sub_results }: IndexData): Page {
+  const weight = (section: IndexData['sub_results'][number]) =>
+    section.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  const best = sub_results
+    .filter(({ anchor }) => anchor)
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, 3);
+  return {
+    url,
+    title: meta.title ?? url,
+    excerpt,
+    sections: sub_results
+      .filter((section) => best.includes(section))
+      .map(({ url, title, excerpt }) => ({ url, title, excerpt })),
+  };
+}
