@@ -13,13 +13,11 @@ interface SequenceProps {
   unit: number;
 }
 
-const between = ({ range: [from, to] }: Scale) => `M${coordinate(from)} `;
-
 /** Inputs over time: a stem with a dot each, nothing where the input is 0. */
 export function InputStems({ time, values, past, base, unit }: SequenceProps) {
   return (
     <>
-      <path class="hair" d={`${between(time)}${base}H${coordinate(time.range[1])}`} />
+      <path class="hair" d={`M${coordinate(time.range[0])} ${base}H${coordinate(time.range[1])}`} />
       {values.map((value, index) =>
         value === 0 ? null : (
           <>
@@ -53,7 +51,7 @@ export function GateBars({ time, values, past, base, unit, letter }: SequencePro
       <text class="m s q-k" text-anchor="end" x={from - 8} y={base - 5}>
         {letter}
       </text>
-      <path class="grid" d={`${between(time)}${base}H${coordinate(to)}`} />
+      <path class="grid" d={`M${coordinate(from)} ${base}H${coordinate(to)}`} />
       <path class="later" d={bars.slice(past).join('')} />
       <path class="q-k fill" d={bars.slice(0, past).join('')} />
     </>

@@ -16,6 +16,7 @@ const leftOut = [
   '.copy-tex',
   '.cite',
   '.references',
+  '.glossary .in',
   '.hidden-words',
 ];
 /** Pagefind's own interfaces, which nothing here loads. */
@@ -26,6 +27,8 @@ const unused = /pagefind-(ui|modular-ui|component-ui|highlight|worker)\.(js|css)
  * into it. Notes carry their other names, and glossary terms are sections of their page.
  */
 export async function buildSearchIndex(folder: string): Promise<void> {
+  // A query loads the piece of the index with its words: small pieces keep the first query within its budget.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '4000';
   const { index, errors } = await createIndex({ excludeSelectors: leftOut });
   if (!index) throw new Error(`search: expected an index; got ${errors.join('; ')}`);
   const names = new Map(

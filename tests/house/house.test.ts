@@ -56,7 +56,15 @@ const allowed: Record<string, readonly string[]> = {
   i18n: ['i18n'],
   setup: ['setup'],
   calculators: ['calculators', 'models', 'draw', 'i18n'],
-  components: ['components', 'i18n', 'draw', 'layouts', 'markdown', 'calculators/mount.ts'],
+  components: [
+    'components',
+    'i18n',
+    'draw',
+    'layouts',
+    'markdown',
+    'calculators/mount.ts',
+    'calculators/practice',
+  ],
   layouts: ['layouts', 'components', 'i18n', 'markdown', 'draw', 'styles', 'calculators'],
   pages: ['layouts', 'i18n', 'calculators/index.ts'],
 };

@@ -19,8 +19,10 @@ test('with the unbiased variance it is the update of trainBatch', () => {
     other = trainBatch(batch, layer, other, 0.1).running;
   }
   expect(one.batches).toBe(3);
-  one.mean.forEach((value, channel) => expect(value).toBeCloseTo(other.mean[channel]!, 14));
-  one.variance.forEach((value, channel) => expect(value).toBeCloseTo(other.variance[channel]!, 14));
+  for (const channel of [0, 1]) {
+    expect(one.mean[channel]).toBeCloseTo(other.mean[channel]!, 14);
+    expect(one.variance[channel]).toBeCloseTo(other.variance[channel]!, 14);
+  }
 });
 
 test('the biased variance enters without n/(n − 1): 0.9 + 0.1 · 3.5 for 1, 2, 3, 6', () => {

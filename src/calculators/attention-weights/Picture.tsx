@@ -121,7 +121,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
 
       <g data-key="α">
         <text class="cap" x={layout.name === 'narrow' ? 0 : heat.x - 56} y="14">
-          {words.weights} <tspan class="m s q-p">α</tspan>
+          {words.weights}
         </text>
         {tokens.map((token, index) => {
           const width = heat.width / count;
@@ -152,7 +152,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                     {visible[index * count + key] === 0 ? (
                       <rect fill={`url(#${prefix}-hidden)`} {...box} />
                     ) : (
-                      <rect class="q-p cell" fill-opacity={`${n(weight * 45 + 3)}%`} {...box} />
+                      <rect class="q-p cell" fill-opacity={fixed(weight * 0.45 + 0.03, 3)} {...box} />
                     )}
                     <text
                       class="t strong halo-thin"
@@ -290,8 +290,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
             x={n(mx(output[0]) + (outputLeft ? -12 : 12))}
             y={n(my(output[1]) + 20)}
           >
-            ({plain(output[0])}
-            {outputs[query]!.length > 1 && `, ${plain(output[1])}`})
+            ({plain(output[0], 3)}
+            {outputs[query]!.length > 1 && `, ${plain(output[1], 3)}`})
           </text>
         </g>
       </g>

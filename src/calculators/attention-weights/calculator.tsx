@@ -179,8 +179,8 @@ export default calculator({
     const components = Array.from({ length: width }, (_, at) => at);
     return {
       columns: [
-        { key: 'query', symbol: 'i', optional: true },
         { key: 'key', symbol: 'j' },
+        { key: 'query', symbol: 'i', optional: true },
         { key: 'score', symbol: 'score', quantity: 'x', optional: true },
         { key: 's', symbol: 's_{ij}', quantity: 'x' },
         { key: 'α', symbol: 'α_{ij}', quantity: 'p' },
@@ -196,8 +196,8 @@ export default calculator({
           const index = row * count + key;
           const hidden = visible[index] === 0;
           return [
-            { value: token },
             { value: other },
+            { value: token },
             { value: result.raw[index]!, how: scoreHow(state, result, row, key) },
             hidden
               ? { value: '−∞' }
@@ -220,8 +220,8 @@ export default calculator({
           ];
         }),
         [
-          { value: token },
           { value: 'Σ' },
+          { value: token },
           { value: '' },
           { value: '' },
           {

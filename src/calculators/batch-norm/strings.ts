@@ -1,7 +1,7 @@
 import type { CalculatorWords } from '../frame/calculator.ts';
 
 const en = {
-  title: 'What does a sample’s output owe to its batch?',
+  title: 'What does a sample owe to its batch?',
   invitation:
     'Drag a sample and watch all the others move. Then raise γ or β until the units saturate again, or switch to evaluation.',
   picture:

@@ -62,7 +62,7 @@ function Network({ plan, result, sigmoid }: { plan: Plan; result: MasksResult; s
   const { units } = result;
   const [left, gate, right, end] = plan.columns;
   const [top, bottom] = plan.rows;
-  const gap = Math.min(64, (bottom - top) / units.length);
+  const gap = Math.min(76, (bottom - top) / units.length);
   const middle = (top + bottom) / 2;
   const at = (index: number) => middle + (index - (units.length - 1) / 2) * gap;
   const radius = Math.min(12, gap * 0.42);

@@ -41,8 +41,6 @@ const formulas = Object.fromEntries(
   }),
 );
 
-/** A sequence of twelve signs for the presets that must not depend on a lucky one. */
-const signs = [1, -1, 1, 1, -1, 0, 1, -1, -1, 1, 0, -1];
 /** Gates that look at nothing but their biases. */
 const blind: Partial<GruState> = {
   updateInput: 0,
@@ -71,9 +69,9 @@ export default calculator({
       candidateState: 0.8,
       recurrentBias: 0,
     },
-    copy: { ...blind, inputs: signs, step: 12, updateBias: 20 },
-    flipped: { ...blind, inputs: signs, step: 12, updateBias: 20, update: 'takes-new' },
-    fresh: { ...blind, inputs: signs, step: 12, updateBias: -20, resetBias: -20 },
+    copy: { ...blind, step: 12, updateBias: 20 },
+    flipped: { ...blind, step: 12, updateBias: 20, update: 'takes-new' },
+    fresh: { ...blind, step: 12, updateBias: -20, resetBias: -20 },
     bounded: {
       ...blind,
       inputs: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],

@@ -46,7 +46,7 @@ export const parameters = {
   } satisfies NumberParameter as NumberParameter,
   inputs: {
     kind: 'list',
-    default: [1],
+    default: [1, -1, 1, 1, -1, 0, 1, -1, -1, 1, 0, -1],
     min: -10,
     max: 10,
     length: [1, longest],

@@ -36,7 +36,7 @@ function setUp(dialog: HTMLDialogElement): () => void {
     option.scrollIntoView({ block: 'nearest' });
   };
 
-  const search = finder(language, 6, (view) => {
+  const search = finder(language, (view) => {
     const before = view.state === 'searching' ? undefined : chosen?.href;
     showResults(list, view, texts, true);
     const count = options().length;

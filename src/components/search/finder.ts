@@ -11,6 +11,8 @@ export interface View {
   pages: Page[];
   related: Page[];
   state: 'idle' | 'searching' | 'done' | 'empty';
+  /** Whether there are more pages than were asked for. */
+  more: boolean;
   /** True where the text of the notes could not be searched. */
   failed: boolean;
 }
@@ -18,12 +20,18 @@ export interface View {
 export interface Finder {
   /** Fetches what queries need, once; call it when the reader comes to a search field. */
   prepare(): void;
-  /** Searches, and shows twice: names at once, then the text as well, `wait` milliseconds after the last call. */
-  find(query: string, wait: number): void;
+  /**
+   * Searches, and shows twice: names at once, then at most `limit` pages of text, `wait` milliseconds after the last
+   * call.
+   */
+  find(query: string, wait: number, limit?: number): void;
 }
 
-/** A search of one language's notes, with at most `limit` pages of text. */
-export function finder(language: Language, limit: number, show: (view: View) => void): Finder {
+/** Each page of text is a file to load: as many come with a first query as its budget allows. */
+const firstPages = 3;
+
+/** A search of one language's notes. */
+export function finder(language: Language, show: (view: View) => void): Finder {
   const base = document.documentElement.dataset.base ?? '/';
   let list: Promise<(query: string) => Answer> | undefined;
   let ask: ((query: string) => Answer) | undefined;
@@ -55,7 +63,7 @@ export function finder(language: Language, limit: number, show: (view: View) => 
 
   return {
     prepare,
-    async find(typed, wait) {
+    async find(typed, wait, limit = firstPages) {
       const turn = ++asked;
       const query = typed.trim();
       const view: View = {
@@ -64,6 +72,7 @@ export function finder(language: Language, limit: number, show: (view: View) => 
         guessed: false,
         pages: [],
         related: [],
+        more: false,
         state: query === '' ? 'idle' : 'searching',
         failed: false,
       };

@@ -18,6 +18,8 @@ export interface Found {
   pages: Page[];
   /** Pages that contain only parts of a Chinese query, in any order. */
   related: Page[];
+  /** Whether a higher limit would find more pages. */
+  more: boolean;
 }
 
 interface Index {
@@ -64,6 +66,9 @@ export function loadIndex(): Promise<Index> {
   return loading;
 }
 
+/** Where a Chinese phrase stands in fewer pages than this, pages with its parts fill up the number. */
+const enough = 3;
+
 /** The pages that answer a query, at most `limit` of each kind, best first. Fails where there is no index. */
 export async function searchPages(query: string, limit: number): Promise<Found> {
   const index = await loadIndex();
@@ -71,16 +76,15 @@ export async function searchPages(query: string, limit: number): Promise<Found> 
   // Segmentation splits a Chinese query anywhere: the phrase as typed comes first, its parts are only related.
   const phrase = chinese ? (await index.search(`"${query.replace(/\s+/g, '')}"`)).results : [];
   const { results } = await index.search(query);
-  if (!chinese) return { pages: await pagesOf(results, query, limit), related: [] };
+  if (!chinese) {
+    const pages = await pagesOf(results, query, limit);
+    return { pages, related: [], more: results.length > limit && pages.length > 0 };
+  }
+  const pages = await pagesOf(phrase, query, limit);
+  if (pages.length >= enough) return { pages, related: [], more: phrase.length > limit };
   const known = new Set(phrase.map(({ id }) => id));
-  return {
-    pages: await pagesOf(phrase, query, limit),
-    related: await pagesOf(
-      results.filter(({ id }) => !known.has(id)),
-      query,
-      Math.max(0, Math.min(3, limit - phrase.length)),
-    ),
-  };
+  const rest = results.filter(({ id }) => !known.has(id));
+  return { pages, related: await pagesOf(rest, query, enough - pages.length), more: false };
 }
 
 async function pagesOf(results: readonly IndexResult[], query: string, limit: number): Promise<Page[]> {

@@ -11,16 +11,22 @@ export function startSearchPage(): void {
   const section = page.querySelector<HTMLElement>('[data-search-state]')!;
   const say = section.querySelector<HTMLElement>('[role=status]')!;
   const results = section.querySelector<HTMLElement>('[data-search-results]')!;
+  const more = section.querySelector<HTMLElement>('[data-search-more]')!;
   const texts = textsOf(dialog);
-  const search = finder(dialog.dataset.language as Language, 12, (view) => {
+  const search = finder(dialog.dataset.language as Language, (view) => {
     showResults(results, view, texts, false);
     say.textContent = sentence(view, results.querySelectorAll('a').length, texts);
+    more.hidden = !view.more;
     section.dataset.searchState = view.state;
   });
-  const run = (wait: number) => {
+  const run = (wait: number, limit?: number) => {
     section.dataset.searchState = 'searching';
-    search.find(field.value, wait);
+    search.find(field.value, wait, limit);
   };
+  more.addEventListener('click', () => {
+    field.focus();
+    run(0, 12);
+  });
   field.addEventListener('focus', search.prepare, { once: true });
   field.addEventListener('input', () => {
     const address = new URL(location.href);

@@ -78,13 +78,13 @@ function pageItem(page: Page, known: ReadonlySet<string>, options: boolean): HTM
   const listed = known.has(page.url);
   if (listed && page.sections.length === 0) return [];
   const sections = page.sections.map(({ url, title, excerpt }) =>
-    item('section', ...linked(url, title, options ? undefined : excerpt, options)),
+    item('in-page', ...linked(url, title, options ? undefined : excerpt, options)),
   );
   const lead = options || sections.length === 0 ? page.excerpt : undefined;
   const head = listed
     ? [element('span', 'name again', page.title)]
     : linked(page.url, page.title, lead, options);
-  return [item('page', ...head, sections.length > 0 && element('ul', 'sections', ...sections))];
+  return [item('one-page', ...head, sections.length > 0 && element('ul', 'sections', ...sections))];
 }
 
 /** A link with an excerpt: inside of it as an option, which has nothing beside it, else after it. */

@@ -3,10 +3,15 @@ import type { Hyper, Optimizer } from '../../models/optimizers/optimizer.ts';
 import { ravine } from '../../models/surfaces/quadratic.ts';
 import { descend } from '../../models/trajectory.ts';
 
-/** f after `steps` steps down ½ (x² + 25 y²) from (10, 1). */
-const race = (optimizer: Optimizer, hyper: Hyper, steps = 100): number =>
-  descend(optimizer, ravine(25), [10, 1], steps, { hyper }).values[steps]!;
+/** A walk down ½ (x² + 25 y²) from (10, 1). */
+const walk = (optimizer: Optimizer, hyper: Hyper, steps = 100) =>
+  descend(optimizer, ravine(25), [10, 1], steps, { hyper });
+/** f after the walk's last step. */
+const race = (...walked: Parameters<typeof walk>): number => walk(...walked).values.at(-1)!;
+/** The coordinate x after the walk's last step. */
+const reached = (...walked: Parameters<typeof walk>): number => walk(...walked).points.data.at(-2)!;
 
+const rmsprop = { learningRate: 0.1, alpha: 0.9, epsilon: 1e-8 };
 const adadelta = { rho: 0.95, epsilon: 1e-6 };
 
 /** The numbers of the note on optimization algorithms, each computed by the models. */
@@ -16,8 +21,10 @@ export const values: Record<string, number> = {
   raceMomentum: race(optimizers.momentumNote, { learningRate: 0.02, gamma: 0.9 }),
   raceNesterov: race(optimizers.nesterovLookahead, { learningRate: 0.02, gamma: 0.9 }),
   raceAdagrad: race(optimizers.adagrad, { learningRate: 1, epsilon: 1e-8 }),
-  raceRmsprop: race(optimizers.rmspropEpsInside, { learningRate: 0.1, alpha: 0.9, epsilon: 1e-8 }),
+  raceRmsprop: race(optimizers.rmspropEpsInside, rmsprop),
+  rmspropX: reached(optimizers.rmspropEpsInside, rmsprop),
   raceAdadelta: race(optimizers.adadeltaZeiler, adadelta),
+  adadeltaX: reached(optimizers.adadeltaZeiler, adadelta),
   raceAdadeltaLong: race(optimizers.adadeltaZeiler, adadelta, 3000),
   raceAdam: race(optimizers.adam, { learningRate: 0.3 }),
 };

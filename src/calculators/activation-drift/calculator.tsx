@@ -1,0 +1,129 @@
+import { plain } from '../../draw/format.ts';
+import { Value } from '../../draw/Shown.tsx';
+import { calculator } from '../frame/calculator.ts';
+import { compute, type DriftResult, type LayerView, parameters } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+const share = ({ saturated, values }: LayerView) => saturated / values.length;
+const last = (result: DriftResult) => [result.without.at(-1)!, result.with.at(-1)!] as const;
+
+export default calculator({
+  name: 'activation-drift',
+  parameters,
+  presets: {
+    wide: {},
+    drifted: { gain: 4, bias: 6 },
+    tanh: { activation: 'tanh', gain: 4 },
+    small: { gain: 1 },
+    undone: { gamma: 8 },
+    relu: { activation: 'relu', gain: 1.4 },
+  },
+  words,
+  compute,
+  outputs: (result) => {
+    const [without, normalized] = last(result);
+    return {
+      saturated_without: { value: share(without), quantity: 'g' },
+      saturated_with: { value: share(normalized), quantity: 'g' },
+      deviation_without: { value: without.deviation, quantity: 'x' },
+      deviation_with: { value: normalized.deviation, quantity: 'x' },
+      slope_without: { value: without.slope, quantity: 'g' },
+      slope_with: { value: normalized.slope, quantity: 'g' },
+    };
+  },
+  sentence: ({ state, result, language }) => {
+    const [without, normalized] = last(result);
+    const percent = (view: LayerView) => (
+      <b>
+        <Value value={100 * share(view)} digits={3} />%
+      </b>
+    );
+    const zh = language === 'zh';
+    if (state.activation === 'relu')
+      return zh ? (
+        <>
+          到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元关闭，有 BN 时 {percent(normalized)}
+          。ReLU 在正半轴上不饱和，这里的故事对它不成立。
+        </>
+      ) : (
+        <>
+          In layer {state.depth}, {percent(without)} of the units are off without BN and {percent(normalized)}{' '}
+          with it. ReLU does not saturate on its positive side; this story is not about it.
+        </>
+      );
+    return zh ? (
+      <>
+        到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元饱和，有 BN 时 {percent(normalized)}。
+      </>
+    ) : (
+      <>
+        In layer {state.depth}, {percent(without)} of the units are saturated without BN,{' '}
+        {percent(normalized)} with it.
+      </>
+    );
+  },
+  Picture,
+  formulas: {
+    drift: String.raw`\begin{aligned}\key{z}{\qx{z^{(l)}}}&=\qw{W^{(l)}}\qx{a^{(l-1)}}+\key{b}{\qw{b}},\qquad \qw{W^{(l)}_{ij}}\sim N\bigl(0,\,\key{a}{\qw{a}}^2/n\bigr)\\ \text{std}\bigl[\qx{z^{(\slot{depth}{})}}\bigr]&=\qx{\slot{deviation}{}}\\ \text{std}\bigl[\mathrm{BN}(\qx{z^{(\slot{depth2}{})}})\bigr]&=\qx{\slot{normalized}{}}\approx|\key{γ}{\qw{\gamma}}|=\qw{\slot{gamma}{}}\end{aligned}`,
+  },
+  formula: ({ state, result }) => {
+    const [without, normalized] = last(result);
+    return {
+      name: 'drift',
+      slots: {
+        depth: String(state.depth),
+        depth2: String(state.depth),
+        deviation: plain(without.deviation),
+        normalized: plain(normalized.deviation),
+        gamma: plain(Math.abs(state.gamma)),
+      },
+    };
+  },
+  table: ({ state, result, words: own }) => ({
+    columns: [
+      { key: 'layer', symbol: 'l' },
+      { key: 'deviation', symbol: 'std[z]', quantity: 'x' },
+      {
+        key: 'saturated',
+        symbol: state.activation === 'relu' ? own.offShare : own.saturatedShare,
+        quantity: 'g',
+      },
+      { key: 'slope', symbol: 'mean φ′', quantity: 'g', optional: true },
+      { key: 'deviationBN', symbol: 'std[BN(z)]', quantity: 'x' },
+      {
+        key: 'saturatedBN',
+        symbol: state.activation === 'relu' ? own.offShare : own.saturatedShare,
+        quantity: 'g',
+      },
+      { key: 'slopeBN', symbol: 'mean φ′', quantity: 'g', optional: true },
+    ],
+    rows: result.without.map((view, index) => [
+      { value: index + 1 },
+      ...cellsOf(view),
+      ...cellsOf(result.with[index]!),
+    ]),
+  }),
+  snippet: { pytorch, numpy },
+  predicted: (result) => {
+    const saturated = share(last(result)[1]);
+    return saturated > 0.5 ? 'most' : saturated > 0.1 ? 'third' : 'none';
+  },
+});
+
+function cellsOf(view: LayerView) {
+  const count = view.values.length;
+  const squares = view.deviation ** 2 * count;
+  return [
+    {
+      value: view.deviation,
+      how: `√(Σ(z − ${plain(view.mean)})² / ${count}) = √(${plain(squares)} / ${count}) = ${plain(view.deviation)}`,
+    },
+    { value: share(view), how: `${view.saturated} / ${count} = ${plain(share(view))}` },
+    {
+      value: view.slope,
+      how: `Σφ′ / ${count} = ${plain(view.slope * count)} / ${count} = ${plain(view.slope)}`,
+    },
+  ];
+}

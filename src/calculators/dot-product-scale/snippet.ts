@@ -1,0 +1,77 @@
+import { exact } from '../../draw/format.ts';
+import { queryCount, type ScaleState } from './model.ts';
+
+/** The page's generator (sfc32 filled by SplitMix32, polar method), so that both programs draw the same numbers. */
+const drawing = ({ d, keys, deviation, seed }: ScaleState) => `import math
+
+M = 0xFFFFFFFF
+
+def words(seed):  # sfc32, filled by SplitMix32
+    state = []
+    for turn in range(1, 4):
+        w = (seed + turn * 0x9E3779B9) & M
+        w = ((w ^ w >> 16) * 0x21F0AAAD) & M
+        w = ((w ^ w >> 15) * 0x735A2D97) & M
+        state.append(w ^ w >> 15)
+    a, b, c = state
+    count = 1
+    while True:
+        out = (a + b + count) & M
+        count += 1
+        a, b, c = b ^ b >> 9, (c + (c << 3)) & M, ((c << 21 | c >> 11) + out) & M
+        yield out
+
+def normals(seed):  # Marsaglia's polar method
+    word = words(seed)
+    for _ in range(15):
+        next(word)
+    while True:
+        x, y = (2 * ((next(word) >> 5) * 2**26 + (next(word) >> 6)) / 2**53 - 1 for _ in range(2))
+        s = x * x + y * y
+        if 0 < s < 1:
+            stretch = math.sqrt(-2 * math.log(s) / s)
+            yield x * stretch
+            yield y * stretch
+
+d, queries, keys, sigma = ${d}, ${queryCount}, ${keys}, ${exact(deviation)}
+draw = normals(${seed})
+drawn = [[sigma * next(draw) for _ in range(queries + keys)] for _ in range(d)]`;
+
+const divisorText = ({ divisor }: ScaleState) =>
+  divisor === 'one' ? '1' : divisor === 'root' ? 'math.sqrt(d)' : 'd';
+
+export const pytorch = (state: ScaleState) => `${drawing(state)}
+
+import torch
+
+drawn = torch.tensor(drawn, dtype=torch.float64)
+products = drawn[:, :queries].T @ drawn[:, queries:]
+
+def largest(divisor):
+    return (products / divisor).softmax(-1).max(-1).values
+
+top = largest(${divisorText(state)})
+print("largest_weight =", float(top.mean()))
+print("largest_scaled =", float(largest(math.sqrt(d)).mean()))
+print("spread =", float(products.square().mean().sqrt()) / ${divisorText(state)})
+print("slope =", float((top * (1 - top)).mean()))
+`;
+
+export const numpy = (state: ScaleState) => `${drawing(state)}
+
+import numpy as np
+
+drawn = np.array(drawn)
+products = drawn[:, :queries].T @ drawn[:, queries:]
+
+def largest(divisor):
+    s = products / divisor
+    e = np.exp(s - s.max(-1, keepdims=True))
+    return (e / e.sum(-1, keepdims=True)).max(-1)
+
+top = largest(${divisorText(state)})
+print("largest_weight =", top.mean())
+print("largest_scaled =", largest(math.sqrt(d)).mean())
+print("spread =", np.sqrt((products**2).mean()) / ${divisorText(state)})
+print("slope =", (top * (1 - top)).mean())
+`;

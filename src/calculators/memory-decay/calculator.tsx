@@ -1,0 +1,134 @@
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import { calculator } from '../frame/calculator.ts';
+import { compute, type DecayResult, type DecayState, type Network, parameters, steps } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+/** Distances the page shows; CSV carries all. */
+const listed = [1, 2, 5, 10, 20, 30, 50, 70, 100];
+
+export default calculator({
+  name: 'memory-decay',
+  parameters,
+  presets: {
+    start: {},
+    zero: { bias: 0, spread: 0, distance: 20 },
+    three: { bias: 3, spread: 0, distance: 20 },
+    five: { bias: 5 },
+    equal: { bias: 2.1972245773362196, spread: 0 },
+    exploding: { bias: 5, factor: 1, spread: 2, inputs: 'none' },
+  },
+  words,
+  compute,
+  outputs: (result, { distance: k }) => ({
+    rnn: { value: result.rnn.total[k]!, quantity: 'g' },
+    lstm: { value: result.lstm.total[k]!, quantity: 'g' },
+    gru: { value: result.gru.total[k]!, quantity: 'g' },
+    kept_lstm: { value: result.lstm.direct[k]!, quantity: 'k' },
+    kept_gru: { value: result.gru.direct[k]!, quantity: 'k' },
+    constant: { value: result.constant[k]!, quantity: 'k' },
+    constant_rnn: { value: result.rnn.direct[k]!, quantity: 'n' },
+  }),
+  sentence: ({ state, result, language }) => {
+    const k = state.distance;
+    const left = (name: Network) => (
+      <b>
+        <Shown number={show(result[name].total[k]!)} />
+      </b>
+    );
+    const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
+    const zh = language === 'zh';
+    const gate = plain(result.gate, 3);
+    const comment =
+      lstm > 1.2
+        ? zh
+          ? '门挡不住经过循环权重的路，LSTM 的梯度在放大。'
+          : 'The gates do not stop the paths through the recurrent weights: the LSTM’s gradient grows.'
+        : lstm > 0.1
+          ? zh
+            ? `遗忘门约 ${gate}，记忆通道一直通着。`
+            : `With forget gates near ${gate} the lane stays open.`
+          : rnn > lstm * 1.2
+            ? zh
+              ? `遗忘门只有约 ${gate}，LSTM 比 RNN 忘得更快。`
+              : `With forget gates near ${gate} the LSTM forgets faster than the RNN.`
+            : zh
+              ? `遗忘门只有约 ${gate}，有门也留不住。`
+              : `With forget gates near ${gate} the gates do not hold it either.`;
+    return zh ? (
+      <>
+        隔 {k} 步，梯度在 RNN 里剩 {left('rnn')}，LSTM 里 {left('lstm')}，GRU 里 {left('gru')}。{comment}
+      </>
+    ) : (
+      <>
+        {k === 1 ? 'One step' : `${k} steps`} back, the gradient left is {left('rnn')} in the RNN,{' '}
+        {left('lstm')} in the LSTM, {left('gru')} in the GRU. {comment}
+      </>
+    );
+  },
+  Picture,
+  formulas: {
+    decay: String.raw`\begin{aligned}\qg{\frac{\partial C_T}{\partial C_{T-k}}}\bigg|_{\text{direct}}&=\key{∏}{\prod_{t=T-k+1}^{T}}\qk{f_t}\\&\approx\sigma(\key{b_f}{\qk{b_f}})^{k}=\qk{\slot{gate}{}}^{\slot{k}{}}=\qk{\sci{constant}{}}\\\key{lstm}{\qg{\Bigl\|\frac{\partial C_T}{\partial C_{T-k}}\Bigr\|}}\big/\sqrt{H}&=\qg{\sci{lstm}{}}\end{aligned}`,
+  },
+  formula: ({ state, result }) => ({
+    name: 'decay',
+    slots: {
+      gate: plain(result.gate),
+      k: String(state.distance),
+      constant: show(result.constant[state.distance]!),
+      lstm: show(result.lstm.total[state.distance]!),
+    },
+  }),
+  table: ({ state, result }) => ({
+    columns: [
+      { key: 'k', symbol: 'k' },
+      { key: 'rnn', symbol: 'RNN', quantity: 'g' },
+      { key: 'λ', symbol: 'λ^k', quantity: 'n', optional: true },
+      { key: 'lstm', symbol: 'LSTM', quantity: 'g' },
+      { key: '∏', symbol: '∏ f', quantity: 'k', optional: true },
+      { key: 'gru', symbol: 'GRU', quantity: 'g' },
+      { key: '∏z', symbol: '∏ z', quantity: 'k', optional: true },
+      { key: 'constant', symbol: 'σ(b)^k', quantity: 'k', optional: true },
+    ],
+    rows: Array.from({ length: steps + 1 }, (_, k) => row(k, state, result)),
+    shown: [...new Set([...listed, state.distance])].sort((one, other) => one - other),
+  }),
+  snippet: { pytorch, numpy },
+  predicted: ({ lstm }, { distance }) => {
+    const left = lstm.total[distance]!;
+    return left > 0.01 ? 'percent' : left > 1e-9 ? 'million' : 'nothing';
+  },
+});
+
+function row(k: number, { factor, width }: DecayState, result: DecayResult) {
+  const t = steps - k;
+  const total = (name: Network, symbol: string) => {
+    const value = result[name].total[k]!;
+    return {
+      value,
+      how: `‖∂${symbol}_${steps}/∂${symbol}_${t}‖ ÷ √H = ${plain(value * Math.sqrt(width))} ÷ ${plain(Math.sqrt(width))} = ${plain(value)}`,
+    };
+  };
+  const product = (name: 'lstm' | 'gru', letter: string) => {
+    const { direct } = result[name];
+    const value = direct[k]!;
+    if (k === 0) return { value };
+    return {
+      value,
+      how: `${plain(direct[k - 1]!)} × ${plain(value / direct[k - 1]!)} (${letter}_${t + 1}) = ${plain(value)}`,
+    };
+  };
+  const power = (base: number, value: number) => ({ value, how: `${plain(base)}^${k} = ${plain(value)}` });
+  return [
+    { value: k },
+    total('rnn', 'h'),
+    power(factor, result.rnn.direct[k]!),
+    total('lstm', 'C'),
+    product('lstm', 'f'),
+    total('gru', 'h'),
+    product('gru', 'z'),
+    power(result.gate, result.constant[k]!),
+  ];
+}

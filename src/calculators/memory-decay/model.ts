@@ -1,0 +1,165 @@
+import { type GruConvention, gruForward, gruGradientFlow } from '../../models/gru.ts';
+import { lstmForward, lstmGate, lstmGradientFlow } from '../../models/lstm.ts';
+import { memoryProducts } from '../../models/memory.ts';
+import { norm } from '../../models/norm.ts';
+import { random } from '../../models/random.ts';
+import { type RecurrentWeights, selectGate } from '../../models/recurrent.ts';
+import { rnnForward, rnnGradientFlow } from '../../models/rnn.ts';
+import { sigmoid } from '../../models/sigmoid.ts';
+import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+
+/** Every sequence is this long; distances run from 0 to it. */
+export const steps = 100;
+
+export const parameters = {
+  bias: {
+    kind: 'number',
+    default: 1,
+    min: -5,
+    max: 10,
+    step: 0.1,
+    symbol: 'b_f',
+    quantity: 'k',
+  } satisfies NumberParameter as NumberParameter,
+  factor: {
+    kind: 'number',
+    default: 0.9,
+    min: 0,
+    max: 1.2,
+    step: 0.01,
+    symbol: 'λ',
+    quantity: 'w',
+  } satisfies NumberParameter as NumberParameter,
+  spread: {
+    kind: 'number',
+    default: 0.3,
+    min: 0,
+    max: 2,
+    step: 0.05,
+    symbol: 's',
+    quantity: 'w',
+  } satisfies NumberParameter as NumberParameter,
+  distance: {
+    kind: 'number',
+    default: steps,
+    min: 1,
+    max: steps,
+    step: 1,
+    integer: true,
+    symbol: 'k',
+  } satisfies NumberParameter as NumberParameter,
+  inputs: {
+    kind: 'choice',
+    default: 'drawn',
+    values: ['drawn', 'none'],
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<'drawn' | 'none'>,
+  width: {
+    kind: 'number',
+    default: 4,
+    min: 1,
+    max: 6,
+    step: 1,
+    integer: true,
+    symbol: 'H',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  seed: { kind: 'seed', default: 7, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type DecayState = State<typeof parameters>;
+
+export const networks = ['rnn', 'lstm', 'gru'] as const;
+export type Network = (typeof networks)[number];
+
+/** Blocks of rows: candidate alone; i, f, g, o; r, z, n. */
+const gates = { rnn: 1, lstm: 4, gru: 3 } as const;
+/** The block whose bias the reader sets: f of the LSTM, z of the GRU. */
+export const remembering = { lstm: 1, gru: 1 } as const;
+
+/** PyTorch's, so that the program can use nn.GRUCell; its z keeps the old, as f does. */
+export const convention: GruConvention = { reset: 'after', update: 'keeps-old' };
+
+/**
+ * Random numbers of variance 1 (inputs, input weights) and 1/H (recurrent weights) to four decimals, before they are
+ * multiplied by s: `input` has k·H values, `recurrent` k·H × H, by network.
+ */
+export function drawn({ width, seed, inputs }: Pick<DecayState, 'width' | 'seed' | 'inputs'>) {
+  const draw = random(seed);
+  const list = (length: number, scale: number) =>
+    Array.from({ length }, () => Number((draw.normal() * scale).toFixed(4)));
+  const weights = Object.fromEntries(
+    networks.map((name) => [
+      name,
+      {
+        input: list(gates[name] * width, 1),
+        recurrent: list(gates[name] * width * width, 1 / Math.sqrt(width)),
+      },
+    ]),
+  ) as Record<Network, { input: number[]; recurrent: number[] }>;
+  const x = list(steps, 1);
+  return { ...weights, x: inputs === 'none' ? x.map(() => 0) : x };
+}
+
+/** What of a change of a state is left `distance` steps later, entry 0 … 100 by distance, 1 at distance 0. */
+export interface Decay {
+  /** ‖∂s_T/∂s_(T−k)‖ / √H, the root mean square of the singular values; s is h, for the LSTM C. */
+  readonly total: readonly number[];
+  /** The direct path alone: λ^k, or the root mean square over the units of ∏ f or ∏ z. */
+  readonly direct: readonly number[];
+}
+
+export interface DecayResult extends Record<Network, Decay> {
+  /** σ(b_f). */
+  readonly gate: number;
+  /** σ(b_f)^k for k = 0 … 100: what the gate's bias alone would leave. */
+  readonly constant: readonly number[];
+}
+
+export function compute(state: DecayState): DecayResult {
+  const { width, spread, bias, factor } = state;
+  const draws = drawn(state);
+  const x = Float64Array.from(draws.x);
+  const zero = new Float64Array(width);
+  const weights = (name: Network): RecurrentWeights => ({
+    inputSize: 1,
+    hiddenSize: width,
+    inputWeights: Float64Array.from(draws[name].input, (value) => spread * value),
+    recurrentWeights: Float64Array.from(
+      draws[name].recurrent,
+      (value, index) => spread * value + (name === 'rnn' && index % (width + 1) === 0 ? factor : 0),
+    ),
+    inputBias: Float64Array.from({ length: gates[name] * width }, (_, row) =>
+      name !== 'rnn' && Math.floor(row / width) === remembering[name] ? bias : 0,
+    ),
+    recurrentBias: new Float64Array(gates[name] * width),
+  });
+  /** Norms by step t = 0 … T as shares by distance k = T − t. */
+  const shares = (norms: Float64Array) => Array.from(norms, (value) => value / Math.sqrt(width)).reverse();
+  const products = (gate: Float64Array) => {
+    const units = Array.from({ length: width }, (_, unit) =>
+      memoryProducts(gate.filter((__, index) => index % width === unit)),
+    );
+    return shares(Float64Array.from({ length: steps + 1 }, (_, t) => norm(units.map((unit) => unit[t]!))));
+  };
+  const powers = (base: number) => Array.from(memoryProducts(new Array(steps).fill(base))).reverse();
+
+  const [rnn, lstm, gru] = [weights('rnn'), weights('lstm'), weights('gru')];
+  const lstmTrace = lstmForward(x, zero, zero, lstm, steps, 1);
+  const gruTrace = gruForward(x, zero, gru, steps, 1, convention);
+  return {
+    rnn: {
+      total: shares(rnnGradientFlow(rnnForward(x, zero, rnn, steps, 1), rnn)),
+      direct: powers(factor),
+    },
+    lstm: {
+      total: shares(lstmGradientFlow(lstmTrace, lstm).cell),
+      direct: products(lstmGate(lstmTrace, 'f', width)),
+    },
+    gru: {
+      total: shares(gruGradientFlow(gruTrace, gru)),
+      direct: products(selectGate(gruTrace.gates, 2, 1, width)),
+    },
+    gate: sigmoid(bias),
+    constant: powers(sigmoid(bias)),
+  };
+}

@@ -1,0 +1,208 @@
+import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx';
+import { contours } from '../../draw/contour.ts';
+import { coordinate as n, plain, show } from '../../draw/format.ts';
+import { Handle } from '../../draw/Handle.tsx';
+import { type Point, polyline } from '../../draw/path.ts';
+import { SvgShown } from '../../draw/Shown.tsx';
+import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
+import type { Surface } from '../../models/surfaces/surface.ts';
+import type { PictureProps } from '../frame/calculator.ts';
+import { lanes, type parameters, type RaceResult } from './model.ts';
+import type { Words } from './strings.ts';
+
+type Props = PictureProps<typeof parameters, RaceResult, Words>;
+
+/** Contour plot and loss plot; the legend stands above the loss plot, `legend` entries a row. */
+const plans = {
+  wide: { height: 416, land: [44, 24, 420, 360], loss: [560, 76, 392, 308], legend: 2 },
+  mid: { height: 376, land: [36, 24, 310, 320], loss: [412, 104, 300, 240], legend: 1 },
+  narrow: { height: 512, land: [36, 14, 276, 230], loss: [44, 332, 268, 150], legend: 1 },
+} as const;
+
+/** Lowest power of ten on the loss axis. */
+const deepest = -12;
+
+let drawn: { key: string; paths: string[]; low: number; high: number } | undefined;
+
+/** Level lines and range of a surface do not depend on the race: the last ones are kept. */
+function landscape(key: string, surface: Surface, x: Scale, y: Scale) {
+  const full = `${key} ${x.range} ${y.range}`;
+  if (drawn?.key === full) return drawn;
+  const point = new Float64Array(2);
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const f = (first: number, second: number) => {
+    point[0] = first;
+    point[1] = second;
+    const value = surface.value(point);
+    if (Number.isFinite(value)) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    return value;
+  };
+  const paths = contours(f, x, y, { levels: 11 });
+  drawn = { key: full, paths, low, high };
+  return drawn;
+}
+
+export function Picture({ state, result, words, layout, set, prefix }: Props) {
+  const plan = plans[layout.name];
+  const [left, top, width, height] = plan.land;
+  const [lossLeft, lossTop, lossWidth, lossHeight] = plan.loss;
+  const { surface, start, horizon, racers, lowest } = result;
+  const x = linear(surface.domain[0], [left, left + width]);
+  const y = linear(surface.domain[1], [top + height, top]);
+  const { paths, low, high } = landscape(
+    `${state.surface} ${state.kappa} ${state.expression}`,
+    surface,
+    x,
+    y,
+  );
+  const t = linear([0, horizon], [lossLeft, lossLeft + lossWidth]);
+  const range: [number, number] = [lossTop + lossHeight, lossTop];
+  const log = lowest !== null;
+  const finite = Number.isFinite(low) && high > low;
+  const power = linear([deepest, log ? Math.ceil(Math.log10(high - lowest)) : 0], range);
+  const flat = linear(finite ? [low, high] : [0, 1], range);
+  const of = (value: number) => {
+    if (!log) return flat(value);
+    const above = value - lowest;
+    return above > 0 ? power(Math.log10(above)) : above <= 0 ? range[0] + 2 : Number.NaN;
+  };
+  const setSteps = (to: number) => set({ steps: clamp(Math.round(to), 1, horizon) });
+  const setStart = (toX: number, toY: number) => {
+    const fine = (to: number, [from, end]: readonly [number, number]) =>
+      clamp(Number(to.toFixed(2)), from, end);
+    set({ start: [fine(toX, x.domain), fine(toY, y.domain)] });
+  };
+  return (
+    <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
+      <defs>
+        <clipPath id={`${prefix}-land`}>
+          <rect x={left} y={top} width={width} height={height} />
+        </clipPath>
+        <clipPath id={`${prefix}-loss`}>
+          <rect x={lossLeft} y={lossTop - 2} width={lossWidth + 4} height={lossHeight + 4} />
+        </clipPath>
+      </defs>
+      <g clip-path={`url(#${prefix}-land)`}>
+        {paths.map((d) => (
+          <path class="hair" d={d} />
+        ))}
+        {surface.minima.map(([a, b]) => (
+          <path class="ink" d={`M${n(x(a) - 5)} ${n(y(b))}h10m-5 -5v10`} />
+        ))}
+      </g>
+      <HorizontalAxis scale={x} at={top + height} ticks={ticks(x.domain[0], x.domain[1], 6)} />
+      <HorizontalGrid scale={y} from={left} to={left} ticks={ticks(y.domain[0], y.domain[1], 6)} />
+
+      <text class="t" x={lossLeft} y={n(lossTop - 12)}>
+        {log ? words.above : words.height}
+      </text>
+      {log
+        ? Array.from({ length: Math.floor((power.domain[1] - deepest) / 2) + 1 }, (_, index) => {
+            const exponent = deepest + 2 * index;
+            return (
+              <>
+                <path class="grid" d={`M${lossLeft} ${n(power(exponent))}h${lossWidth}`} />
+                <text class="t" text-anchor="end" x={lossLeft - 8} y={n(power(exponent) + 4)}>
+                  <PowerOfTen exponent={exponent} />
+                </text>
+              </>
+            );
+          })
+        : finite && (
+            <HorizontalGrid
+              scale={flat}
+              from={lossLeft}
+              to={lossLeft + lossWidth}
+              ticks={ticks(low, high, 5)}
+            />
+          )}
+      <HorizontalAxis scale={t} at={range[0]} ticks={ticks(0, horizon, layout.name === 'wide' ? 10 : 5)} />
+      <path class="lead" d={`M${n(t(state.steps))} ${lossTop}V${range[0]}`} />
+
+      {racers.map(({ lane, name, points, values, divergedAt }, place) => {
+        const { letter, quantity, dash } = lanes[lane]!;
+        const reach = divergedAt ?? state.steps;
+        const at = (step: number): Point => [x(points[2 * step]!), y(points[2 * step + 1]!)];
+        const until = Array.from({ length: reach + 1 }, (_, step) => at(step));
+        const end = at(reach);
+        const inside = end[0] >= left && end[0] <= left + width && end[1] >= top && end[1] <= top + height;
+        const curve = Array.from(values, (value, step): Point => [t(step), of(value)]);
+        const value = values[state.steps]!;
+        const column = place % plan.legend;
+        const row = Math.floor(place / plan.legend);
+        const rows = Math.ceil(racers.length / plan.legend);
+        const legend: Point = [
+          lossLeft + (column * lossWidth) / plan.legend,
+          lossTop - 36 - (rows - 1 - row) * 20,
+        ];
+        const tall = clamp(of(value), lossTop, range[0]);
+        return (
+          <g data-key={`η_${letter}`}>
+            <g clip-path={`url(#${prefix}-land)`}>
+              <path class={`q-${quantity} pen${dash}`} d={polyline(until)} />
+            </g>
+            {inside && (
+              <>
+                <circle class={`q-${quantity} fill`} cx={n(end[0])} cy={n(end[1])} r="4" />
+                <text class={`t strong q-${quantity} halo`} x={n(end[0] + 7)} y={n(end[1] - 6 + place * 4)}>
+                  {letter}
+                </text>
+              </>
+            )}
+            <g clip-path={`url(#${prefix}-loss)`}>
+              <path class="rest" d={polyline(curve.slice(state.steps))} />
+              <path class={`q-${quantity} pen${dash}`} d={polyline(curve.slice(0, state.steps + 1))} />
+            </g>
+            {Number.isFinite(of(value)) && (
+              <circle class={`q-${quantity} fill`} cx={n(t(state.steps))} cy={n(tall)} r="4" />
+            )}
+            <path class={`q-${quantity} pen${dash}`} d={`M${n(legend[0])} ${n(legend[1] - 4)}h26`} />
+            <text class={`t q-${quantity}`} x={n(legend[0] + 34)} y={n(legend[1])}>
+              <tspan class="strong">{letter}</tspan> {words.choices.racer1[name]}{' '}
+              {divergedAt === null ? (
+                <>
+                  {of(value) < lossTop ? '↑ ' : of(value) > range[0] + 2 ? '↓ ' : ''}
+                  <SvgShown number={show(value)} />
+                </>
+              ) : (
+                `✕ t = ${divergedAt}`
+              )}
+            </text>
+          </g>
+        );
+      })}
+      <Handle
+        x={x(start[0])}
+        y={y(start[1])}
+        quantity="q-w"
+        label={words.startPoint}
+        value={start[0]}
+        min={x.domain[0]}
+        max={x.domain[1]}
+        text={`(${plain(start[0])}, ${plain(start[1])})`}
+        onStep={(steps, axis) => {
+          const by = (scale: Scale) => (steps * (scale.domain[1] - scale.domain[0])) / 100;
+          if (axis === 'x') setStart(start[0] + by(x), start[1]);
+          else setStart(start[0], start[1] + by(y));
+        }}
+        onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
+      />
+      <Handle
+        x={t(state.steps)}
+        y={range[0]}
+        quantity="q-n"
+        label={words.cursor}
+        value={state.steps}
+        min={1}
+        max={horizon}
+        text={`t = ${state.steps}`}
+        onStep={(steps) => setSteps(state.steps + steps)}
+        onMove={(to) => setSteps(t.invert(to))}
+        onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
+      />
+    </svg>
+  );
+}

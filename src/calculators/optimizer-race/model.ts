@@ -1,0 +1,258 @@
+import { compile, ExpressionError, gradient, parse } from '../../models/expression/index.ts';
+import { type OptimizerName, optimizerNamed } from '../../models/optimizers/index.ts';
+import { type SurfaceName, surfaces } from '../../models/surfaces/index.ts';
+import type { Surface } from '../../models/surfaces/surface.ts';
+import { descend } from '../../models/trajectory.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  NumberParameter,
+  Quantity,
+  State,
+  TextParameter,
+} from '../frame/parameters.ts';
+
+export const surfaceNames = [
+  'ravine',
+  'rosenbrock',
+  'beale',
+  'himmelblau',
+  'saddle',
+  'styblinskiTang',
+  'own',
+] as const;
+export const racerNames = [
+  'none',
+  'sgd',
+  'momentum',
+  'nesterov',
+  'adagrad',
+  'adadelta',
+  'rmsprop',
+  'adam',
+  'amsgrad',
+] as const;
+type RacerName = (typeof racerNames)[number];
+
+/** The rules of src/models behind the names: momentum and Nesterov as the notes write them, the rest as PyTorch. */
+const rules: Record<Exclude<RacerName, 'none'>, OptimizerName> = {
+  sgd: 'sgd',
+  momentum: 'momentumNote',
+  nesterov: 'nesterovLookahead',
+  adagrad: 'adagrad',
+  adadelta: 'adadelta',
+  rmsprop: 'rmsprop',
+  adam: 'adam',
+  amsgrad: 'amsgrad',
+};
+
+/** The four lanes: letter, colour, dash. */
+export const lanes: readonly { letter: string; quantity: Quantity; dash: string }[] = [
+  { letter: 'A', quantity: 'x', dash: '' },
+  { letter: 'B', quantity: 'g', dash: ' long-dash' },
+  { letter: 'C', quantity: 's', dash: ' short-dash' },
+  { letter: 'D', quantity: 'k', dash: ' dash-dot' },
+];
+
+const racer = (value: RacerName) =>
+  ({
+    kind: 'choice',
+    default: value,
+    values: racerNames,
+    more: true,
+  }) satisfies ChoiceParameter as ChoiceParameter<RacerName>;
+const rate = (lane: number, value: number) =>
+  ({
+    kind: 'number',
+    default: value,
+    min: 1e-5,
+    max: 10,
+    step: 20,
+    scale: 'log',
+    symbol: `η_${lanes[lane]!.letter}`,
+    quantity: lanes[lane]!.quantity,
+    when: (state) => state[`racer${lane + 1}`] !== 'none',
+  }) satisfies NumberParameter as NumberParameter;
+
+export const parameters = {
+  surface: {
+    kind: 'choice',
+    default: 'ravine',
+    values: surfaceNames,
+  } satisfies ChoiceParameter as ChoiceParameter<(typeof surfaceNames)[number]>,
+  kappa: {
+    kind: 'number',
+    default: 100,
+    min: 1,
+    max: 1000,
+    step: 20,
+    scale: 'log',
+    symbol: 'κ',
+    quantity: 'n',
+    when: (state) => state.surface === 'ravine',
+  } satisfies NumberParameter as NumberParameter,
+  expression: {
+    kind: 'text',
+    default: 'x^2/2 + 2*y^2 + sin(3*x)*cos(2*y)',
+    maxLength: 120,
+    symbol: 'f',
+    check: (text) => {
+      const read = expressionOf(text);
+      return read instanceof ExpressionError ? { reason: read.reason, position: read.position } : null;
+    },
+    when: (state) => state.surface === 'own',
+  } satisfies TextParameter as TextParameter,
+  rate1: rate(0, 0.0198),
+  rate2: rate(1, 0.0331),
+  rate3: rate(2, 0.3),
+  rate4: rate(3, 0.1),
+  racer1: racer('sgd'),
+  racer2: racer('momentum'),
+  racer3: racer('adam'),
+  racer4: racer('none'),
+  steps: {
+    kind: 'number',
+    default: 100,
+    min: 1,
+    max: 500,
+    step: 1,
+    integer: true,
+    symbol: 't',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  momentum: {
+    kind: 'number',
+    default: 0.6694,
+    min: 0,
+    max: 0.999,
+    step: 0.01,
+    symbol: 'γ',
+    quantity: 'n',
+    more: true,
+    when: (state) => lanes.some((_, lane) => ['momentum', 'nesterov'].includes(state[`racer${lane + 1}`])),
+  } satisfies NumberParameter as NumberParameter,
+  start: {
+    kind: 'list',
+    default: [],
+    min: -100,
+    max: 100,
+    length: [0, 2],
+    symbol: 'θ_0',
+    quantity: 'w',
+    more: true,
+  } satisfies ListParameter as ListParameter,
+};
+export type RaceState = State<typeof parameters>;
+
+/** The expression in x and y, or what is wrong with it. */
+export function expressionOf(text: string) {
+  try {
+    return parse(text, { variables: ['x', 'y'] });
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+/** The surface raced on; the reader's own has its gradient from the computation graph and is drawn over [−3, 3]². */
+export function surfaceOf({
+  surface,
+  kappa,
+  expression,
+}: Pick<RaceState, 'surface' | 'kappa' | 'expression'>): Surface {
+  if (surface === 'ravine') return surfaces.ravine(kappa);
+  if (surface !== 'own') return surfaces[surface as SurfaceName]();
+  const read = expressionOf(expression);
+  if (read instanceof ExpressionError) throw read;
+  const value = compile(read);
+  return {
+    name: 'own',
+    value: (point) => value(point),
+    gradient: (point, out) => out.set(gradient(read, point).gradient),
+    domain: [
+      [-3, 3],
+      [-3, 3],
+    ],
+    minima: [],
+    start: [-2, 2],
+  };
+}
+
+/** Where all start: what the reader typed, else the surface's usual start; in the ravine (10, 1). */
+export function startOf(state: RaceState): [number, number] {
+  const usual = surfaceOf(state).start;
+  return [state.start[0] ?? usual[0], state.start[1] ?? usual[1]];
+}
+
+export const horizons = [50, 100, 200, 500] as const;
+
+/** Steps over which the present speed is measured. */
+export const window = 10;
+
+export interface Racer {
+  lane: number;
+  name: Exclude<RacerName, 'none'>;
+  learningRate: number;
+  /** θ at t = 0 … horizon, x and y in turn. */
+  points: Float64Array;
+  /** f at t = 0 … horizon. */
+  values: Float64Array;
+  divergedAt: number | null;
+  /** Steps per decimal digit of the distance to the ravine's bottom, over the last ten; NaN elsewhere. */
+  stepsPerDigit: number;
+}
+
+export interface RaceResult {
+  surface: Surface;
+  start: [number, number];
+  horizon: number;
+  racers: readonly Racer[];
+  /** Lowest value known of the surface; 0 is subtracted where none is known. */
+  lowest: number | null;
+  /** The racer with the lowest value after the last step; undefined if none stayed finite. */
+  leader: Racer | undefined;
+}
+
+export function compute(state: RaceState): RaceResult {
+  const surface = surfaceOf(state);
+  const start = startOf(state);
+  const horizon = horizons.find((known) => known >= state.steps)!;
+  const racers = lanes.flatMap((_, lane): Racer[] => {
+    const key = (lane + 1) as 1 | 2 | 3 | 4;
+    const name = state[`racer${key}`];
+    if (name === 'none') return [];
+    const learningRate = state[`rate${key}`];
+    const rule = optimizerNamed(rules[name]);
+    const hyper: Record<string, number> =
+      'gamma' in rule.defaults ? { learningRate, gamma: state.momentum } : { learningRate };
+    const { points, values, divergedAt } = descend(rule, surface, start, horizon, { hyper });
+    const distance = (t: number) => Math.hypot(points.data[2 * t]!, points.data[2 * t + 1]!);
+    const diverged = divergedAt !== null && divergedAt <= state.steps;
+    return [
+      {
+        lane,
+        name,
+        learningRate,
+        points: points.data,
+        values,
+        divergedAt: diverged ? divergedAt : null,
+        stepsPerDigit:
+          state.surface === 'ravine' && state.steps > window
+            ? window / Math.log10(distance(state.steps - window) / distance(state.steps))
+            : Number.NaN,
+      },
+    ];
+  });
+  const lowest =
+    surface.minima.length > 0
+      ? Math.min(...surface.minima.map((at) => surface.value(Float64Array.from(at))))
+      : null;
+  const finite = racers.filter(
+    ({ values, divergedAt }) => divergedAt === null && Number.isFinite(values[state.steps]!),
+  );
+  const leader = finite.reduce<Racer | undefined>(
+    (first, one) => (first && first.values[state.steps]! <= one.values[state.steps]! ? first : one),
+    undefined,
+  );
+  return { surface, start, horizon, racers, lowest, leader };
+}

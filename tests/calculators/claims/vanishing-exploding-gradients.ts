@@ -1,0 +1,53 @@
+import type { Claim } from '../claim.ts';
+
+const near = (value: number | undefined, target: number, tolerance = 5e-3) =>
+  Math.abs(value! / target - 1) < tolerance;
+
+export const claims: readonly Claim[] = [
+  {
+    link: 'derivative-product?depth=10&spread=0',
+    says: 'ten factors of 0.25 leave 9.54e-7',
+    holds: ({ outputs }) => near(outputs.product, 9.54e-7),
+  },
+  {
+    link: 'derivative-product?depth=1&preactivation=5&spread=0',
+    says: 'one layer at z = 5 multiplies by 0.00665',
+    holds: ({ outputs }) => near(outputs.product, 0.00665),
+  },
+  {
+    link: 'derivative-product?weight=4&spread=0',
+    says: 'w = 4 at z = 0 changes nothing at any depth',
+    holds: ({ outputs }) => Math.abs(outputs.product! - 1) < 1e-12,
+  },
+  {
+    link: 'derivative-product?weight=8&depth=20&spread=0',
+    says: 'w = 8 at z = 0 gives 2^20 after 20 layers',
+    holds: ({ outputs }) => near(outputs.product, 2 ** 20, 1e-9),
+  },
+  {
+    link: 'derivative-product?weight=8&preactivation=4&depth=20&spread=0',
+    says: 'the same weight vanishes at z = 4',
+    holds: ({ outputs, result }) =>
+      near(outputs.product, (8 * result.last.derivative) ** 20, 1e-9) && outputs.product! < 1e-10,
+  },
+  {
+    link: 'derivative-product?depth=75&spread=0',
+    says: 'float32 stores 0 from the 75th factor on',
+    holds: ({ result }) => result.zeroFrom === 75,
+  },
+  {
+    link: 'derivative-product?activation=relu&preactivation=1&weight=1.1&depth=50&spread=0',
+    says: 'an active ReLU chain with w = 1.1 grows 117.39 times in 50 layers',
+    holds: ({ outputs }) => near(outputs.product, 117.39, 1e-4),
+  },
+  {
+    link: 'derivative-product?activation=relu&preactivation=1&weight=0.9&depth=50&spread=0',
+    says: 'with w = 0.9 only 0.00515 is left',
+    holds: ({ outputs }) => near(outputs.product, 0.00515),
+  },
+  {
+    link: 'derivative-product?weight=2&depth=10&spread=0',
+    says: 'ten layers with w = 2 leave 9.77e-4',
+    holds: ({ outputs }) => near(outputs.product, 9.77e-4),
+  },
+];
