@@ -68,7 +68,9 @@ export function layered(count: number, edges: readonly (readonly [number, number
         const { before, after, across } = slots[index]!;
         const near = forward ? before : after;
         const all = round < rounds - 2 && near.length > 0 ? near : [...before, ...after];
-        return all.length === 0 ? across : all.reduce((sum, other) => sum + slots[other]!.across, 0) / all.length;
+        return all.length === 0
+          ? across
+          : all.reduce((sum, other) => sum + slots[other]!.across, 0) / all.length;
       };
       settle(row, wish, slots, count);
     }

@@ -65,7 +65,8 @@ export async function writeFormulaStyles(folder: string, base: string): Promise<
     );
   }
   const rules = usedRules(sheet.replace(/@font-face\{[^}]*\}/g, ''), used);
-  const styles = `${kept.join('')}${rules}\n${classes.rules()}`;
+  // KaTeX's rules stand in a layer, so that the page's own rules and the former style attributes win over them.
+  const styles = `${kept.join('')}@layer katex{${rules}}${classes.rules()}`;
   const name = `formulas.${hash(styles)}.css`;
   writeFileSync(join(assets, name), styles);
 

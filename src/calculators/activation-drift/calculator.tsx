@@ -14,7 +14,7 @@ export default calculator({
   parameters,
   presets: {
     wide: {},
-    drifted: { gain: 4, bias: 6 },
+    drifted: { gain: 3, bias: 6 },
     tanh: { activation: 'tanh', gain: 4 },
     small: { gain: 1 },
     undone: { gamma: 8 },

@@ -1,10 +1,9 @@
 import { activation as named } from '../../models/activations.ts';
-import { network } from '../../models/network/network.ts';
-import { random } from '../../models/random.ts';
+import { drawLayers, preActivations, type SeenLayer } from '../../models/network/pre-activations.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Samples in the batch. */
-export const samples = 64;
+export const samples = 48;
 /** A unit counts as saturated where |φ′| is below this. */
 export const flat = 0.01;
 /** The input is drawn from the seed plus this, apart from the weights. */
@@ -64,9 +63,9 @@ export const parameters = {
   } satisfies NumberParameter as NumberParameter,
   width: {
     kind: 'number',
-    default: 32,
+    default: 24,
     min: 4,
-    max: 48,
+    max: 32,
     step: 4,
     integer: true,
     symbol: 'n',
@@ -93,47 +92,32 @@ export interface DriftResult {
 }
 
 export function compute(state: DriftState): DriftResult {
-  const { activation, depth, width, gain } = state;
-  const { derivative } = named(activation);
-  const stream = random(state.seed + inputSeed);
-  const input = Float64Array.from({ length: width * samples }, () => stream.normal());
-  const pass = (batchNormalization: boolean) => {
-    const { layers, forward } = network({
-      inputs: width,
-      layers: Array.from({ length: depth }, () => ({ outputs: width, activation, batchNormalization })),
-      capacity: samples,
-      initialization: { scheme: 'normal', deviation: gain / Math.sqrt(width) },
-      seed: state.seed,
-    });
-    for (const { bias, normalization } of layers) {
-      bias.fill(state.bias);
-      normalization?.gamma.fill(state.gamma);
-      normalization?.beta.fill(state.beta);
-    }
-    forward(input, samples, true);
-    return layers.map(({ seen }) => viewOf(seen, derivative));
+  const { activation, depth, width, gain, bias, seed } = state;
+  const layers = drawLayers(depth, width, samples, gain / Math.sqrt(width), seed, seed + inputSeed);
+  return {
+    without: preActivations(layers, activation, bias, null).map(viewOf),
+    with: preActivations(layers, activation, bias, state).map(viewOf),
+    derivative: named(activation).derivative,
   };
-  return { without: pass(false), with: pass(true), derivative };
 }
 
-function viewOf(values: Float64Array, derivative: (z: number) => number): LayerView {
+function viewOf({ values, slopes }: SeenLayer): LayerView {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = sum / values.length;
   let squares = 0;
-  let slopes = 0;
+  let total = 0;
   let saturated = 0;
-  for (const value of values) {
-    squares += (value - mean) ** 2;
-    const slope = derivative(value);
-    slopes += slope;
-    if (Math.abs(slope) < flat) saturated++;
+  for (let index = 0; index < values.length; index++) {
+    squares += (values[index]! - mean) ** 2;
+    total += slopes[index]!;
+    if (slopes[index]! < flat) saturated++;
   }
   return {
     values,
     mean,
     deviation: Math.sqrt(squares / values.length),
     saturated,
-    slope: slopes / values.length,
+    slope: total / values.length,
   };
 }

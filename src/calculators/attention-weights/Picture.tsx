@@ -152,7 +152,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                     {visible[index * count + key] === 0 ? (
                       <rect fill={`url(#${prefix}-hidden)`} {...box} />
                     ) : (
-                      <rect class="q-p cell" fill-opacity={fixed(weight * 0.45 + 0.03, 3)} {...box} />
+                      <rect class="q-p tile" fill-opacity={fixed(weight * 0.45 + 0.03, 3)} {...box} />
                     )}
                     <text
                       class="t strong halo-thin"
@@ -189,7 +189,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         <text class="cap" x={plane.x} y={layout.name === 'narrow' ? plane.y - 12 : 14}>
           {words.plane}
         </text>
-        <Cross x={x} y={y} box={plane} reach={reach} />
+        <Cross x={x} y={y} box={plane} tick={(-reach / 3) * 2} />
         {state.scoring !== 'additive' && length > 0 && (
           <path
             class="lead"
@@ -248,7 +248,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         <text class="cap" x={mixed.x} y={layout.name === 'narrow' ? mixed.y - 12 : 14}>
           {words.mixed}
         </text>
-        <Cross x={mx} y={my} box={mixed} reach={far} />
+        <Cross x={mx} y={my} box={mixed} tick={(far / 3) * 2} />
         <path
           class="hair"
           d={points
@@ -305,8 +305,7 @@ function square(box: Box, low: number, high: number): [Scale, Scale] {
 }
 
 /** The axes through the origin with one number on each, and the frame's edge. */
-function Cross({ x, y, box, reach }: { x: Scale; y: Scale; box: Box; reach: number }) {
-  const tick = (reach / 3) * 2;
+function Cross({ x, y, box, tick }: { x: Scale; y: Scale; box: Box; tick: number }) {
   return (
     <g class="axis">
       <path

@@ -30,14 +30,14 @@ const plans: Record<string, { height: number; scores: Box; weights: Box; largest
     largest: { x: 390, y: 36, width: 276, height: 308 },
   },
   narrow: {
-    height: 452,
+    height: 474,
     scores: { x: 0, y: 24, width: 320, height: 76 },
-    weights: { x: 0, y: 152, width: 320, height: 56 },
-    largest: { x: 34, y: 254, width: 236, height: 172 },
+    weights: { x: 0, y: 176, width: 320, height: 56 },
+    largest: { x: 34, y: 278, width: 236, height: 172 },
   },
 };
 
-/** Scores are drawn from −reach to reach, one bar a unit. */
+/** Scores are drawn from −reach to reach, a bar every two units. */
 const reach = 75;
 const dash: Record<Divisor, string> = { one: '', root: ' long-dash', width: ' short-dash' };
 const label: Record<Divisor, string> = { one: '1', root: '√d', width: 'd' };
@@ -49,10 +49,10 @@ export function Picture({ state, result, words, layout, set }: Props) {
   const wide = layout.name !== 'narrow';
 
   const x = linear([-reach, reach], [scores.x, scores.x + scores.width]);
-  const counts = new Float64Array(2 * reach);
+  const counts = new Float64Array(reach);
   let outside = 0;
   for (const product of now.products) {
-    const bin = Math.floor(product / divisor + reach);
+    const bin = Math.floor((product / divisor + reach) / 2);
     if (bin < 0 || bin >= counts.length) outside++;
     else counts[bin]!++;
   }
@@ -61,7 +61,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
   const bars = Array.from(counts, (count, bin) =>
     count === 0
       ? ''
-      : `M${n(x(bin - reach + 0.5))} ${n(floor)}V${n(floor - (count / tallest) * (scores.height - 12))}`,
+      : `M${n(x(2 * bin - reach + 1))} ${n(floor)}V${n(floor - (count / tallest) * (scores.height - 12))}`,
   ).join('');
   const spread = now.measured / divisor;
 
@@ -82,7 +82,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
         <text class="cap" x={scores.x} y="14">
           {words.scores}
         </text>
-        <path class="q-x bars" stroke-width={n(scores.width / (2 * reach) - (wide ? 0.6 : 0.2))} d={bars} />
+        <path class="q-x bars" stroke-width={n(scores.width / reach - 1)} d={bars} />
         <path
           class="q-n pen thin"
           d={`M${n(x(-Math.min(spread, reach)))} ${n(floor + 27)}H${n(x(Math.min(spread, reach)))}M${n(x(-Math.min(spread, reach)))} ${n(floor + 23)}v8M${n(x(Math.min(spread, reach)))} ${n(floor + 23)}v8`}

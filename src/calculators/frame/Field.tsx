@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { Notation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
@@ -115,7 +115,7 @@ export function stepped(parameter: NumberParameter, value: number, steps: number
 /** Symbol, rail with dot, number box on the continuation of the rail, meaning below. */
 export function NumberField(props: FieldProps<NumberParameter>) {
   const { parameter, value, label, hint, name, onChange } = props;
-  const id = useId();
+  const id = `${props.name}-box`;
   const { count, at, valueAt } = positions(parameter);
   const place = at(value as number);
   return (
@@ -159,7 +159,7 @@ export function NumberField(props: FieldProps<NumberParameter>) {
 
 /** A list, a matrix or a text: one wide box. */
 export function TextField(props: FieldProps) {
-  const id = useId();
+  const id = `${props.name}-box`;
   const { parameter, label, hint, words } = props;
   return (
     <div class={`row text q-${parameter.quantity ?? 'ink'}`} data-key={parameter.symbol}>
@@ -175,7 +175,7 @@ export function TextField(props: FieldProps) {
 
 /** The seed as a small number box; New random stands among the actions. */
 export function SeedField(props: FieldProps<SeedParameter>) {
-  const id = useId();
+  const id = `${props.name}-box`;
   const parameter: NumberParameter = {
     kind: 'number',
     default: 0,

@@ -226,6 +226,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
     }
   }
   const player = calculator.player === undefined ? undefined : calculator.player;
+  const playerEnd = calculator.playerEnd?.(result, state as never) ?? Number.POSITIVE_INFINITY;
   const shownLayouts = layouts.filter(({ name }) => layout === null || layout === name);
 
   return (
@@ -310,8 +311,11 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
         <div class="knobs" role="group" aria-label={own.controls}>
           {player && (
             <Player
-              parameter={calculator.parameters[player]}
-              value={state[player] as number}
+              parameter={{
+                ...calculator.parameters[player],
+                max: Math.min(calculator.parameters[player].max, playerEnd),
+              }}
+              value={Math.min(state[player] as number, playerEnd)}
               words={own}
               onStep={(value) => set({ [player]: value })}
             />
@@ -338,7 +342,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
           <span>{words.table}</span>
         </summary>
         <div class="tbl">
-          <StateTable table={table} caption={words.table} how={own.how} />
+          <StateTable id={`${id}-numbers`} table={table} caption={words.table} how={own.how} />
         </div>
       </details>
       <details class="program">

@@ -1,12 +1,21 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { fixed } from '../../draw/format.ts';
 import { Notation } from '../../draw/Notation.tsx';
 import { Value } from '../../draw/Shown.tsx';
 import type { Cell, Table } from './calculator.ts';
 
 /** Numbers with their arithmetic: a cell is a button that opens the row below it; arrow keys walk, one tab stop. */
-export function StateTable({ table, caption, how }: { table: Table; caption: string; how: string }) {
-  const id = useId();
+export function StateTable({
+  id,
+  table,
+  caption,
+  how,
+}: {
+  id: string;
+  table: Table;
+  caption: string;
+  how: string;
+}) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focus, setFocus] = useState<[number, number]>([0, 0]);
   const [open, setOpen] = useState<[number, number] | null>(null);

@@ -118,6 +118,8 @@ export interface Calculator<P extends Parameters, Result, Words extends Calculat
   snippet: { pytorch: (state: State<P>) => string; numpy: (state: State<P>) => string };
   /** The whole-number parameter that play, pause, step and scrub move. */
   player?: keyof P & string;
+  /** Where the player stops in this state, if before the parameter's maximum. */
+  playerEnd?: (result: Result, state: State<P>) => number;
   /** The truth behind the prediction at the first state: a key of its choices. */
   predicted?: (result: Result, state: State<P>) => string;
 }

@@ -41,7 +41,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
   const gap = titled ? 30 : 16;
   const panel = (mix.width - gap * (shown.length - 1)) / shown.length;
 
-  const time = linear([0, horizon + 0.5], [left, left + width]);
+  const time = linear([0, horizon + 0.5], [left, left + width - 76]);
   const tallest = Math.max(1, ...state.inputs.map(Math.abs));
   const inputBase = top + 34;
   const h = linear([-1, 1], [top + 192, top + 52]);
@@ -172,7 +172,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
           unit={12 / tallest}
         />
       </g>
-      <HorizontalGrid scale={h} from={left} to={left + width} ticks={[1, 0, -1]} />
+      <HorizontalGrid scale={h} from={left} to={time.range[1]} ticks={[1, 0, -1]} />
       {shown
         .filter((name) => name !== dialect)
         .map((name) => (
@@ -183,7 +183,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
         <path class="q-s pen" d={path(dialect, 0, past)} />
       </g>
       {labels(result, h).map(({ name, at }) => (
-        <text class="t halo q-s" text-anchor="end" x={left + width} y={coordinate(at)}>
+        <text class="t halo q-s" x={left + width - 70} y={coordinate(at)}>
           {words.names[name]}
         </text>
       ))}
@@ -225,13 +225,13 @@ export function Picture({ state, result, words, layout, set }: Props) {
   );
 }
 
-/** Where the names of the paths stand at the right end: above each path, at least 15 apart. */
+/** Where the names of the paths stand, right of their ends and at least 15 apart. */
 function labels({ runs, shown }: GruResult, h: (value: number) => number): { name: Dialect; at: number }[] {
   const sorted = shown
-    .map((name) => ({ name, at: h(runs[name].at(-1)!.hidden) - 6 }))
+    .map((name) => ({ name, at: h(runs[name].at(-1)!.hidden) + 4 }))
     .sort((one, other) => one.at - other.at);
-  const highest = h(1) + 12;
-  const lowest = h(-1) - 4 - 15 * (sorted.length - 1);
+  const highest = h(1) + 4;
+  const lowest = h(-1) + 4 - 15 * (sorted.length - 1);
   let next = highest;
   return sorted.map(({ name, at }, index) => {
     const placed = clamp(at, next, Math.max(next, lowest + 15 * index));

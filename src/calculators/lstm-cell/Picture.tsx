@@ -69,7 +69,7 @@ const plans: Record<string, Plan> = {
     titled: true,
   },
   narrow: {
-    height: 618,
+    height: 628,
     cell: {
       from: 0,
       to: 318,
@@ -89,7 +89,7 @@ const plans: Record<string, Plan> = {
     },
     left: 34,
     width: 284,
-    top: 342,
+    top: 334,
     states: 112,
     titled: false,
   },

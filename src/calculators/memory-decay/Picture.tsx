@@ -13,9 +13,9 @@ type Props = PictureProps<typeof parameters, DecayResult, Words>;
 
 /** Panels beside each other, under each other on phones. */
 const plans = {
-  wide: { height: 324, width: 282, tall: 236, across: 338, down: 0, ticks: [0, 20, 40, 60, 80, 100] },
-  mid: { height: 324, width: 196, tall: 236, across: 262, down: 0, ticks: [0, 50, 100] },
-  narrow: { height: 522, width: 276, tall: 124, across: 0, down: 164, ticks: [0, 20, 40, 60, 80, 100] },
+  wide: { height: 324, width: 272, tall: 236, across: 324, down: 0, ticks: [0, 20, 40, 60, 80, 100] },
+  mid: { height: 324, width: 200, tall: 236, across: 240, down: 0, ticks: [0, 50, 100] },
+  narrow: { height: 516, width: 276, tall: 104, across: 0, down: 164, ticks: [0, 20, 40, 60, 80, 100] },
 };
 const left = 40;
 const top = 34;
@@ -46,7 +46,6 @@ export function Picture({ state, result, words, layout, set }: Props) {
         const line = (values: readonly number[], end = steps) =>
           polyline(values.slice(0, end + 1).map((one, step) => [x(step), place(one)] as const));
         const late = k > 45;
-        const low = at[1] > above + tall * 0.62;
         const [symbol, title] = symbols[name];
         const bend = direct.findIndex((one) => Math.log10(one) < lowest);
         const tag = Math.min(64, bend < 0 ? 64 : bend * 0.64);
@@ -69,7 +68,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
                   class={exponent ? 'grid' : 'hair strong'}
                   d={`M${from} ${coordinate(y(exponent))}H${from + width}`}
                 />
-                {(index === 0 || down > 0 || layout.name === 'mid') && exponent % 10 === 0 && (
+                {(index === 0 || down > 0) && exponent % 10 === 0 && (
                   <text class="t" text-anchor="end" x={from - 6} y={coordinate(y(exponent) + 4)}>
                     <PowerOfTen exponent={exponent} />
                   </text>
@@ -103,7 +102,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
                 class="r q-g halo"
                 text-anchor={late ? 'end' : 'start'}
                 x={coordinate(at[0] + (late ? -2 : 10))}
-                y={coordinate(clamp(at[1] + (low ? -26 : 36), above + 16, above + tall - 8))}
+                y={coordinate(clamp(at[1] + 34, above + 16, above + tall - 8))}
               >
                 {outside}
                 <SvgShown number={show(value)} />

@@ -56,7 +56,7 @@ export const parameters = {
   } satisfies ChoiceParameter as ChoiceParameter<'drawn' | 'none'>,
   width: {
     kind: 'number',
-    default: 4,
+    default: 3,
     min: 1,
     max: 6,
     step: 1,
@@ -64,7 +64,7 @@ export const parameters = {
     symbol: 'H',
     more: true,
   } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 7, more: true } satisfies SeedParameter as SeedParameter,
+  seed: { kind: 'seed', default: 3, more: true } satisfies SeedParameter as SeedParameter,
 };
 export type DecayState = State<typeof parameters>;
 

@@ -110,8 +110,8 @@ def size(values):
     largest = np.abs(values).max()
     return largest * np.linalg.norm(values / largest) / math.sqrt(H) if largest > 0 else 0.0
 
-# one Jacobian a step, multiplied over the last k steps
-rnn_j = lstm_j = gru_j = np.eye(H)
+# what a change at step T - k makes of every later state
+rnn_j = gru_j = np.eye(H)
 kept_f = kept_z = np.ones(H)
 h = np.zeros(H)
 hidden, c, shown, state = np.zeros(H), np.zeros(H), np.zeros(H), np.zeros(H)
@@ -123,14 +123,18 @@ for t, x_t in enumerate(x):
 
     i, f, g, o = lstm_w * x_t + lstm_u @ hidden + np.array([[0], [bias], [0], [0]])
     i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
-    detour = ((c * f * (1 - f))[:, None] * lstm_u[1] + (g * i * (1 - i))[:, None] * lstm_u[0]
+    into_c = ((c * f * (1 - f))[:, None] * lstm_u[1] + (g * i * (1 - i))[:, None] * lstm_u[0]
               + (i * (1 - g * g))[:, None] * lstm_u[2])
+    if t == T - k:
+        dc, dh = np.eye(H), np.diag(shown)  # h_(T-k) shows C_(T-k), but h_0 is an input of its own
     if late:
-        lstm_j = (np.diag(f) + detour * shown) @ lstm_j
+        dc, into_o = f[:, None] * dc + into_c @ dh, lstm_u[3] @ dh
         kept_f = kept_f * f
     c = f * c + i * g
     hidden = o * np.tanh(c)
     shown = o * (1 - np.tanh(c) ** 2)
+    if late:
+        dh = shown[:, None] * dc + (np.tanh(c) * o * (1 - o))[:, None] * into_o
 
     r = sigmoid(gru_w[0] * x_t + gru_u[0] @ state)
     z = sigmoid(gru_w[1] * x_t + gru_u[1] @ state + bias)
@@ -144,7 +148,7 @@ for t, x_t in enumerate(x):
         kept_z = kept_z * z
     state = z * state + (1 - z) * n
 
-rnn_total, lstm_total, gru_total = size(rnn_j), size(lstm_j), size(gru_j)
+rnn_total, lstm_total, gru_total = size(rnn_j), size(dc), size(gru_j)
 kept_lstm, kept_gru = size(kept_f), size(kept_z)
 
 ${ending((name) => `float(${name})`)}`;

@@ -23,7 +23,7 @@ const en = {
     three: 'Bias 3, 20 steps',
     five: 'Bias 5: the gates remember',
     equal: 'Factor 0.9 for all three',
-    exploding: 'All explode',
+    exploding: 'RNN and LSTM explode',
   },
   outputs: {
     rnn: 'RNN',
@@ -67,7 +67,7 @@ const zh: typeof en = {
     three: '偏置 3，20 步',
     five: '偏置 5：门记住了',
     equal: '三者每步都乘 0.9',
-    exploding: '都爆炸',
+    exploding: 'RNN 与 LSTM 爆炸',
   },
   outputs: {
     rnn: 'RNN',

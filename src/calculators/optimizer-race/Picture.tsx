@@ -16,7 +16,7 @@ type Props = PictureProps<typeof parameters, RaceResult, Words>;
 const plans = {
   wide: { height: 416, land: [44, 24, 420, 360], loss: [560, 76, 392, 308], legend: 2 },
   mid: { height: 376, land: [36, 24, 310, 320], loss: [412, 104, 300, 240], legend: 1 },
-  narrow: { height: 512, land: [36, 14, 276, 230], loss: [44, 332, 268, 150], legend: 1 },
+  narrow: { height: 552, land: [36, 14, 276, 230], loss: [44, 372, 268, 150], legend: 1 },
 } as const;
 
 /** Lowest power of ten on the loss axis. */
@@ -40,7 +40,12 @@ function landscape(key: string, surface: Surface, x: Scale, y: Scale) {
     }
     return value;
   };
-  const paths = contours(f, x, y, { levels: 11 });
+  const paths = contours(
+    f,
+    x,
+    y,
+    surface.name === 'ravine' ? { levels: 11 } : { levels: 11, columns: 72, rows: 60 },
+  );
   drawn = { key: full, paths, low, high };
   return drawn;
 }
@@ -124,8 +129,12 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
 
       {racers.map(({ lane, name, points, values, divergedAt }, place) => {
         const { letter, quantity, dash } = lanes[lane]!;
-        const reach = divergedAt ?? state.steps;
         const at = (step: number): Point => [x(points[2 * step]!), y(points[2 * step + 1]!)];
+        // A path that is gone for good is drawn until it is far outside.
+        const gone = Array.from({ length: state.steps + 1 }, (_, step) => at(step)).findIndex(
+          ([across, up]) => !(Math.abs(across) < 1e4 && Math.abs(up) < 1e4),
+        );
+        const reach = gone < 0 ? state.steps : gone;
         const until = Array.from({ length: reach + 1 }, (_, step) => at(step));
         const end = at(reach);
         const inside = end[0] >= left && end[0] <= left + width && end[1] >= top && end[1] <= top + height;

@@ -2,7 +2,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import { bestRates, stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import { calculator, type LiveFormula, type Output } from '../frame/calculator.ts';
-import { compute, lanes, parameters, surfaceNames } from './model.ts';
+import { compute, lanes, measured, parameters, surfaceNames } from './model.ts';
 import { Picture } from './Picture.tsx';
 import { numpy, pytorch } from './snippet.ts';
 import { words } from './strings.ts';
@@ -38,10 +38,10 @@ export default calculator({
       ...four('sgd', 'momentum', 'adam', 'none'),
       surface: 'ravine',
       kappa: 100,
-      rate1: Number(descent.learningRate.toFixed(5)),
-      rate2: Number(heavyBall.learningRate.toFixed(5)),
+      rate1: Number(descent.learningRate.toFixed(6)),
+      rate2: Number(heavyBall.learningRate.toFixed(6)),
       rate3: 0.3,
-      momentum: Number(heavyBall.momentum.toFixed(4)),
+      momentum: Number(heavyBall.momentum.toFixed(6)),
       steps: 200,
     },
     edge: {
@@ -87,6 +87,7 @@ export default calculator({
     valleys: {
       ...four('sgd', 'momentum', 'nesterov', 'adam'),
       surface: 'himmelblau',
+      start: [0, 0],
       rate1: 0.01,
       rate2: 0.01,
       rate3: 0.01,
@@ -97,12 +98,12 @@ export default calculator({
   },
   words,
   compute,
-  outputs: ({ racers }, { surface, steps }) => {
+  outputs: ({ racers }, state) => {
     const outputs: Record<string, Output> = {};
-    for (const { lane, values, stepsPerDigit } of racers) {
+    for (const { lane, name, values, stepsPerDigit } of racers) {
       const { letter, quantity } = lanes[lane]!;
-      outputs[`loss_${letter.toLowerCase()}`] = { value: values[steps]!, quantity };
-      if (surface === 'ravine' && steps > 10)
+      outputs[`loss_${letter.toLowerCase()}`] = { value: values[state.steps]!, quantity };
+      if (measured(state, name))
         outputs[`digit_${letter.toLowerCase()}`] = { value: stepsPerDigit, quantity };
     }
     return outputs;

@@ -102,8 +102,8 @@ export const parameters = {
     },
     when: (state) => state.surface === 'own',
   } satisfies TextParameter as TextParameter,
-  rate1: rate(0, 0.0198),
-  rate2: rate(1, 0.0331),
+  rate1: rate(0, 0.019802),
+  rate2: rate(1, 0.033058),
   rate3: rate(2, 0.3),
   rate4: rate(3, 0.1),
   racer1: racer('sgd'),
@@ -112,7 +112,7 @@ export const parameters = {
   racer4: racer('none'),
   steps: {
     kind: 'number',
-    default: 100,
+    default: 200,
     min: 1,
     max: 500,
     step: 1,
@@ -122,7 +122,7 @@ export const parameters = {
   } satisfies NumberParameter as NumberParameter,
   momentum: {
     kind: 'number',
-    default: 0.6694,
+    default: 0.669421,
     min: 0,
     max: 0.999,
     step: 0.01,
@@ -189,6 +189,10 @@ export const horizons = [50, 100, 200, 500] as const;
 /** Steps over which the present speed is measured. */
 export const window = 10;
 
+/** Whether a lane's speed is a number: linear rules on the quadratic shrink the distance by a steady factor. */
+export const measured = (state: Pick<RaceState, 'surface' | 'steps'>, name: RacerName) =>
+  state.surface === 'ravine' && state.steps > window && ['sgd', 'momentum', 'nesterov'].includes(name);
+
 export interface Racer {
   lane: number;
   name: Exclude<RacerName, 'none'>;
@@ -198,7 +202,7 @@ export interface Racer {
   /** f at t = 0 … horizon. */
   values: Float64Array;
   divergedAt: number | null;
-  /** Steps per decimal digit of the distance to the ravine's bottom, over the last ten; NaN elsewhere. */
+  /** Steps per decimal digit of the distance to the ravine's bottom, over the last ten; NaN where not `measured`. */
   stepsPerDigit: number;
 }
 
@@ -236,10 +240,9 @@ export function compute(state: RaceState): RaceResult {
         points: points.data,
         values,
         divergedAt: diverged ? divergedAt : null,
-        stepsPerDigit:
-          state.surface === 'ravine' && state.steps > window
-            ? window / Math.log10(distance(state.steps - window) / distance(state.steps))
-            : Number.NaN,
+        stepsPerDigit: measured(state, name)
+          ? window / Math.log10(distance(state.steps - window) / distance(state.steps))
+          : Number.NaN,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { exact } from '../../draw/format.ts';
 import { compile, ExpressionError, type ExpressionNode } from '../../models/expression/index.ts';
 import { complexStep, surfaceExpressions } from '../frame/surface-programs.ts';
-import { expressionOf, lanes, type Racer, type RaceState, startOf, window } from './model.ts';
+import { expressionOf, lanes, measured, type Racer, type RaceState, startOf, window } from './model.ts';
 
 type Name = Racer['name'];
 
@@ -150,7 +150,7 @@ function program(state: RaceState, torch: boolean): string {
       `lr = ${exact(state[`rate${key}`])}`,
       ...walk,
       `print("loss_${low} =", float(f(path[-1])))`,
-      ...(state.surface === 'ravine' && state.steps > window
+      ...(measured(state, name)
         ? [
             `print("digit_${low} =", float(${window} / ${torch ? 'torch' : 'np'}.log10(norm(path[-${window + 1}]) / norm(path[-1]))))`,
           ]

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exact, plain } from '../../draw/format.ts';
 import { parseNumber } from '../../draw/parse.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -24,6 +24,7 @@ export function Practice({ topic, language }: { topic: string; language: Languag
       <div key={seed}>
         {fields.map((field) => (
           <Answer
+            id={`${topic}-${field.key}`}
             key={field.key}
             field={field}
             label={phrase(labels[field.key]!, numbers)}
@@ -56,8 +57,17 @@ export function Practice({ topic, language }: { topic: string; language: Languag
   );
 }
 
-function Answer({ field, label, language }: { field: Field; label: string; language: Language }) {
-  const id = useId();
+function Answer({
+  id,
+  field,
+  label,
+  language,
+}: {
+  id: string;
+  field: Field;
+  label: string;
+  language: Language;
+}) {
   const [verdict, setVerdict] = useState<{ text: string; right: boolean } | null>(null);
   const said = words[language];
   const check = (text: string) => {

@@ -141,6 +141,7 @@ export default calculator({
     rows: rows(state, result),
   }),
   snippet: { pytorch, numpy },
+  player: 'steps',
   predicted: ({ pass, after }) => {
     const share = 1 - after.loss / pass.loss;
     return share < 0.2 ? 'few' : share < 0.8 ? 'half' : 'most';

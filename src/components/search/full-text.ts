@@ -55,7 +55,8 @@ export function loadIndex(): Promise<Index> {
     const index: Index = createInstance({
       noWorker: true,
       excerptLength: 24,
-      ranking: { metaWeights: { title: 8, aliases: 4 } },
+      // Notes differ little in length: how often a word occurs counts, and most of all whether it is a name.
+      ranking: { termFrequency: 0, pageLength: 0, metaWeights: { title: 8, aliases: 4 } },
     });
     await index.init();
     return index;
@@ -72,18 +73,23 @@ const enough = 3;
 /** The pages that answer a query, at most `limit` of each kind, best first. Fails where there is no index. */
 export async function searchPages(query: string, limit: number): Promise<Found> {
   const index = await loadIndex();
-  const chinese = /^[\p{Script=Han}\s]+$/u.test(query);
-  // Segmentation splits a Chinese query anywhere: the phrase as typed comes first, its parts are only related.
-  const phrase = chinese ? (await index.search(`"${query.replace(/\s+/g, '')}"`)).results : [];
   const { results } = await index.search(query);
-  if (!chinese) {
+  if (!/^[\p{Script=Han}\s]+$/u.test(query)) {
     const pages = await pagesOf(results, query, limit);
     return { pages, related: [], more: results.length > limit && pages.length > 0 };
   }
-  const pages = await pagesOf(phrase, query, limit);
-  if (pages.length >= enough) return { pages, related: [], more: phrase.length > limit };
-  const known = new Set(phrase.map(({ id }) => id));
-  const rest = results.filter(({ id }) => !known.has(id));
+  // Segmentation splits a Chinese query anywhere: pages with the phrase as typed come first, its parts are only
+  // related. Only the search without quotation marks ranks.
+  const quoted = (await index.search(`"${query.replace(/\s+/g, '')}"`)).results;
+  const phrase = new Set(quoted.map(({ id }) => id));
+  const known = new Set(results.map(({ id }) => id));
+  const direct = [
+    ...results.filter(({ id }) => phrase.has(id)),
+    ...quoted.filter(({ id }) => !known.has(id)),
+  ];
+  const pages = await pagesOf(direct, query, limit);
+  if (pages.length >= enough) return { pages, related: [], more: direct.length > limit };
+  const rest = results.filter(({ id }) => !phrase.has(id));
   return { pages, related: await pagesOf(rest, query, enough - pages.length), more: false };
 }
 

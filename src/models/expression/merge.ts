@@ -6,7 +6,10 @@ import type { ExpressionGraph } from './to-graph.ts';
  * constants, only the first stays (value numbering, Cocke & Schwartz 1970). The leaves named in `variables` all stay.
  * Values and the variables' gradients do not change; a node that served in several places now sums what comes back.
  */
-export function mergeEqual({ nodes, output }: ExpressionGraph, variables: readonly string[]): ExpressionGraph {
+export function mergeEqual(
+  { nodes, output }: ExpressionGraph,
+  variables: readonly string[],
+): ExpressionGraph {
   const representatives = new Map<string, string>();
   const known = new Map<string, string>();
   const kept: GraphNode[] = [];

@@ -1,0 +1,225 @@
+import { ExpressionError, type ExpressionNode, parse, toGraph } from '../../models/expression/index.ts';
+import { mergeEqual } from '../../models/expression/merge.ts';
+import { backpropagate, centralDifferences, type OperationName } from '../../models/graph.ts';
+import { limitProduct } from '../../models/limit-product.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  NumberParameter,
+  State,
+  TextParameter,
+} from '../frame/parameters.ts';
+
+/** Every letter but e may be a variable, alone or with one digit. */
+const letters = [...'abcdfghijklmnopqrstuvwxyz'];
+const variableNames = letters.flatMap((letter) => [
+  letter,
+  ...Array.from({ length: 10 }, (_, digit) => letter + digit),
+]);
+const mostOperations = 14;
+const mostVariables = 6;
+
+/** The variables in the order in which they first appear, and the number of operations. */
+function survey(root: ExpressionNode): { names: string[]; operations: number } {
+  const names = new Set<string>();
+  let operations = 0;
+  const visit = (node: ExpressionNode) => {
+    if (node.kind === 'variable') names.add(variableNames[node.index]!);
+    if (node.kind !== 'operation') return;
+    operations++;
+    node.args.forEach(visit);
+  };
+  visit(root);
+  return { names: [...names], operations };
+}
+
+function check(source: string): { reason: string; position?: number } | null {
+  try {
+    const { names, operations } = survey(parse(source, { variables: variableNames }).root);
+    if (operations > mostOperations) return { reason: 'large' };
+    if (operations === 0) return { reason: 'bare' };
+    if (names.length === 0) return { reason: 'constant' };
+    return names.length > mostVariables ? { reason: 'variables' } : null;
+  } catch (error) {
+    if (error instanceof ExpressionError) return { reason: error.reason, position: error.position };
+    throw error;
+  }
+}
+
+const repeats = ['once', 'each'] as const;
+const ledgers = ['full', 'hidden'] as const;
+
+export const parameters = {
+  expression: {
+    kind: 'text',
+    default: '(x*y)*(x+y)',
+    maxLength: 120,
+    check,
+    symbol: 'L =',
+  } satisfies TextParameter as TextParameter,
+  values: {
+    kind: 'list',
+    default: [2, 3],
+    min: -1000,
+    max: 1000,
+    length: [0, mostVariables],
+    quantity: 'x',
+  } satisfies ListParameter as ListParameter,
+  step: {
+    kind: 'number',
+    default: 2 * mostOperations,
+    min: 0,
+    max: 2 * mostOperations,
+    step: 1,
+    integer: true,
+    symbol: 's',
+  } satisfies NumberParameter as NumberParameter,
+  ledger: {
+    kind: 'choice',
+    default: 'full',
+    values: ledgers,
+  } satisfies ChoiceParameter as ChoiceParameter<(typeof ledgers)[number]>,
+  answers: {
+    kind: 'list',
+    default: [],
+    min: -1e9,
+    max: 1e9,
+    length: [0, mostVariables],
+    quantity: 'g',
+    when: (state) => state.ledger === 'hidden',
+  } satisfies ListParameter as ListParameter,
+  repeat: {
+    kind: 'choice',
+    default: 'once',
+    values: repeats,
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<(typeof repeats)[number]>,
+};
+export type GraphState = State<typeof parameters>;
+
+/** What a reader's answer for a gradient lacks. */
+export type Verdict = 'right' | 'sign' | 'path' | 'local' | 'upstream' | 'wrong' | 'missing';
+
+export interface LedgerNode {
+  /** A variable's own name, v_1, v_2, … for operations; the number itself for a constant. */
+  name: string;
+  kind: 'variable' | 'constant' | 'operation';
+  op?: OperationName;
+  exponent?: number | undefined;
+  args: readonly number[];
+  value: number;
+  /** ∂node/∂argument. */
+  local: readonly number[];
+  gradient: number;
+  /** The part of the gradient that has arrived at the step shown. */
+  arrived: number;
+  /** Whether the value is computed, and whether the gradient is complete, at the step shown. */
+  computed: boolean;
+  complete: boolean;
+  /** Whether the gradient has gone on through this operation to its arguments. */
+  passed: boolean;
+  central: number;
+  /** Every use of the node: by whom and as which argument. */
+  uses: readonly { by: number; order: number }[];
+  /** A reader's answer, for variables of a hidden ledger. */
+  verdict?: Verdict;
+}
+
+export interface GraphResult {
+  nodes: readonly LedgerNode[];
+  output: number;
+  variables: readonly number[];
+  /** Steps of both passes together. */
+  total: number;
+  /** The operation at work in this step; −1 before the first and after the last. */
+  now: number;
+  forward: boolean;
+  /** The first node with a value that is not finite, if any. */
+  broken: LedgerNode | undefined;
+  gradientNorm: number;
+}
+
+/** The graph of a state's expression, with its variables' names. */
+export function graphOf({ expression, values, repeat }: GraphState) {
+  const { names } = survey(parse(expression, { variables: variableNames }).root);
+  const graph = toGraph(
+    parse(expression, { variables: names }),
+    names.map((_, index) => values[index] ?? 1),
+  );
+  return { names, ...(repeat === 'once' ? mergeEqual(graph, names) : graph) };
+}
+
+export function compute(state: GraphState): GraphResult {
+  const { nodes, output, names } = graphOf(state);
+  const { values, localGradients, gradients } = backpropagate(nodes, output);
+  const central = centralDifferences(nodes, output);
+  const positions = new Map(nodes.map(({ id }, index) => [id, index]));
+  const operations = nodes.flatMap(({ op }, index) => (op === 'leaf' ? [] : [index]));
+  const count = operations.length;
+  const step = Math.min(state.step, 2 * count);
+  const forward = step <= count;
+  const computed = new Set(operations.slice(0, step));
+  const backward = [...operations].reverse();
+  const done = new Set(forward ? [] : backward.slice(0, step - count));
+  const last = positions.get(output)!;
+
+  let operation = 0;
+  const ledger = nodes.map((node, index): LedgerNode => {
+    const uses = nodes.flatMap((user, by) =>
+      user.op === 'leaf' ? [] : user.args.flatMap((id, order) => (id === node.id ? [{ by, order }] : [])),
+    );
+    const arrived = uses
+      .filter(({ by }) => done.has(by))
+      .reduce(
+        (sum, { by, order }) => sum + limitProduct(gradients[by]!, localGradients[by]![order]!),
+        index === last && step >= count ? 1 : 0,
+      );
+    const variable = names.includes(node.id);
+    return {
+      name: variable ? node.id : node.op === 'leaf' ? String(node.value) : `v_{${++operation}}`,
+      kind: variable ? 'variable' : node.op === 'leaf' ? 'constant' : 'operation',
+      ...(node.op === 'leaf' ? {} : { op: node.op, exponent: node.exponent }),
+      args: node.op === 'leaf' ? [] : node.args.map((id) => positions.get(id)!),
+      value: values[index]!,
+      local: localGradients[index]!,
+      gradient: gradients[index]!,
+      arrived,
+      computed: node.op === 'leaf' || computed.has(index),
+      complete: index === last ? step >= count : uses.length > 0 && uses.every(({ by }) => done.has(by)),
+      passed: done.has(index),
+      central: central[index]!,
+      uses,
+    };
+  });
+  const variables = names.map((name) => positions.get(name)!);
+  if (state.ledger === 'hidden') {
+    variables.forEach((index, order) => {
+      ledger[index]!.verdict = verdict(state.answers[order], ledger[index]!, ledger);
+    });
+  }
+  return {
+    nodes: ledger,
+    output: last,
+    variables,
+    total: 2 * count,
+    now:
+      step === 0 || step === 2 * count ? -1 : forward ? operations[step - 1]! : backward[step - count - 1]!,
+    forward,
+    broken: ledger.find(({ value }) => !Number.isFinite(value)),
+    gradientNorm: Math.hypot(...variables.map((index) => gradients[index]!)),
+  };
+}
+
+/** Compares an answer with the gradient and, if it is wrong, with what comes of the usual omissions. */
+function verdict(answer: number | undefined, node: LedgerNode, nodes: readonly LedgerNode[]): Verdict {
+  if (answer === undefined) return 'missing';
+  const near = (value: number) => Math.abs(answer - value) <= 1e-3 * Math.max(Math.abs(value), 1e-3);
+  if (near(node.gradient)) return 'right';
+  if (near(-node.gradient)) return 'sign';
+  const paths = node.uses.map(({ by, order }) => [nodes[by]!.gradient, nodes[by]!.local[order]!] as const);
+  if (paths.length > 1 && paths.some(([upstream, local]) => near(limitProduct(upstream, local))))
+    return 'path';
+  const sum = (side: 0 | 1) => paths.reduce((total, path) => total + path[side]!, 0);
+  if (near(sum(0)) || paths.some(([upstream]) => near(upstream))) return 'local';
+  return near(sum(1)) || paths.some(([, local]) => near(local)) ? 'upstream' : 'wrong';
+}

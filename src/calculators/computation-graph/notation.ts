@@ -1,0 +1,46 @@
+import { plain } from '../../draw/format.ts';
+import type { GraphResult, LedgerNode } from './model.ts';
+
+const powers: Record<string, string> = { '2': '²', '3': '³', '-1': '⁻¹' };
+const infix: Partial<Record<string, string>> = { add: '+', sub: '−', mul: '×', div: '÷', power: '^' };
+const names: Partial<Record<string, string>> = { sigmoid: 'σ', log: 'ln', relu: 'ReLU', sqrt: '√', neg: '−' };
+
+/** What stands inside a node's circle. */
+export function sign({ kind, name, op, exponent, value }: LedgerNode): string {
+  if (kind === 'variable') return name;
+  if (kind === 'constant') return plain(value);
+  if (op === 'pow') return `q${powers[String(exponent)] ?? `^{${plain(exponent!)}}`}`;
+  if (op === 'square') return 'q²';
+  return infix[op!] ?? names[op!] ?? op!;
+}
+
+/** A node's name as plain text: v₁, x, 0.5. */
+export function called({ kind, name, value }: LedgerNode): string {
+  if (kind === 'constant') return plain(value);
+  return name.replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]!).replace(/[_{}]/g, '');
+}
+
+/** The operation of a node with its arguments' names or, with `values`, their numbers. */
+export function arithmetic(node: LedgerNode, { nodes }: GraphResult, values = false): string {
+  const [a, b] = node.args.map((index) => {
+    const argument = nodes[index]!;
+    if (!values) return called(argument);
+    return argument.value < 0 ? `(${plain(argument.value)})` : plain(argument.value);
+  });
+  if (node.op === 'neg') return `−${a}`;
+  if (node.op === 'pow') return `${a}${powers[String(node.exponent)] ?? `^${plain(node.exponent!)}`}`;
+  if (node.op === 'square') return `${a}²`;
+  const between = infix[node.op!];
+  if (between) return `${a} ${between} ${b}`;
+  return `${sign(node)}(${b === undefined ? a : `${a}, ${b}`})`;
+}
+
+const bracketed = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
+
+/** The sum over a node's uses, upstream × local each. */
+export function blame(node: LedgerNode, { nodes }: GraphResult): string {
+  if (node.uses.length === 0) return '1';
+  return node.uses
+    .map(({ by, order }) => `${bracketed(nodes[by]!.gradient)} × ${bracketed(nodes[by]!.local[order]!)}`)
+    .join(' + ');
+}

@@ -1,0 +1,135 @@
+import {
+  bottleneck,
+  type ConvolutionCost,
+  type ConvolutionLayer,
+  depthwiseSeparable,
+  stackCost,
+} from '../../models/convolution.ts';
+import type { ChoiceParameter, NumberParameter, State } from '../frame/parameters.ts';
+
+export const planNames = ['reduce', 'bottleneck', 'separable'] as const;
+export type PlanName = (typeof planNames)[number];
+
+/** Sliders of channels double with every step. */
+const doubling = 1 / Math.log10(2);
+
+export const parameters = {
+  plan: {
+    kind: 'choice',
+    default: 'bottleneck',
+    values: planNames,
+  } satisfies ChoiceParameter as ChoiceParameter<PlanName>,
+  inputs: {
+    kind: 'number',
+    default: 256,
+    min: 1,
+    max: 1024,
+    step: doubling,
+    scale: 'log',
+    integer: true,
+    symbol: 'C_i',
+    quantity: 'x',
+  } satisfies NumberParameter as NumberParameter,
+  outputs: {
+    kind: 'number',
+    default: 256,
+    min: 1,
+    max: 4096,
+    step: doubling,
+    scale: 'log',
+    integer: true,
+    symbol: 'C_o',
+    quantity: 'p',
+  } satisfies NumberParameter as NumberParameter,
+  middle: {
+    kind: 'number',
+    default: 64,
+    min: 1,
+    max: 1024,
+    step: doubling,
+    scale: 'log',
+    integer: true,
+    symbol: 'C_m',
+    quantity: 's',
+    when: ({ plan }) => plan !== 'separable',
+  } satisfies NumberParameter as NumberParameter,
+  kernel: {
+    kind: 'number',
+    default: 3,
+    min: 1,
+    max: 11,
+    step: 1,
+    integer: true,
+    symbol: 'k',
+    quantity: 'w',
+  } satisfies NumberParameter as NumberParameter,
+  size: {
+    kind: 'number',
+    default: 56,
+    min: 1,
+    max: 224,
+    step: 1,
+    integer: true,
+    symbol: 'H',
+    quantity: 'n',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  bias: {
+    kind: 'choice',
+    default: 'without',
+    values: ['without', 'with'],
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<'without' | 'with'>,
+};
+export type CostState = State<typeof parameters>;
+
+/** One way of getting from C_i to C_o channels with a k×k window, and what it costs. */
+export interface Plan {
+  name: 'direct' | PlanName;
+  layers: readonly (ConvolutionLayer & ConvolutionCost)[];
+  parameters: number;
+  multiplyAdds: number;
+}
+
+export interface CostResult {
+  direct: Plan;
+  chosen: Plan;
+  /** Direct first, then the three others. */
+  plans: readonly Plan[];
+  /** Multiply-adds of the direct layer over those of the chosen plan. */
+  ratio: number;
+}
+
+/** The layers of every plan; the first is the layer that all of them stand in for. */
+export function layersOf(state: CostState): Record<Plan['name'], ConvolutionLayer[]> {
+  const direct: ConvolutionLayer = {
+    inputChannels: state.inputs,
+    outputChannels: state.outputs,
+    kernelSize: state.kernel,
+    outputHeight: state.size,
+    outputWidth: state.size,
+    bias: state.bias === 'with',
+  };
+  const [reduction] = bottleneck(direct, state.middle);
+  return {
+    direct: [direct],
+    reduce: [reduction!, { ...direct, inputChannels: state.middle }],
+    bottleneck: bottleneck(direct, state.middle),
+    separable: depthwiseSeparable(direct),
+  };
+}
+
+export function compute(state: CostState): CostResult {
+  const plans = Object.entries(layersOf(state)).map(([name, layers]): Plan => {
+    const cost = stackCost(layers);
+    return {
+      name: name as Plan['name'],
+      layers: layers.map((layer, index) => ({ ...layer, ...cost.layers[index]!, bias: layer.bias })),
+      parameters: cost.parameters,
+      multiplyAdds: cost.multiplyAdds,
+    };
+  });
+  const direct = plans[0]!;
+  const chosen = plans.find(({ name }) => name === state.plan)!;
+  return { direct, chosen, plans, ratio: direct.multiplyAdds / chosen.multiplyAdds };
+}

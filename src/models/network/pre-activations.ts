@@ -1,0 +1,88 @@
+import { sampleNormal } from '../init/sample.ts';
+import { addProduct } from '../matrix-product.ts';
+import { random } from '../random.ts';
+import { type Normalization, normalizeByBatch } from './normalize.ts';
+import { sweep } from './sweep.ts';
+
+export interface DrawnLayers {
+  readonly width: number;
+  readonly samples: number;
+  /** A batch from N(0, 1), (width × samples). */
+  readonly input: Float64Array;
+  /** One matrix a layer, (width × width), row by row. */
+  readonly weights: readonly Float64Array[];
+}
+
+/**
+ * Equal layers with weights from N(0, deviation²), drawn from `seed` in the order in which `network` draws them, and a
+ * batch from `inputSeed`.
+ */
+export function drawLayers(
+  depth: number,
+  width: number,
+  samples: number,
+  deviation: number,
+  seed: number,
+  inputSeed: number,
+): DrawnLayers {
+  const stream = random(seed);
+  return {
+    width,
+    samples,
+    input: sampleNormal(random(inputSeed), width * samples, 1),
+    weights: Array.from({ length: depth }, () => sampleNormal(stream, width * width, deviation)),
+  };
+}
+
+/** What one layer's activation sees and how steep it is there. */
+export interface SeenLayer {
+  /** z or BN(z), (width × samples). */
+  readonly values: Float64Array;
+  /** f′ of each. */
+  readonly slopes: Float64Array;
+}
+
+/**
+ * Every layer's pre-activations on the way forward: W a + bias, normalized by the batch where scale and shift are given
+ * (ε = 1e-5). The same numbers as a training pass of `network`, without room for a way back.
+ */
+export function preActivations(
+  { width, samples, input, weights }: DrawnLayers,
+  activation: string,
+  bias: number,
+  normalization: { readonly gamma: number; readonly beta: number } | null,
+): SeenLayer[] {
+  const f = sweep(activation);
+  const count = width * samples;
+  const ones = new Float64Array(count).fill(1);
+  const constants = normalization && normalizationOf(width, count, normalization);
+  let from = input;
+  return weights.map((matrix) => {
+    const values = new Float64Array(count).fill(bias);
+    addProduct(values, 0, matrix, 0, from, 0, width, width, samples);
+    if (constants) normalizeByBatch(constants, values, samples, values);
+    const output = new Float64Array(count);
+    const slopes = new Float64Array(count);
+    f.values(values, output, count);
+    f.slopes(values, output, ones, slopes, count);
+    from = output;
+    return { values, slopes };
+  });
+}
+
+function normalizationOf(
+  width: number,
+  count: number,
+  { gamma, beta }: { gamma: number; beta: number },
+): Normalization {
+  return {
+    gamma: new Float64Array(width).fill(gamma),
+    beta: new Float64Array(width).fill(beta),
+    dGamma: new Float64Array(width),
+    dBeta: new Float64Array(width),
+    runningMean: new Float64Array(width),
+    runningVariance: new Float64Array(width).fill(1),
+    inverseDeviation: new Float64Array(width),
+    normalized: new Float64Array(count),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Claim } from '../claim.ts';
+
+const near = (value: number | undefined, target: number, tolerance = 1e-4) =>
+  Math.abs(value! - target) <= tolerance;
+
+export const claims: readonly Claim[] = [
+  {
+    link: 'batch-norm?channel=1',
+    says: 'standardizing 4, 5, 6, 9 lifts the mean derivative of the sigmoid from 0.00673 to 0.20316',
+    holds: ({ outputs }) =>
+      near(outputs.slope_before, 0.00673, 1e-5) && near(outputs.slope_after, 0.20316, 1e-5),
+  },
+  {
+    link: 'activation-drift?gain=3&bias=6',
+    says: 'without BN the pre-activations drift into the saturated region, with BN they do not',
+    holds: ({ outputs, result }) =>
+      result.without.at(-1).mean > 4.6 && outputs.saturated_without! > 0.5 && outputs.saturated_with === 0,
+  },
+  {
+    link: 'batch-norm?activation=relu',
+    says: 'ReLU has slope 1 at 4, 5, 6 and 9: it does not saturate',
+    holds: ({ outputs }) => outputs.slope_before === 1,
+  },
+  {
+    link: 'batch-norm?momentum=0.99&momentumOf=old&runningVariance=biased&epsilon=0.001',
+    says: 'a momentum of 0.99 lets 1 % of the batch mean 6 in',
+    holds: ({ outputs }) => near(outputs.running_mean, 0.06, 1e-12),
+  },
+  {
+    link: 'batch-norm?batch=0;0&batches=44',
+    says: 'after 44 batches the start weighs less than 1 %',
+    holds: ({ outputs, result }) =>
+      near(outputs.running_variance, 0.9 ** 44, 1e-12) &&
+      outputs.running_variance! < 0.01 &&
+      result.history[43].variance > 0.01,
+  },
+  {
+    link: 'batch-norm?batch=104,101;105,102;106,103;109,106',
+    says: 'adding 100 leaves the outputs as they were',
+    holds: ({ outputs }) => near(outputs.y_1, -1.06904, 1e-5) && near(outputs.slope_after, 0.20316, 1e-5),
+  },
+  {
+    link: 'batch-norm?gamma=4&beta=6',
+    says: 'scale and shift move the distribution away again: the units saturate once more',
+    holds: ({ outputs }) => outputs.slope_after! < 0.05,
+  },
+  {
+    link: 'activation-drift?bias=8',
+    says: 'a bias in front of BN is removed: nothing saturates behind it',
+    holds: ({ outputs }) =>
+      outputs.saturated_without! > 0.5 &&
+      outputs.saturated_with === 0 &&
+      near(outputs.deviation_with, 1, 1e-3),
+  },
+  {
+    link: 'batch-norm?channel=2&gamma=2&beta=1',
+    says: 'an upstream gradient at the first sample alone reaches all four inputs',
+    holds: ({ result }) =>
+      result.now.samples.every(({ dx }: { dx: number }) => Math.abs(dx) > 0.1) &&
+      near(result.now.samples[0].dx, 0.49634, 1e-5),
+  },
+  {
+    link: 'batch-norm?channel=2&gamma=2&beta=1&mode=eval',
+    says: 'inference after one batch turns 3 into 5.61914, training into 1',
+    holds: ({ result }) => near(result.now.samples[2].y, 5.61914, 1e-5) && near(result.otherY[2], 1, 1e-9),
+  },
+  {
+    link: 'batch-norm?batch=3;7&epsilon=1e-12',
+    says: 'two different numbers always become −1 and 1',
+    holds: ({ result }) => near(result.now.samples[0].y, -1, 1e-9) && near(result.now.samples[1].y, 1, 1e-9),
+  },
+  {
+    link: 'batch-norm?batch=7',
+    says: 'a batch of one becomes 0',
+    holds: ({ outputs }) => outputs.y_1 === 0,
+  },
+  {
+    link: 'activation-drift?gamma=8',
+    says: 'with γ = 8 more than half of the units saturate even with BN',
+    holds: ({ outputs }) => outputs.saturated_with! > 0.5,
+  },
+];

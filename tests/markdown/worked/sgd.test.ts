@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { values } from '../../../src/markdown/worked/sgd.ts';
+
+describe('worked numbers of the note on SGD', () => {
+  it.each([
+    ['gradient1', -1, 0],
+    ['gradient2', -2, 0],
+    ['gradient3', -6, 0],
+    ['gradient4', -16, 0],
+    ['meanGradient', -6.25, 2],
+    ['gradientVariance', 35.1875, 4],
+    ['fullStep', 1.3125, 4],
+    ['lossBefore', 2.75, 2],
+    ['lossAfterFull', 1.16309, 5],
+    ['single1', 1.05, 2],
+    ['single2', 1.14, 2],
+    ['single3', 1.377, 3],
+    ['single4', 1.8754, 4],
+    ['lossAfterSingles', 0.15247, 5],
+    ['optimum', 1.83333, 5],
+    ['stuckOnSaddle', 0, 0],
+    ['stepsOffSaddle', 76, 0],
+    ['saddle10', 0.0619, 4],
+  ])('%s is %d', (name, printed, decimals) => {
+    expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
+  });
+
+  it('leaves the saddle by a factor of 1.2 a step', () => {
+    expect(values.saddle10! / 0.01).toBeCloseTo(1.2 ** 10, 10);
+  });
+});
