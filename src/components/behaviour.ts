@@ -1,3 +1,4 @@
+import { showCitations } from './citation-card.ts';
 import { spyOnContents } from './contents-spy.ts';
 import { copyFormulas } from './formula-copy.ts';
 import { switchLanguage } from './language-switch.ts';
@@ -11,6 +12,7 @@ switchLanguage();
 spyOnContents();
 copyFormulas();
 spreadSideNotes();
+if (document.querySelector('a.cite')) showCitations();
 shortcuts();
 offerSearch();
 if (document.querySelector('[data-mount]'))

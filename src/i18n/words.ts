@@ -70,6 +70,14 @@ const en = {
   tangentHint: 'Drag the dot: two numbers that add up to 1, multiplied, reach 0.25 at most.',
   keys: { search: 'Search', help: 'This list', previous: 'Previous note', next: 'Next note', close: 'Close' },
   improved: 'Improved algorithms of SGD',
+  sheet: {
+    title: 'Cheat sheet',
+    formulas: 'Formulas',
+    safe: 'Safe answers',
+    numbers: 'Numbers to remember',
+    traps: 'Traps',
+    answers: 'In one sentence',
+  },
 };
 
 export type Words = typeof en;
@@ -135,6 +143,14 @@ const zh: Words = {
   tangentHint: '拖动圆点：两个和为 1 的数相乘，最多 0.25。',
   keys: { search: '搜索', help: '这张表', previous: '上一篇', next: '下一篇', close: '关闭' },
   improved: '随机梯度下降的改进算法',
+  sheet: {
+    title: '速查表',
+    formulas: '公式',
+    safe: '稳妥的说法',
+    numbers: '要记住的数',
+    traps: '陷阱',
+    answers: '一句话回答',
+  },
 };
 
 export const words: Record<Language, Words> = { zh, en };

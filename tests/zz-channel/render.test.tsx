@@ -21,7 +21,7 @@ for (const language of ['zh', 'en'] as const)
             calculator: calculators[name]!,
             id: name,
             language,
-            options: {},
+            options: process.env.OPT ? JSON.parse(process.env.OPT)[name] ?? {} : {},
             checked: '/',
           }),
         }),

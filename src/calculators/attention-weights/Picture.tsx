@@ -120,7 +120,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       </defs>
 
       <g data-key="α">
-        <text class="cap" x={layout.name === 'narrow' ? 0 : heat.x - 56} y="14">
+        <text class="cap" x="0" y="14">
           {words.weights}
         </text>
         {tokens.map((token, index) => {

@@ -181,7 +181,12 @@ export default calculator({
       columns: [
         { key: 'key', symbol: 'j' },
         { key: 'query', symbol: 'i', optional: true },
-        { key: 'score', symbol: 'score', quantity: 'x', optional: true },
+        {
+          key: 'score',
+          symbol: state.scoring === 'additive' ? 'a(q_i, k_j)' : 'q_i·k_j',
+          quantity: 'x',
+          optional: true,
+        },
         { key: 's', symbol: 's_{ij}', quantity: 'x' },
         { key: 'α', symbol: 'α_{ij}', quantity: 'p' },
         ...components.map((at) => ({

@@ -171,24 +171,17 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         <text class="m q-g halo s" x={slope.x} y={coordinate(slope.y - 6)}>
           {names[state.activation]}
         </text>
-        <Level
+        <text class="t q-n halo" x={slope.x + (narrow ? 32 : 44)} y={coordinate(y(result.slopeBefore) - 6)}>
+          {`${words.before} ${plain(result.slopeBefore)}`}
+        </text>
+        <text
+          class="t q-g halo"
+          text-anchor="end"
           x={slope.x + slope.width}
-          y={y}
-          own={result.slopeAfter}
-          other={result.slopeBefore}
-          quantity="q-g"
+          y={coordinate(y(result.slopeAfter) - 6)}
         >
           {`${words.after} ${plain(result.slopeAfter)}`}
-        </Level>
-        <Level
-          x={slope.x + slope.width}
-          y={y}
-          own={result.slopeBefore}
-          other={result.slopeAfter}
-          quantity="q-n"
-        >
-          {`${words.before} ${plain(result.slopeBefore)}`}
-        </Level>
+        </text>
         <HorizontalAxis scale={x} at={y(0)} ticks={plan.ticks} />
       </g>
 
@@ -257,36 +250,6 @@ function Beyond({ x, values, at }: { x: Scale; values: readonly number[]; at: nu
         </text>
       )}
     </>
-  );
-}
-
-/** The text of a level line: above the line, or below it where the other level stands close above. */
-function Level({
-  x,
-  y,
-  own,
-  other,
-  quantity,
-  children,
-}: {
-  x: number;
-  y: Scale;
-  own: number;
-  other: number;
-  quantity: string;
-  children: string;
-}) {
-  const close = other >= own && y(own) - y(other) < 18;
-  const room = y(0) - y(own) > 20;
-  return (
-    <text
-      class={`t ${quantity} halo`}
-      text-anchor="end"
-      x={x}
-      y={coordinate(y(own) + (close && room ? 15 : close ? -20 : -6))}
-    >
-      {children}
-    </text>
   );
 }
 

@@ -3,7 +3,7 @@ import { layered, type Placed } from '../../draw/layered.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
-import { sign } from './notation.ts';
+import { called, sign } from './notation.ts';
 import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, GraphResult, Words>;
@@ -22,7 +22,7 @@ export function Picture({ state, result, words, layout }: Props) {
     nodes.length,
     edges.map(({ from, to }) => [from, to] as const),
   );
-  const gap = Math.min(190, (layout.width - 120) / Math.max(1, plan.layers - 1));
+  const gap = Math.min(300, (layout.width - 120) / Math.max(1, plan.layers - 1));
   const down = layout.name === 'narrow' || gap < tight;
   const across = down ? Math.min(104, (layout.width - 120) / Math.max(1, plan.breadth)) : 92;
   const margin = down ? (layout.width - across * plan.breadth) / 2 - (layout.name === 'narrow' ? 28 : 0) : 48;
@@ -107,7 +107,6 @@ function Node({
   const text = down
     ? { x: x + radius + 7, anchor: 'start' as const, above: y - 4, below: y + 14 }
     : { x, anchor: 'middle' as const, above: y - radius - 10, below: y + radius + 19 };
-  const name = last ? 'L' : node.name;
   return (
     <g class={colour} data-key={node.name}>
       {kind !== 'constant' && (
@@ -133,12 +132,7 @@ function Node({
           x={coordinate(text.x)}
           y={coordinate(text.above)}
         >
-          {kind !== 'variable' && (
-            <>
-              <SvgNotation of={name} />
-              {' = '}
-            </>
-          )}
+          {kind === 'variable' ? '' : `${last ? 'L' : called(node)} = `}
           {plain(value)}
         </text>
       )}
@@ -175,7 +169,7 @@ function route(
       smooth === 0 ? `L${pair(to)}` : `C${pair(side(from, smooth))} ${pair(side(to, -smooth))} ${pair(to)}`;
   }
   const [a, b] = [all.at(-2)!, all.at(-1)!];
-  const share = inner.length > 0 ? 0.6 : 0.5;
+  const share = 0.64;
   const middle: Point = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
   const angle = Math.atan2(all[1]![1] - start[1], all[1]![0] - start[0]);
   const corner = (turn: number): Point => [

@@ -93,7 +93,9 @@ export default calculator({
             </span>
           </>
         ))}
-        {end} {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!, zh)}
+        {end}
+        {zh ? '' : ' '}
+        {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!, zh)}
       </>
     );
   },
@@ -120,7 +122,7 @@ export default calculator({
     columns: [
       { key: 'v', symbol: 'v' },
       { key: 'operation', symbol: 'v =' },
-      { key: 'value', symbol: 'v' },
+      { key: 'value', symbol: '=' },
       { key: 'local', symbol: '∂c/∂v', optional: true },
       { key: 'up', symbol: '∂L/∂c', quantity: 'g', optional: true },
       { key: 'gradient', symbol: '∂L/∂v', quantity: 'g' },

@@ -26,7 +26,7 @@ const plans: Record<string, { height: number; areas: Box; bars: Box; pitch: numb
     pitch: 66,
   },
   narrow: {
-    height: 406,
+    height: 394,
     areas: { x: 0, y: 28, width: 150, height: 150 },
     bars: { x: 0, y: 214, width: 266, height: 16 },
     pitch: 48,
@@ -101,7 +101,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
       </g>
       <g data-key="M">
         <text class="cap" x={bars.x} y={layout.name === 'narrow' ? bars.y - 16 : 14}>
-          {words.bars}
+          {words.bars}, {state.size}×{state.size}
         </text>
         {result.plans.map((plan, row) => {
           const y = bars.y + row * pitch + 20;
@@ -136,7 +136,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
                 y={y + bars.height / 2 + 4}
               >
                 {from > stop + 0.01 ? '→ ' : ''}
-                {plain(share * 100, 3)} %
+                {plain(share * 100, 3)}%
               </text>
               {selectable && (
                 <rect
@@ -163,16 +163,6 @@ export function Picture({ state, result, words, layout, set }: Props) {
           d={`M${n(bars.x + bars.width / longest)} ${bars.y + 14}V${bars.y + 3 * pitch + 26 + bars.height}`}
         />
       </g>
-      {state.size > 1 && (
-        <text
-          class="t"
-          text-anchor="end"
-          x={layout.width}
-          y={layout.name === 'narrow' ? bars.y + 3 * pitch + 42 + bars.height : height - 6}
-        >
-          {state.size}×{state.size}
-        </text>
-      )}
     </svg>
   );
 }

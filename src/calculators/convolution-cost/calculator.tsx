@@ -107,7 +107,7 @@ export default calculator({
       `${values.map(count).join(' + ')} = ${count(values.reduce((all, value) => all + value, 0))}`;
     return {
       columns: [
-        { key: 'layer', symbol: 'layer' },
+        { key: 'layer', symbol: 'l' },
         { key: 'channels', symbol: 'C' },
         { key: 'P', symbol: 'P', quantity: 'w' },
         { key: 'M', symbol: 'M', quantity: 'w' },
@@ -142,5 +142,5 @@ export default calculator({
 /** The direct layer's weights, the design's by layer, and what is left. */
 function tex(design: string, layers: number): string {
   const terms = Array.from({ length: layers }, (_, index) => String.raw`\slot{w${index + 1}}{}`).join('+');
-  return String.raw`\begin{aligned}\text{direct}&=\qw{k}^2\qx{C_i}\qp{C_o}=\qw{\slot{k}{}}^2\times\qx{\slot{i}{}}\times\qp{\slot{o}{}}=\slot{direct}{}\\ \text{design}&=${design}\\&=${terms}=\qw{\slot{weights}{}}\\ \frac{\text{design}}{\text{direct}}&=\slot{share}{}\end{aligned}`;
+  return String.raw`\begin{aligned}P_0&=\qw{k}^2\qx{C_i}\qp{C_o}=\qw{\slot{k}{}}^2\times\qx{\slot{i}{}}\times\qp{\slot{o}{}}=\slot{direct}{}\\ \key{P}{P}&=${design}\\&=${terms}=\qw{\slot{weights}{}}\\ P/P_0&=\slot{share}{}\end{aligned}`;
 }

@@ -42,7 +42,7 @@ const en = {
     separable: 'depthwise-separable',
   },
   areas: 'Weights, to scale',
-  bars: 'Multiply-adds, direct = 100 %',
+  bars: 'Multiply-adds, direct = 100%',
   total: 'total',
   depthwise: 'depthwise',
   prediction: {
@@ -90,7 +90,7 @@ const zh: typeof en = {
   },
   plans: { direct: '直接卷积', reduce: '先降维', bottleneck: '瓶颈', separable: '深度可分离' },
   areas: '权重，按比例',
-  bars: '乘加次数，直接卷积 = 100%',
+  bars: '乘加次数，直接卷积为 100%',
   total: '合计',
   depthwise: '逐通道',
   prediction: {

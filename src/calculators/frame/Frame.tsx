@@ -236,10 +236,10 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
       data-state={live ? 'live' : 'static'}
       id={id}
       ref={root}
-      aria-labelledby={`${id}-title`}
+      aria-labelledby={`${id}-question`}
     >
       <Highlight root={root} />
-      <h3 id={`${id}-title`}>{words.title}</h3>
+      <h3 id={`${id}-question`}>{words.title}</h3>
       <p class="try">{words.invitation}</p>
       <div class="presets" role="group" aria-label={own.presets}>
         {Object.entries(calculator.presets as Record<string, AnyState>).map(([name, change]) => {

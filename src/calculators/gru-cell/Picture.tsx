@@ -138,21 +138,25 @@ export function Picture({ state, result, words, layout, set }: Props) {
             </g>
             {index === 0 && (
               <>
-                <text
-                  class="m s q-s halo"
-                  x={coordinate(from + 4)}
-                  y={coordinate(y(moment.before) + (rising ? 20 : -10))}
-                >
-                  <SvgNotation of="h_{t−1}" />
-                </text>
-                <text
-                  class="m s q-s halo"
-                  text-anchor="end"
-                  x={coordinate(to - 2)}
-                  y={coordinate(clamp(y(moment.candidate) + (rising ? -10 : 20), y(1) - 4, y(-1) - 4))}
-                >
-                  <SvgNotation of="h̃_t" />
-                </text>
+                {moment.keep < 0.7 && (
+                  <text
+                    class="m s q-s halo"
+                    x={coordinate(from + 4)}
+                    y={coordinate(y(moment.before) + (rising ? 20 : -10))}
+                  >
+                    <SvgNotation of="h_{t−1}" />
+                  </text>
+                )}
+                {moment.keep > 0.3 && (
+                  <text
+                    class="m s q-s halo"
+                    text-anchor="end"
+                    x={coordinate(to - 2)}
+                    y={coordinate(clamp(y(moment.candidate) + (rising ? -10 : 20), y(1) - 4, y(-1) - 4))}
+                  >
+                    <SvgNotation of="h̃_t" />
+                  </text>
+                )}
               </>
             )}
           </g>

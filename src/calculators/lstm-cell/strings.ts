@@ -3,7 +3,7 @@ import type { CalculatorWords } from '../frame/calculator.ts';
 const en = {
   title: 'What does an LSTM cell remember?',
   invitation:
-    'A single 1 goes in at step 1, then only zeros. Play the steps, light up the four stages, then lower the forget gate’s bias.',
+    'A single 1 goes in at step 1, then only zeros. Play the steps, light up the four stages, then lower the bias of the forget gate.',
   picture:
     'Left, one LSTM cell at the chosen step with the number on every wire; the parts of the chosen stage are inked. Right, all steps over time: the input, cell state and hidden state, and below them the forget, input and output gate as bars between 0 and 1.',
   table: 'one row per step',

@@ -26,7 +26,7 @@ const chain = (weight: number, bias: number): number =>
 
 const depth = 30;
 const width = 128;
-const seeds = 20;
+const seeds = 5;
 const networks: Record<string, [activation: 'sigmoid' | 'tanh' | 'relu', deviation: number]> = {
   sigmoidMiddle: ['sigmoid', Math.sqrt(1 / width)],
   tanhSmall: ['tanh', 0.01],

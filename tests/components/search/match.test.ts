@@ -16,18 +16,16 @@ describe.each(languages)('names of the notes in %s', (language) => {
     const { hits, guessed } = ask(query);
     return guessed ? 'only a guess' : hits[0]?.note.slug;
   };
-  const same = (one: string, other: string) => fold(one).text === fold(other).text;
   /** Who has the first claim on a name: the order for shared words, then the notes' own names. */
-  const claimed = (name: string): string[] => {
-    const shared = sharedWords.find(([words]) => words.some((word) => same(word, name)));
-    const owner = shared?.[1].find((slug) => slugs.has(slug));
-    if (owner) return [owner];
-    return notes
-      .filter(({ aliases, hiddenAliases }) =>
-        [...aliases, ...hiddenAliases].some((alias) => same(alias, name)),
-      )
-      .map(({ slug }) => slug);
-  };
+  const claims = new Map<string, string[]>();
+  for (const { slug, aliases, hiddenAliases } of notes)
+    for (const alias of [...aliases, ...hiddenAliases])
+      claims.set(fold(alias).text, [...(claims.get(fold(alias).text) ?? []), slug]);
+  for (const [words, order] of sharedWords) {
+    const owner = order.find((slug) => slugs.has(slug));
+    if (owner) for (const word of words) claims.set(fold(word).text, [owner]);
+  }
+  const claimed = (name: string) => claims.get(fold(name).text) ?? [];
 
   test('titles and slugs lead to their note first', () => {
     expect(notes.length).toBeGreaterThan(0);

@@ -88,6 +88,8 @@ describe.each(['attention-mix', 'attention-mix.narrow'])('the drawing %s', (name
 
   it('shows the weights of the example', () => {
     const shown = [...drawing.matchAll(/>(0\.\d\d)</g)].map((match) => match[1]);
-    expect(shown).toEqual([values.weight1, values.weight2, values.weight3].map((weight) => weight!.toFixed(2)));
+    expect(shown).toEqual(
+      [values.weight1, values.weight2, values.weight3].map((weight) => weight!.toFixed(2)),
+    );
   });
 });

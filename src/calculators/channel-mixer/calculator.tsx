@@ -1,0 +1,162 @@
+import { plain } from '../../draw/format.ts';
+import { calculator } from '../frame/calculator.ts';
+import { compute, parameters, type Step } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { numpy, pytorch } from './snippet.ts';
+import { words } from './strings.ts';
+
+/** A number as it stands after an operator: negative ones in brackets. */
+const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
+
+/** Red, green, blue and white corners, running into one another. */
+const colours = [
+  [1, 0.8, 0.1, 0, 0.9, 0.7, 0.2, 0.1, 0.1, 0.2, 0.7, 0.8, 0, 0.1, 0.8, 1],
+  [0, 0.2, 0.8, 1, 0.1, 0.2, 0.7, 0.9, 0.1, 0.2, 0.7, 0.8, 0, 0.1, 0.8, 1],
+  [0, 0.1, 0.1, 0, 0.1, 0.2, 0.2, 0.1, 0.9, 0.7, 0.7, 0.8, 1, 0.8, 0.8, 1],
+];
+/** Eight units: each difference of two colours and the brightness, each with both signs. */
+const differences = {
+  image: colours,
+  weights: [
+    [1, -1, 0],
+    [-1, 1, 0],
+    [0, 1, -1],
+    [0, -1, 1],
+    [-1, 0, 1],
+    [1, 0, -1],
+    [1, 1, 1],
+    [-1, -1, -1],
+  ],
+  bias: [0, 0, 0, 0, 0, 0, -1.5, 1.5],
+  weights2: [
+    [1, 1, 0, 0, 0, 0, 0, 0],
+    [0, 0, 1, 1, 1, 1, 0, 0],
+    [0, 0, 0, 0, 0, 0, 1, 1],
+  ],
+};
+
+export default calculator({
+  name: 'channel-mixer',
+  parameters,
+  presets: {
+    worked: {},
+    grey: { image: colours, weights: [[0.299, 0.587, 0.114]], bias: [] },
+    swap: {
+      image: colours,
+      weights: [
+        [0, 0, 1],
+        [0, 1, 0],
+        [1, 0, 0],
+      ],
+      bias: [],
+    },
+    collapse: { layers: 'two' },
+    relu: { ...differences, layers: 'relu' },
+    linear: { ...differences, layers: 'two' },
+  },
+  words,
+  compute,
+  outputs: ({ steps, mean, parameters: count, multiplyAdds, differing }) => ({
+    y_1: { value: steps.at(-1)!.output[0]!, quantity: 'p' },
+    mean: { value: mean, quantity: 'p', quiet: true },
+    parameters: { value: count, quantity: 'w' },
+    multiply_adds: { value: multiplyAdds, quantity: 'w' },
+    differing: { value: differing, quantity: 'n' },
+  }),
+  sentence: ({ state, result: { steps, pixel, collapsed, difference, width }, language }) => {
+    const zh = language === 'zh';
+    const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
+    const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
+    const from = vector(steps[0]!.input);
+    const to = vector(steps.at(-1)!.output);
+    const gap = plain(difference, 2);
+    if (collapsed) {
+      const [row] = collapsed.weights as [readonly number[]];
+      return zh ? (
+        <>
+          中间没有激活，两层就是一层：矩阵的第一行是 {vector(row)}，同样把 {from} 变成 {to}。
+        </>
+      ) : (
+        <>
+          With nothing between, two layers are one: its first row is {vector(row)}, and it too takes {from} to{' '}
+          {to}.
+        </>
+      );
+    }
+    if (state.layers === 'relu') {
+      return zh ? (
+        <>
+          像素 {place} 的 {from} 经过两层变成 {to}；去掉 ReLU，两层会合成一层。
+        </>
+      ) : (
+        <>
+          At pixel {place}, two layers take {from} to {to}; without the ReLU they would collapse into one.
+        </>
+      );
+    }
+    return zh ? (
+      <>
+        像素 {place} 的 {from} 变成 {to}，没有用到任何邻居；展平后一次矩阵乘法，相差 {gap}。
+      </>
+    ) : (
+      <>
+        Pixel {place} goes from {from} to {to} without any neighbor; one matrix product of the flattened image
+        differs by {gap}.
+      </>
+    );
+  },
+  Picture,
+  formulas: {
+    one: String.raw`\begin{aligned}\key{y}{\qp{Y_{1,p}}}&=\sum_c\key{W}{\qw{W_{1,c}}}\,\key{x}{\qx{X_{c,p}}}+\key{b}{\qw{b_1}}\\&=\slot{sum}{}=\qp{\slot{y}{}}\end{aligned}`,
+    two: String.raw`\begin{aligned}\key{y}{\qp{Y}}&=\qw{W_2}(\key{W}{\qw{W}}\key{x}{\qx{X}}+\key{b}{\qw{b}}\mathbf1^\top)+\qw{b_2}\mathbf1^\top=\qw{W_2W}\,\qx{X}+(\qw{W_2b}+\qw{b_2})\mathbf1^\top\\ \qp{Y_{1,p}}&=\slot{sum}{}=\qp{\slot{y}{}}\end{aligned}`,
+    relu: String.raw`\begin{aligned}\key{y}{\qp{Y}}&=\qw{W_2}\max(0,\key{W}{\qw{W}}\key{x}{\qx{X}}+\key{b}{\qw{b}}\mathbf1^\top)+\qw{b_2}\mathbf1^\top\\ \qp{Y_{1,p}}&=\slot{sum}{}=\qp{\slot{y}{}}\end{aligned}`,
+  },
+  formula: ({ state, result: { steps, collapsed } }) => {
+    const last = steps.at(-1)!;
+    const shown: Step = collapsed ? { ...last, ...collapsed, input: steps[0]!.input } : last;
+    return {
+      name: state.layers,
+      slots: { sum: products(shown, 0, 4), y: plain(last.output[0]!) },
+    };
+  },
+  table: ({ result }) => {
+    const pixels = result.image[0]!.length;
+    const rowsAt = (pixel: number) =>
+      result.steps.flatMap((step, layer) =>
+        step.weights.map((_, row) => {
+          const value = result.outputs[layer]![row]![pixel]!;
+          const at = { ...step, input: result.inputs[layer]!.map((map) => map[pixel]!) };
+          return [
+            { value: layer + 1 },
+            { value: row + 1 },
+            { value: pixel + 1 },
+            { value: step.bias[row]! },
+            { value, how: `${products(at, row)} = ${plain(value)}` },
+          ];
+        }),
+      );
+    const each = rowsAt(0).length;
+    return {
+      columns: [
+        { key: 'layer', symbol: 'l' },
+        { key: 'o', symbol: 'o' },
+        { key: 'pixel', symbol: 'p', optional: true },
+        { key: 'b', symbol: 'b_o', quantity: 'w' },
+        { key: 'y', symbol: 'Y_{op}', quantity: 'p' },
+      ],
+      rows: Array.from({ length: pixels }, (_, pixel) => rowsAt(pixel)).flat(),
+      shown: Array.from({ length: each }, (_, row) => result.pixel * each + row),
+    };
+  },
+  snippet: { pytorch, numpy },
+});
+
+/** w × x added over the channels and the bias; at most `most` terms are written out. */
+function products({ weights, bias, input }: Step, row: number, most = 8): string {
+  const terms = input.map(
+    (value, channel) =>
+      `${channel === 0 ? plain(weights[row]![0]!) : inner(weights[row]![channel]!)} × ${inner(value)}`,
+  );
+  const written = terms.length > most ? [...terms.slice(0, most - 1), '…'] : terms;
+  return [...written, inner(bias[row]!)].join(' + ');
+}

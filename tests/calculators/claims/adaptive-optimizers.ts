@@ -1,0 +1,95 @@
+import type { Claim } from '../claim.ts';
+
+const near = (value: number | undefined, target: number, tolerance: number) =>
+  Math.abs(value! - target) <= tolerance;
+
+interface Lane {
+  values: Float64Array;
+  divergedAt: number | null;
+}
+
+export const claims: readonly Claim[] = [
+  ...[100, 1000].map((kappa): Claim => {
+    const rate = kappa === 100 ? '0.0198' : '0.001998';
+    return {
+      link: `optimizer-race?surface=ravine&kappa=${kappa}&racer1=sgd&racer2=adagrad&racer3=rmsprop&racer4=adam&rate1=${rate}&rate2=2&rate3=0.1&rate4=0.5&steps=200`,
+      says: 'Adagrad and RMSProp end the same at κ = 100 and 1000, gradient descent needs ten times the steps a digit',
+      holds: ({ outputs }) =>
+        near(outputs.digit_a! / kappa, 1.151, 0.002) &&
+        near(outputs.loss_b! / 1.45e-18, 1, 0.01) &&
+        near(outputs.loss_c! / 9.87e-9, 1, 0.01),
+    };
+  }),
+  {
+    link: 'optimizer-steps?optimizer=adagrad&source=stream&gradients=1&learningRate=1&epsilon=1e-10&steps=100',
+    says: 'after 100 equal gradients the rate has fallen to 0.1, the way is 18.59',
+    holds: ({ outputs }) => near(outputs.rate, 0.1, 1e-9) && near(outputs.travelled, 18.59, 5e-3),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adadelta&convention=paper&source=stream&gradients=1&rho=0.95&epsilon=1e-6&steps=1',
+    says: 'the first step is 0.0044721',
+    holds: ({ outputs }) => near(outputs.update, 0.0044721, 5e-8),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adadelta&convention=paper&source=stream&gradients=100&rho=0.95&epsilon=1e-6&steps=1',
+    says: 'with a gradient of 100 as well',
+    holds: ({ outputs }) => near(outputs.update, 0.0044721, 5e-8),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adadelta&convention=paper&source=stream&gradients=1&rho=0.95&epsilon=1e-6&steps=100',
+    says: 'at step 100 it is still only 0.00524',
+    holds: ({ outputs }) => near(outputs.update, 0.00524, 5e-6),
+  },
+  {
+    link: 'optimizer-steps?optimizer=rmsprop&source=stream&gradients=1&rho=0.9&learningRate=0.01&steps=3',
+    says: 'the first three steps are 0.031623, 0.022942 and 0.019209',
+    holds: ({ result }) =>
+      [0.031623, 0.022942, 0.019209].every((step, index) => near(result.rows[0][index].update, step, 5e-7)),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=1&learningRate=0.001&biasCorrection=off&steps=12',
+    says: 'without correction step 12 is 6.57 times too large, more than before and after',
+    holds: ({ outputs, result }) => {
+      const ratios = result.otherUpdates.map(
+        (other: number, index: number) => result.rows[0][index].update / other,
+      );
+      return near(outputs.uncorrected, 6.57, 5e-3) && ratios.indexOf(Math.max(...ratios)) === 11;
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=0.1&learningRate=0.001&weightDecay=0.1&steps=1&start=1',
+    says: 'Adam with L2: the gradient doubles, the step does not, 0.9990',
+    holds: ({ outputs, result }) => near(result.now.gradient, 0.2, 1e-12) && near(outputs.theta, 0.999, 5e-5),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adamw&source=stream&gradients=0.1&learningRate=0.001&weightDecay=0.1&steps=1&start=1',
+    says: 'AdamW: 0.9989',
+    holds: ({ outputs }) => near(outputs.theta, 0.9989, 1e-8),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adagrad&source=stream&gradients=0.5,-0.2,0.1&learningRate=0.1&epsilon=1e-10&steps=3&start=1',
+    says: 'three steps of Adagrad end at 0.918882',
+    holds: ({ outputs }) => near(outputs.theta, 0.918882, 5e-7),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=0.1,0.2,-0.1&learningRate=0.001&steps=3&start=1',
+    says: 'three steps of Adam end at 0.997615; the third goes on although the gradient turned',
+    holds: ({ outputs }) => near(outputs.theta, 0.997615, 5e-7) && near(outputs.update, 0.00042009, 5e-9),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=10,20,-10&learningRate=0.001&steps=3&start=1',
+    says: 'a hundred times the gradient gives the same parameter',
+    holds: ({ outputs }) => near(outputs.theta, 0.997615, 5e-7),
+  },
+  {
+    link: 'optimizer-race?surface=rosenbrock&racer1=sgd&racer2=adagrad&racer3=rmsprop&racer4=adam&rate1=0.001&rate2=0.001&rate3=0.001&rate4=0.001&steps=500',
+    says: 'with 0.001 for all, gradient descent is lowest',
+    holds: ({ result }) => result.leader.name === 'sgd',
+  },
+  {
+    link: 'optimizer-race?surface=rosenbrock&racer1=sgd&racer2=adagrad&racer3=rmsprop&racer4=adam&rate1=0.01&rate2=0.01&rate3=0.01&rate4=0.01&steps=500',
+    says: 'with 0.01 for all, gradient descent diverges, alone',
+    holds: ({ result }) =>
+      result.racers.map(({ divergedAt }: Lane) => divergedAt !== null).join() === 'true,false,false,false',
+  },
+];

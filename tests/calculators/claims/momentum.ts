@@ -1,0 +1,83 @@
+import type { Claim } from '../claim.ts';
+
+const near = (value: number | undefined, target: number, tolerance: number) =>
+  Math.abs(value! - target) <= tolerance;
+
+interface Lane {
+  values: Float64Array;
+  divergedAt: number | null;
+}
+
+export const claims: readonly Claim[] = [
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1&learningRate=1&momentum=0.9&steps=50',
+    says: 'after 50 equal gradients the velocity is 9.9485, almost at the limit 10',
+    holds: ({ outputs }) => near(outputs.v, 9.9485, 5e-5),
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1,-1&learningRate=1&momentum=0.9&steps=60',
+    says: 'alternating gradients: 1, −0.1, 0.91, … and in the end 1/1.9 in size',
+    holds: ({ outputs, result }) =>
+      near(result.rows[0][1].velocity, -0.1, 1e-12) &&
+      near(result.rows[0][2].velocity, 0.91, 1e-12) &&
+      near(Math.abs(outputs.v!), 1 / 1.9, 1e-3),
+  },
+  {
+    link: 'optimizer-race?surface=ravine&kappa=100&racer1=sgd&racer2=momentum&racer3=none&rate1=0.019802&rate2=0.033058&momentum=0.669421&steps=200',
+    says: 'at their best settings gradient descent needs 115 steps a digit, the heavy ball slightly more than 11.5',
+    holds: ({ outputs }) =>
+      near(outputs.digit_a, 115, 0.5) && outputs.digit_b! > 11.5 && outputs.digit_b! < 12,
+  },
+  {
+    link: 'optimizer-race?surface=ravine&kappa=25&racer1=sgd&racer2=momentum&racer3=none&rate1=0.1&rate2=0.1&momentum=0.9&steps=200',
+    says: 'at 0.1 gradient descent diverges, momentum does not',
+    holds: ({ result: { racers } }) =>
+      racers[0].divergedAt !== null && racers[1].values[200] < racers[1].values[0] / 100,
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=average&source=stream&gradients=1&learningRate=0.1&momentum=0.9&steps=50',
+    says: 'step 50 of the average form is near 0.1, a tenth of form one’s',
+    holds: ({ outputs }) => near(outputs.update, 0.099485, 5e-7),
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=surface&surface=ravine&kappa=25&learningRate=0.06&momentum=0.9&steps=200',
+    says: 'momentum is stable at 0.06 in the valley of κ = 25',
+    holds: ({ outputs, result }) => result.divergedAt === null && outputs.loss! < 1e-6,
+  },
+  {
+    link: 'optimizer-steps?optimizer=nesterov&convention=look-ahead&source=surface&surface=ravine&kappa=25&learningRate=0.06&momentum=0.9&steps=200',
+    says: 'Nesterov is not',
+    holds: ({ outputs, result }) => result.divergedAt !== null && outputs.loss! > 1e6,
+  },
+  {
+    link: 'optimizer-steps?optimizer=nesterov&convention=pytorch&source=surface&surface=parabola&learningRate=0.1&momentum=0.9&steps=2',
+    says: 'the library form reports 0.81 and 0.5751, the next look-ahead points',
+    holds: ({ outputs, result }) =>
+      near(result.rows[0][0].x, 0.81, 1e-12) && near(outputs.theta, 0.5751, 1e-12),
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=surface&surface=parabola&learningRate=0.1&momentum=0.9&steps=9',
+    says: 'momentum overshoots farthest at step 9, to −0.6037',
+    holds: ({ outputs, result }) =>
+      near(outputs.theta, -0.6037, 5e-5) && Math.min(...result.paths[0]) === outputs.theta,
+  },
+  {
+    link: 'optimizer-steps?optimizer=nesterov&convention=look-ahead&source=surface&surface=parabola&learningRate=0.1&momentum=0.9&steps=9',
+    says: 'Nesterov too, but only to −0.3546',
+    holds: ({ outputs, result }) =>
+      near(outputs.theta, -0.3546, 5e-5) && Math.min(...result.paths[0]) === outputs.theta,
+  },
+  {
+    link: 'optimizer-race?surface=ravine&kappa=25&racer1=sgd&racer2=momentum&racer3=nesterov&rate1=0.02&rate2=0.02&rate3=0.02&momentum=0.9&steps=439',
+    says: 'first below 10⁻⁶ at 439, 129 and 110',
+    holds: ({ result }) =>
+      result.racers.map(({ values }: Lane) => values.findIndex((value) => value < 1e-6)).join() ===
+      '439,129,110',
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=surface&surface=ravine&kappa=25&learningRate=0.02&momentum=0.9&steps=129',
+    says: 'at step 129 the function is below 10⁻⁶ for the first time',
+    holds: ({ outputs, result }) =>
+      outputs.loss! < 1e-6 && result.trajectory.values.findIndex((value: number) => value < 1e-6) === 129,
+  },
+];
