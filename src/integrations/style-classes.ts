@@ -1,6 +1,6 @@
 /**
  * Collects style attributes as classes, so that the policy can forbid inline styles: one class for each distinct
- * declaration. Lengths keep three decimals of an em, a hundredth of a pixel.
+ * declaration. Lengths are rounded to a hundredth of an em, a tenth of a pixel.
  */
 export class StyleClasses {
   private readonly names = new Map<string, string>();
@@ -42,8 +42,12 @@ function declarations(style: string): string[] {
     .map((declaration) => declaration.trim().replace(/\s*:\s*/, ':'))
     .filter(Boolean)
     .map((declaration) =>
-      declaration.replace(/-?\d*\.\d+/g, (number) =>
-        String(Math.round(Number(number) * 1000) / 1000).replace(/^(-?)0\./, '$1.'),
-      ),
+      declaration.replace(/-?\d*\.\d+/g, (number) => short(Number(number)).replace(/^(-?)0\./, '$1.')),
     );
+}
+
+/** Two decimals, or three for what is thinner than a tenth: rules and kerns. */
+function short(value: number): string {
+  const unit = Math.abs(value) < 0.1 ? 1000 : 100;
+  return String(Math.round(value * unit) / unit);
 }

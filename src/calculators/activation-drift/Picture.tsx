@@ -55,9 +55,8 @@ const plans: Record<string, Plan> = {
   },
 };
 
-/** Pre-activations are drawn from −reach to reach in this many bins; the outermost bins hold what lies beyond. */
+/** Pre-activations are drawn from −reach to reach; the outermost bins hold what lies beyond. */
 const reach = 12;
-const bins = 72;
 /** Density that fills one row. */
 const full = 0.3;
 /** |z| beyond which φ′ < 0.01. */
@@ -149,7 +148,7 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
       <path class="grid" d={`M${coordinate(x(0))} ${foot}V${bottom}`} />
       {views.map((view, index) => {
         const base = first + (index + 1) * row;
-        const { area, outline } = histogram(view.values, x, base, row - 3);
+        const { area, outline } = histogram(view.values, narrow ? 36 : 72, x, base, row - 3);
         return (
           <g data-key="z">
             <path class="hair" d={`M${left} ${coordinate(base)}H${right}`} />
@@ -175,7 +174,7 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
 }
 
 /** A histogram standing on `base`, as an area and as its outline alone; tall bins are cut a little above the row. */
-function histogram(values: Float64Array, x: Scale, base: number, height: number) {
+function histogram(values: Float64Array, bins: number, x: Scale, base: number, height: number) {
   const counts = new Float64Array(bins);
   for (const value of values)
     counts[clamp(Math.floor(((value + reach) / (2 * reach)) * bins), 0, bins - 1)]!++;

@@ -44,24 +44,29 @@ export function Picture({ result, words, layout, set }: Props) {
   const room = narrow ? 320 : wide ? 400 : 360;
   const input = stackOf(image, room, narrow ? 88 : most, coloured);
   const outside = stackOf(output, room, narrow ? 88 : most, coloured);
-  const lengthOf = ({ maps, colour, pitch }: Stack) => (maps.length + (colour ? 1 : 0)) * pitch;
   const tall = (stack: Stack) => (stack.side * height) / width;
+  const lengthOf = (stack: Stack) =>
+    (stack.maps.length + (stack.colour ? 1 : 0)) * Math.min(stack.pitch, tall(stack) + 18);
 
-  const column = Math.max(...steps.map((step) => step.input.length));
-  const cell = {
-    width: clamp(Math.floor(((narrow ? 320 : wide ? 560 : 400) - 70) / (column + 3)), 20, 48),
-    height: column > 4 || steps.some((step) => step.output.length > 4) ? 24 : 30,
-  };
+  const space = narrow ? 312 : layout.width - input.side - outside.side - 80;
+  const many = steps.some((step) => Math.max(step.input.length, step.output.length) > 4);
+  const cells = steps.map((step) => ({
+    width: clamp(Math.floor((space - 70) / (step.input.length + 3)), 20, narrow ? 44 : 56),
+    height: many ? 24 : narrow ? 30 : 38,
+  }));
+  const spanOf = (index: number) => (steps[index]!.input.length + 3) * cells[index]!.width + 66;
   const rows = steps.map((step) => Math.max(step.input.length, step.output.length));
-  const top = narrow ? 26 + tall(input) + 44 : 44;
-  const starts = rows.map((_, index) =>
-    rows.slice(0, index).reduce((sum, before) => sum + before * cell.height + 52, top),
+  const heights = rows.map((count, index) => count * cells[index]!.height);
+  const block = heights.reduce((sum, one) => sum + one + 52, -52);
+  const side = 28 + Math.max(lengthOf(input), lengthOf(outside)) - 14;
+  const top = narrow ? 26 + tall(input) + 62 : Math.max(48, (side + 20 - block) / 2);
+  const starts = heights.map((_, index) =>
+    heights.slice(0, index).reduce((sum, before) => sum + before + 52, top),
   );
-  const bottom = starts.at(-1)! + rows.at(-1)! * cell.height;
-  const left = narrow ? 4 : wide ? 210 : 160;
-  const total = narrow
-    ? bottom + 40 + tall(outside) + 6
-    : Math.max(bottom, 28 + lengthOf(input), 28 + lengthOf(outside)) + 4;
+  const bottom = top + block;
+  const middle = (input.side + layout.width - outside.side) / 2;
+  const left = narrow ? 4 : middle - Math.max(...steps.map((_, index) => spanOf(index))) / 2;
+  const total = narrow ? bottom + 50 + tall(outside) + 6 : Math.max(bottom, side) + 4;
   const pick = (to: number) => set({ pixel: clamp(to, 0, height * width - 1) + 1 });
   const picker = { pick, pixel, height, width, label: words.at };
 
@@ -74,7 +79,7 @@ export function Picture({ result, words, layout, set }: Props) {
         <Maps stack={input} quantity="x" x={0} y={26} across={narrow} {...picker} first />
       </g>
       <g data-key="W">
-        <text class="cap" x={narrow ? 0 : left} y={n(narrow ? top - 28 : 14)}>
+        <text class="cap" x={narrow ? 0 : left} y={n(narrow ? top - 38 : 14)}>
           {words.onePixel}
         </text>
         {steps.map((step, index) => (
@@ -82,7 +87,7 @@ export function Picture({ result, words, layout, set }: Props) {
             step={step}
             x={left}
             y={starts[index]!}
-            cell={cell}
+            cell={cells[index]!}
             rows={rows[index]!}
             layer={index}
             last={index === steps.length - 1}
@@ -90,14 +95,14 @@ export function Picture({ result, words, layout, set }: Props) {
         ))}
       </g>
       <g data-key="y">
-        <text class="cap" x={narrow ? 0 : layout.width - outside.side} y={n(narrow ? bottom + 28 : 14)}>
+        <text class="cap" x={narrow ? 0 : layout.width - outside.side} y={n(narrow ? bottom + 36 : 14)}>
           {words.output}
         </text>
         <Maps
           stack={outside}
           quantity="p"
           x={narrow ? 0 : layout.width - outside.side}
-          y={narrow ? bottom + 40 : 26}
+          y={narrow ? bottom + 50 : 26}
           across={narrow}
           {...picker}
         />
@@ -204,7 +209,7 @@ function Maps({
   );
 }
 
-/** W x + b = y with numbers in cells; where cells are too narrow for the matrix's numbers, its shades stand alone. */
+/** W x + b = y with numbers in cells; where cells are too narrow for the matrix's numbers, shades and signs stand alone. */
 function Product({
   step: { weights, bias, input, output },
   x,
@@ -276,14 +281,14 @@ function Product({
                     width={n(cell.width - 4)}
                     height={n(cell.height - 4)}
                   />
-                  {(cell.width >= 28 || key !== 'W') && (
+                  {(cell.width >= 28 || key !== 'W' || value < 0) && (
                     <text
                       class="t strong"
                       text-anchor="middle"
                       x={n(at + (place + 0.5) * cell.width)}
                       y={n(top + (index + 0.5) * cell.height + 4)}
                     >
-                      {plain(value, cell.width < 34 ? 2 : 3)}
+                      {cell.width < 28 && key === 'W' ? '−' : plain(value, cell.width < 34 ? 2 : 3)}
                     </text>
                   )}
                 </>

@@ -118,7 +118,7 @@ function Node({
         />
       )}
       <text
-        class={`${inside.length > 2 && !/[q^]/.test(inside) ? 't strong' : `m ${colour}`} ${kind === 'constant' ? 'halo' : ''}`}
+        class={`${/^[a-zA-Z]{2,}$|^.{3,}$/.test(inside) && !/[q^]/.test(inside) ? 't strong' : `m ${colour}`} ${kind === 'constant' ? 'halo' : ''}`}
         text-anchor="middle"
         x={coordinate(x)}
         y={coordinate(y + (inside.length > 2 ? 4 : 6))}

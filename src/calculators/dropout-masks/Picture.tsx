@@ -158,16 +158,18 @@ function Plot({ plan, state, result, words, narrow }: PlotProps) {
       return <circle cx={at} cy={coordinate(y(value))} r={narrow ? 1.5 : 2} />;
     });
   const now = [k(state.samples), inside(result.runningMean)] as const;
-  const late = state.samples > most * 0.7;
+  const late = state.samples > most * 0.5;
   const gapped = Math.abs(y(expected) - y(evaluation)) > 1.5;
   const above = evaluation >= expected;
   return (
     <>
       <HorizontalGrid scale={y} from={left} to={left + width} ticks={ticks(...domain, narrow ? 4 : 6)} />
       <path class="q-s bell" d={funnel} />
-      <text class="t halo" text-anchor="end" x={left + width} y={coordinate(band(1, 1, most)[30]![1] - 8)}>
-        {words.band}
-      </text>
+      {!gapped && (
+        <text class="t halo" text-anchor="end" x={left + width} y={coordinate(band(1, 1, most)[30]![1] - 8)}>
+          {words.band}
+        </text>
+      )}
       <g class="pale fill">{dots(state.samples, most)}</g>
       <g class="q-p fill" data-key="y">
         {dots(0, state.samples)}
@@ -201,7 +203,7 @@ function Plot({ plan, state, result, words, narrow }: PlotProps) {
         <text
           class="r q-s halo big"
           text-anchor={late ? 'end' : 'start'}
-          x={coordinate(now[0] + (late ? -8 : 8))}
+          x={coordinate(late ? left + width * 0.6 : now[0] + 8)}
           y={coordinate(now[1] - 14)}
         >
           {plain(result.runningMean)}

@@ -9,6 +9,8 @@ export type Initialization =
   | { readonly scheme: 'normal'; readonly deviation: number }
   /** The orthonormal factor of a matrix of normal draws, times the gain (1 if absent). */
   | { readonly scheme: 'orthogonal'; readonly gain?: number }
+  /** All 0: for weights that are set afterwards, and to show what symmetry does. */
+  | { readonly scheme: 'zeros' }
   /** PyTorch's for linear layers, U(±1/√fan_in). */
   | { readonly scheme: 'default' }
   | ({ readonly scheme: SchemeName } & SchemeOptions);
@@ -27,6 +29,8 @@ export function drawWeights(
       return sampleNormal(stream, count, initialization.deviation);
     case 'orthogonal':
       return orthogonalize({ shape, data: sampleNormal(stream, count, 1) }, initialization.gain).data;
+    case 'zeros':
+      return new Float64Array(count);
     case 'default':
       return sampleUniform(stream, count, layerDefault(shape).bound);
     default:

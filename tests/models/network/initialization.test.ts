@@ -34,3 +34,9 @@ test('the same stream gives the same weights', () => {
   const draw = () => drawWeights({ scheme: 'lecun_normal' }, 2, 2, random(3));
   expect(draw()).toEqual(draw());
 });
+
+test('zeros are zeros and draw nothing', () => {
+  const stream = random(4);
+  expect([...drawWeights({ scheme: 'zeros' }, 2, 3, stream)]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(stream.uniform()).toBe(random(4).uniform());
+});

@@ -1,0 +1,232 @@
+import { clipByGlobalNorm } from '../../models/clipping.ts';
+import { orthogonalize } from '../../models/init/orthogonalize.ts';
+import { scheme } from '../../models/init/scheme.ts';
+import { network } from '../../models/network/network.ts';
+import { norm } from '../../models/norm.ts';
+import { type Random, random } from '../../models/random.ts';
+import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+
+export const deepest = 50;
+const widest = 64;
+
+export const activationNames = ['sigmoid', 'tanh', 'relu', 'gelu'] as const;
+export const initializations = ['normal', 'xavier', 'he', 'orthogonal'] as const;
+export const remedies = ['none', 'batch-norm', 'residual', 'clipping'] as const;
+const comparisons = ['remedy', 'initialization', 'activation', 'gain'] as const;
+export type ActivationName = (typeof activationNames)[number];
+export type InitializationName = (typeof initializations)[number];
+export type Remedy = (typeof remedies)[number];
+/** The gains set side by side; √2 is He's for a ReLU. */
+export const gains = [0.5, 1, Math.SQRT2, 2] as const;
+
+export const parameters = {
+  compare: {
+    kind: 'choice',
+    default: 'remedy',
+    values: comparisons,
+  } satisfies ChoiceParameter as ChoiceParameter<(typeof comparisons)[number]>,
+  activation: {
+    kind: 'choice',
+    default: 'sigmoid',
+    values: activationNames,
+    when: (state) => state.compare !== 'activation',
+  } satisfies ChoiceParameter as ChoiceParameter<ActivationName>,
+  initialization: {
+    kind: 'choice',
+    default: 'xavier',
+    values: initializations,
+    when: (state) => state.compare !== 'initialization' && state.compare !== 'gain',
+  } satisfies ChoiceParameter as ChoiceParameter<InitializationName>,
+  gain: {
+    kind: 'number',
+    default: 1,
+    min: 0.05,
+    max: 2.5,
+    step: 0.05,
+    symbol: 'g',
+    quantity: 'w',
+    when: (state) =>
+      state.compare === 'initialization' || (state.compare !== 'gain' && state.initialization === 'normal'),
+  } satisfies NumberParameter as NumberParameter,
+  depth: {
+    kind: 'number',
+    default: 30,
+    min: 1,
+    max: deepest,
+    step: 1,
+    integer: true,
+    symbol: 'L',
+  } satisfies NumberParameter as NumberParameter,
+  width: {
+    kind: 'number',
+    default: 32,
+    min: 1,
+    max: widest,
+    step: 1,
+    integer: true,
+    symbol: 'n',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  remedy: {
+    kind: 'choice',
+    default: 'none',
+    values: remedies,
+    more: true,
+    when: (state) => state.compare !== 'remedy',
+  } satisfies ChoiceParameter as ChoiceParameter<Remedy>,
+  limit: {
+    kind: 'number',
+    default: 1,
+    min: 0.001,
+    max: 1000,
+    step: 10,
+    scale: 'log',
+    symbol: 'τ',
+    quantity: 'g',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  seed: { kind: 'seed', default: 3, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type DeepState = State<typeof parameters>;
+
+export interface Variant {
+  activation: ActivationName;
+  initialization: InitializationName;
+  gain: number;
+  remedy: Remedy;
+  /** The choice, or the gain, that tells it from its neighbours. */
+  name: string;
+}
+
+export interface Measured extends Variant {
+  /** Standard deviation of a^(l), and ‖δ^(l)‖ after clipping, for l = 1 … L. */
+  deviations: readonly number[];
+  deltas: readonly number[];
+  /** ‖δ^(1)‖/‖δ^(L)‖; 0 where nothing reaches layer L. */
+  ratio: number;
+  /** What clipping multiplied by; 1 without. */
+  coefficient: number;
+}
+
+export interface DeepResult {
+  variants: readonly Measured[];
+  samples: number;
+}
+
+/** Samples in the batch: fewer in the largest networks, so that a change still shows within a frame. */
+export const samplesOf = (depth: number, width: number) => (depth * width * width <= 32_768 ? 8 : 4);
+
+/** The four networks a state sets side by side. */
+export function variantsOf(state: DeepState): Variant[] {
+  const { activation, gain, compare } = state;
+  const base: Variant = {
+    activation,
+    gain,
+    initialization: compare === 'gain' ? 'normal' : state.initialization,
+    remedy: compare === 'remedy' ? 'none' : state.remedy,
+    name: '',
+  };
+  switch (compare) {
+    case 'remedy':
+      return remedies.map((remedy) => ({ ...base, remedy, name: remedy }));
+    case 'initialization':
+      return initializations.map((initialization) => ({ ...base, initialization, name: initialization }));
+    case 'activation':
+      return activationNames.map((one) => ({ ...base, activation: one, name: one }));
+    case 'gain':
+      return gains.map((one) => ({ ...base, gain: one, name: String(one) }));
+  }
+}
+
+/** Standard normal numbers of one seed, to four decimals; kept and drawn on, since all widths and depths begin alike. */
+interface Pool {
+  seed: number;
+  stream: Random;
+  numbers: number[];
+}
+const pools: Pool[] = [];
+function normals(seed: number, count: number): readonly number[] {
+  let pool = pools.find((one) => one.seed === seed);
+  if (!pool) {
+    pool = { seed, stream: random(seed), numbers: [] };
+    pools.unshift(pool);
+    pools.length = Math.min(pools.length, 4);
+  }
+  while (pool.numbers.length < count) pool.numbers.push(Math.round(pool.stream.normal() * 1e4) / 1e4);
+  return pool.numbers;
+}
+/** Inputs and what arrives at the last layer come from a stream of their own. */
+const dataSeed = 1_000_000;
+
+let rotations: { key: string; layers: Float64Array[] } = { key: '', layers: [] };
+/** The orthogonal factor of a layer's draws; the last seed's and width's are kept. */
+function rotation(draws: Float64Array, seed: number, width: number, layer: number): Float64Array {
+  const key = `${seed} ${width}`;
+  if (rotations.key !== key) rotations = { key, layers: [] };
+  rotations.layers[layer] ??= orthogonalize({ shape: [width, width], data: draws }).data;
+  return rotations.layers[layer];
+}
+
+/** The standard deviation of a scheme's weights; the orthogonal factor has its own. */
+export function deviationOf({ initialization, gain }: Variant, width: number): number {
+  if (initialization === 'xavier') return scheme('xavier_normal', [width, width]).deviation;
+  if (initialization === 'he') return scheme('kaiming_normal', [width, width]).deviation;
+  return gain / Math.sqrt(width);
+}
+
+export function measure(
+  variant: Variant,
+  { depth, width, seed, limit }: Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>,
+  samples = samplesOf(depth, width),
+): Measured {
+  const { activation, remedy, initialization } = variant;
+  const net = network({
+    inputs: width,
+    layers: Array.from({ length: depth }, () => ({
+      outputs: width,
+      activation,
+      batchNormalization: remedy === 'batch-norm',
+      residual: remedy === 'residual',
+    })),
+    capacity: samples,
+    initialization: { scheme: 'zeros' },
+    seed: 0,
+  });
+  const square = width * width;
+  const weights = normals(seed, depth * square);
+  const deviation = deviationOf(variant, width);
+  net.layers.forEach((layer, index) => {
+    for (let k = 0; k < square; k++) layer.weights[k] = weights[index * square + k]!;
+    if (initialization === 'orthogonal') layer.weights.set(rotation(layer.weights, seed, width, index));
+    else for (let k = 0; k < square; k++) layer.weights[k] = deviation * layer.weights[k]!;
+  });
+  const count = width * samples;
+  const data = Float64Array.from(normals(seed + dataSeed, 2 * count).slice(0, 2 * count));
+  const length = norm(data.subarray(count));
+  net.forward(data.subarray(0, count), samples, true);
+  net.backward(data.slice(count).map((entry) => entry / length));
+
+  const coefficient =
+    remedy === 'clipping'
+      ? clipByGlobalNorm(
+          net.layers.map(({ dWeights }) => dWeights),
+          limit,
+        ).coefficient
+      : 1;
+  const deltas = net.layers.map(({ dz }) => coefficient * norm(dz));
+  const last = deltas.at(-1)!;
+  return {
+    ...variant,
+    deviations: net.statistics().map(({ deviation: own }) => own),
+    deltas,
+    ratio: last === 0 ? 0 : deltas[0]! / last,
+    coefficient,
+  };
+}
+
+export function compute(state: DeepState): DeepResult {
+  return {
+    variants: variantsOf(state).map((variant) => measure(variant, state)),
+    samples: samplesOf(state.depth, state.width),
+  };
+}
