@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/site/**', 'tests/browser/**', 'tests/snippets/**', 'node_modules/**'],
     environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: { provider: 'v8', include: ['src/models/**'], thresholds: { branches: 100 } },
   },
 });

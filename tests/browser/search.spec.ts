@@ -130,7 +130,7 @@ test('without JavaScript the search page says so and lists the notes', async ({ 
   await page.goto('/lstm/');
   await page.locator('[data-search-open]:visible').first().click();
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.getByText('JavaScript')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
   await expect(page.locator('main a[href$="/gru/"]')).toBeVisible();
   await context.close();
 });

@@ -78,10 +78,11 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const { heat, plane, mixed } = plan;
   const row = (key: number) => query * count + key;
 
-  const reach = reachOf(keys);
+  const reach = reachOf([...keys, ...queries.filter((_, index) => index !== query)]);
   const [x, y] = square(plane, -reach, reach);
   const own = flat(queries[query]!);
-  const at = [clamp(own[0], -reach, reach), clamp(own[1], -reach, reach)] as const;
+  const inside = Math.min(1, reach / Math.max(reach, Math.abs(own[0]), Math.abs(own[1])));
+  const at = [own[0] * inside, own[1] * inside] as const;
   const size = queries[0]!.length;
   const setQuery = (first: number, second: number) => {
     const moved = [first, second].map((value) => Number((Math.round(value * 20) / 20).toFixed(2)));
@@ -210,17 +211,22 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
               <rect class="q-x dot" x={n(x(first) - 4)} y={n(y(second) - 4)} width="8" height="8" />
               <text
                 class="t q-x halo"
-                text-anchor={first > reach * 0.6 ? 'end' : 'start'}
-                x={n(x(first) + (first > reach * 0.6 ? -10 : 10))}
-                y={n(y(second) + (first === own[0] && second === own[1] ? -18 : -8))}
+                text-anchor="middle"
+                x={n(x(first))}
+                y={n(y(second) - (first === own[0] && second === own[1] ? 24 : 10))}
               >
                 {shortened(tokens[index]!)}
               </text>
             </g>
           );
         })}
-        {(at[0] !== own[0] || at[1] !== own[1]) && (
-          <text class="t q-x halo" x={n(x(at[0]) - 60)} y={n(y(at[1]) + 24)}>
+        {inside < 1 && (
+          <text
+            class="t q-x halo"
+            text-anchor={at[0] > 0 ? 'end' : 'start'}
+            x={n(x(at[0]) + (at[0] > 0 ? -16 : 16))}
+            y={n(y(at[1]) + (at[1] > 0 ? 24 : -14))}
+          >
             ↗ {plain(own[0])}, {plain(own[1])}
           </text>
         )}
@@ -261,7 +267,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         />
         {points.map(([first, second], key) => {
           const weight = weights[row(key)]!;
-          const right = first > far * 0.6;
           return (
             <g class={visible[row(key)] === 0 ? 'gone' : undefined}>
               <path
@@ -271,12 +276,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
               />
               <circle class="q-s ring" cx={n(mx(first))} cy={n(my(second))} r="5" />
               <circle class="q-s fill" cx={n(mx(first))} cy={n(my(second))} r="2" />
-              <text
-                class="t q-s halo"
-                text-anchor={right ? 'end' : 'start'}
-                x={n(mx(first) + (right ? -10 : 10))}
-                y={n(my(second) - 8)}
-              >
+              <text class="t q-s halo" text-anchor="middle" x={n(mx(first))} y={n(my(second) - 11)}>
                 {shortened(tokens[key]!)}
               </text>
             </g>

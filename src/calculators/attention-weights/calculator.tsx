@@ -248,7 +248,7 @@ export default calculator({
 
 /** The three lines of the formula; only the score differs between the scoring functions. */
 function formulaTex(score: string): string {
-  return String.raw`\begin{aligned}s_{ij}&=${score}=\qx{\slot{score}{}},\quad i=\slot{i}{},\ j=\slot{j}{}\\ \key{α}{\qp{\alpha_{ij}}}&=\frac{e^{s_{ij}-\max_l s_{il}}}{\sum_l e^{s_{il}-\max_l s_{il}}}=\frac{1}{\slot{sum}{}}=\qp{\sci{weight}{}}\\ \key{o}{\qp{o_i}}&=\sum_j\key{α}{\qp{\alpha_{ij}}}\,\key{v}{\qs{v_j}}=\qp{(\slot{output}{})}\end{aligned}`;
+  return String.raw`\begin{aligned}i&=\slot{i}{},\ j=\slot{j}{}:\\ s_{ij}&=${score}=\qx{\slot{score}{}}\\ \key{α}{\qp{\alpha_{ij}}}&=\frac{e^{s_{ij}-\max_l s_{il}}}{\sum_l e^{s_{il}-\max_l s_{il}}}=\frac{1}{\slot{sum}{}}=\qp{\sci{weight}{}}\\ \key{o}{\qp{o_i}}&=\sum_j\key{α}{\qp{\alpha_{ij}}}\,\key{v}{\qs{v_j}}=\qp{(\slot{output}{})}\end{aligned}`;
 }
 
 /** Terms added up, with the total. */

@@ -40,7 +40,7 @@ export function Picture({ result, words, layout, set }: Props) {
   const wide = layout.name === 'wide';
   const { height, width, image, output, steps, pixel } = result;
   const coloured = image.length === 3 && isColour(image);
-  const most = wide ? 124 : 100;
+  const most = wide ? 108 : 96;
   const room = narrow ? 320 : wide ? 400 : 360;
   const input = stackOf(image, room, narrow ? 88 : most, coloured);
   const outside = stackOf(output, room, narrow ? 88 : most, coloured);

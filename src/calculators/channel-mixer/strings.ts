@@ -36,7 +36,6 @@ const en = {
   output: 'Output',
   at: 'Pixel',
   onePixel: 'One pixel',
-  then: 'then',
 } satisfies CalculatorWords & Record<string, unknown>;
 
 const zh: typeof en = {
@@ -74,7 +73,6 @@ const zh: typeof en = {
   output: '输出',
   at: '像素',
   onePixel: '一个像素',
-  then: '再',
 };
 
 export const words = { zh, en };

@@ -22,7 +22,7 @@ const plans: Record<string, { height: number; areas: Box; bars: Box; pitch: numb
   mid: {
     height: 300,
     areas: { x: 0, y: 32, width: 180, height: 260 },
-    bars: { x: 370, y: 32, width: 300, height: 24 },
+    bars: { x: 370, y: 32, width: 290, height: 24 },
     pitch: 66,
   },
   narrow: {

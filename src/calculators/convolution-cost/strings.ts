@@ -17,7 +17,7 @@ const en = {
     bias: { label: 'Bias' },
   },
   choices: {
-    plan: { reduce: 'reduce first', bottleneck: 'bottleneck', separable: 'depthwise-separable' },
+    plan: { reduce: 'reduce first', bottleneck: 'bottleneck', separable: 'separable' },
     bias: { without: 'without', with: 'with' },
   },
   presets: {

@@ -90,7 +90,7 @@ export default calculator({
     columns: [
       { key: 'layer', symbol: 'l' },
       ...variants.flatMap((_, index) => [
-        { key: `delta_${letters[index]}`, symbol: `‖δ‖_${index + 1}`, quantity: 'g' as const },
+        { key: `delta_${letters[index]}`, symbol: `|δ|_${index + 1}`, quantity: 'g' as const },
         { key: `std_${letters[index]}`, symbol: `std_${index + 1}`, quantity: 's' as const, optional: true },
       ]),
     ],
@@ -102,7 +102,7 @@ export default calculator({
         const how =
           after === undefined || after === 0
             ? undefined
-            : `‖δ⁽ˡ⁺¹⁾‖${lowered[index]} × ${plain(delta / after)} = ${plain(after)} × ${plain(delta / after)} = ${plain(delta)}`;
+            : `|δ⁽ˡ⁺¹⁾|${lowered[index]} × ${plain(delta / after)} = ${plain(after)} × ${plain(delta / after)} = ${plain(delta)}`;
         return [{ value: delta, ...(how && { how }) }, { value: deviations[layer]! }];
       }),
     ]),

@@ -114,7 +114,7 @@ export interface DeepResult {
 }
 
 /** Samples in the batch: fewer in the largest networks, so that a change still shows within a frame. */
-export const samplesOf = (depth: number, width: number) => (depth * width * width <= 32_768 ? 8 : 4);
+export const samplesOf = (depth: number, width: number) => (depth * width * width <= 32_768 ? 16 : 8);
 
 /** The four networks a state sets side by side. */
 export function variantsOf(state: DeepState): Variant[] {

@@ -8,7 +8,7 @@ const en = {
     'Four random networks with the same seed side by side. Guess which of them still has a gradient in layer 1, then change depth, activation and weights.',
   picture:
     'Four networks with common axes: for each layer a stem to the size of its gradient on a logarithmic axis, and a dashed line for the spread of its activations. The loss is on the right, layer 1 on the left.',
-  table: 'one row a layer; ‖δ‖ and the standard deviation of the activations for each of the four networks',
+  table: 'one row a layer; |δ| and the standard deviation of the activations for each of the four networks',
   parameters: {
     compare: { label: 'Compare' },
     activation: { label: 'Activation function' },
@@ -39,7 +39,7 @@ const en = {
     exploding: 'ReLU explodes, clipping caps',
   },
   outputs: {
-    ratio_a: 'first network ‖δ⁽¹⁾‖/‖δ⁽ᴸ⁾‖',
+    ratio_a: 'first network |δ⁽¹⁾| / |δ⁽ᴸ⁾|',
     ratio_b: 'second',
     ratio_c: 'third',
     ratio_d: 'fourth',
@@ -48,7 +48,7 @@ const en = {
     std_c: 'third network',
     std_d: 'fourth network',
   },
-  gradient: '‖δ⁽ˡ⁾‖',
+  gradient: '|δ⁽ˡ⁾|',
   forward: 'std a⁽ˡ⁾',
   prediction: {
     question: 'Sigmoid, 30 layers. Which remedy leaves the gradient of layer 1 as small as it was?',
@@ -63,7 +63,7 @@ const zh: typeof en = {
   invitation: '四个随机网络，种子相同，并排比较。先猜哪一个到第 1 层还有梯度，再改层数、激活函数和权重。',
   picture:
     '四个网络共用坐标轴：每层一根竖线，在对数轴上伸到该层梯度的大小；虚线是各层激活值的标准差。损失在右边，第 1 层在左边。',
-  table: '每层一行，依次是四个网络的 ‖δ‖ 和激活值的标准差',
+  table: '每层一行，依次是四个网络的 |δ| 和激活值的标准差',
   parameters: {
     compare: { label: '比较什么' },
     activation: { label: '激活函数' },
@@ -89,7 +89,7 @@ const zh: typeof en = {
     exploding: 'ReLU 爆炸，裁剪封顶',
   },
   outputs: {
-    ratio_a: '第一个网络 ‖δ⁽¹⁾‖/‖δ⁽ᴸ⁾‖',
+    ratio_a: '第一个网络 |δ⁽¹⁾| / |δ⁽ᴸ⁾|',
     ratio_b: '第二个',
     ratio_c: '第三个',
     ratio_d: '第四个',

@@ -31,7 +31,7 @@ const plans: Record<string, Plan> = {
   },
   narrow: {
     height: 424,
-    columns: [34, 98, 162, 250],
+    columns: [34, 94, 154, 236],
     rows: [20, 208],
     plot: { x: 34, y: 240, width: 278, height: 150 },
   },

@@ -56,6 +56,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
   current.current = state;
 
   const result = useMemo(() => calculator.compute(state as never), [state]);
+  const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
   const view = { state, result, words, language } as never;
   const table = calculator.table(view);
   const sentence = calculator.sentence(view);
@@ -278,12 +279,12 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
           </div>
         ))}
       </figure>
-      {calculator.predicted && words.prediction && (
+      {truth !== undefined && words.prediction && (
         <Prediction
           words={words.prediction}
           own={own}
           id={id}
-          truth={calculator.predicted(calculator.compute(start as never), start as never)}
+          truth={truth}
         />
       )}
       <div class="bench">

@@ -175,15 +175,16 @@ export default calculator({
     rows: result.runs[result.dialect]
       .slice(0, state.step)
       .map((moment, index) => row(moment, index, state, result)),
-    shown: Array.from({ length: state.step }, (_, index) => index).filter(
-      (index) => state.step <= 12 || listed.has(index + 1) || index >= state.step - 2,
-    ),
+    shown: Array.from({ length: state.step }, (_, index) => index).filter((index) => seen(index, state)),
   }),
   snippet: { pytorch, numpy },
   player: 'step',
   predicted: ({ runs, shown }, { step }) =>
     [...shown].sort((one, other) => distance(runs[one][step - 1]!) - distance(runs[other][step - 1]!))[0]!,
 });
+
+/** Whether the page shows a step's row. */
+const seen = (index: number, { step }: GruState) => step <= 12 || listed.has(index + 1) || index >= step - 2;
 
 const distance = ({ hidden, candidate }: Moment) => Math.abs(candidate - hidden);
 
@@ -192,46 +193,41 @@ const decimals = (value: number) => (Math.abs(value) >= 1e-3 && Math.abs(value) 
 
 function row(moment: Moment, index: number, state: GruState, { weights, runs }: GruResult) {
   const { x, before: h, resetGate: r, updateGate: z, candidate: n, jacobian } = moment;
-  const gate = ({ w, u, b }: { w: number; u: number; b: number }, inner: number, value: number) => ({
+  const visible = seen(index, state);
+  const cell = (value: number, how: () => string) => ({
     value,
     decimals: decimals(value),
-    how: `σ(${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}) = σ(${plain(inner)}) = ${plain(value)}`,
+    how: visible ? `${how()} = ${plain(value)}` : undefined,
   });
+  const gate = ({ w, u, b }: { w: number; u: number; b: number }, inner: number, value: number) =>
+    cell(
+      value,
+      () => `σ(${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}) = σ(${plain(inner)})`,
+    );
   const { w, u, b, recurrentBias } = weights.candidate;
-  const past =
+  const past = () =>
     state.reset === 'before'
       ? `${part(u)}×(${plain(r)}×${part(h)}) + ${part(recurrentBias)}`
       : `${plain(r)}×(${plain(u)}×${part(h)} + ${part(recurrentBias)})`;
-  const mix =
-    state.update === 'keeps-old'
-      ? `${plain(z)}×${part(h)} + ${plain(1 - z)}×${part(n)}`
-      : `${plain(1 - z)}×${part(h)} + ${plain(z)}×${part(n)}`;
-  const other = (name: 'cho' | 'pytorch' | 'chung') => {
-    const { hidden, keep, before, candidate } = runs[name][index]!;
-    return {
-      value: hidden,
-      decimals: decimals(hidden),
-      how: `${plain(keep)}×${part(before)} + ${plain(1 - keep)}×${part(candidate)} = ${plain(hidden)}`,
-    };
-  };
+  const mixed = ({ hidden, keep, before, candidate }: Moment) =>
+    cell(hidden, () => `${plain(keep)}×${part(before)} + ${plain(1 - keep)}×${part(candidate)}`);
   return [
     { value: index + 1 },
     { value: x },
     gate(weights.update, moment.updatePreactivation, z),
     gate(weights.reset, moment.resetPreactivation, r),
-    {
-      value: n,
-      decimals: decimals(n),
-      how: `tanh(${plain(w)}×${part(x)} + ${part(b)} + ${past}) = tanh(${plain(moment.candidatePreactivation)}) = ${plain(n)}`,
-    },
-    { value: moment.hidden, decimals: decimals(moment.hidden), how: `${mix} = ${plain(moment.hidden)}` },
-    other('cho'),
-    other('pytorch'),
-    other('chung'),
-    {
-      value: jacobian.full,
-      decimals: decimals(jacobian.full),
-      how: `${plain(jacobian.direct)} + ${part(jacobian.throughUpdateGate)} (z) + ${part(jacobian.throughCandidate)} (h̃) + ${part(jacobian.throughResetGate)} (r) = ${plain(jacobian.full)}`,
-    },
+    cell(
+      n,
+      () => `tanh(${plain(w)}×${part(x)} + ${part(b)} + ${past()}) = tanh(${plain(moment.candidatePreactivation)})`,
+    ),
+    mixed(moment),
+    mixed(runs.cho[index]!),
+    mixed(runs.pytorch[index]!),
+    mixed(runs.chung[index]!),
+    cell(
+      jacobian.full,
+      () =>
+        `${plain(jacobian.direct)} + ${part(jacobian.throughUpdateGate)} (z) + ${part(jacobian.throughCandidate)} (h̃) + ${part(jacobian.throughResetGate)} (r)`,
+    ),
   ];
 }

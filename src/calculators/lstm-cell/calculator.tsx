@@ -124,13 +124,16 @@ export default calculator({
       hidden: show(now.hidden),
     },
   }),
-  table: ({ state, result }) => ({
-    columns,
-    rows: result.moments.slice(0, state.step).map((moment, index) => row(moment, index, result)),
-    shown: Array.from({ length: state.step }, (_, index) => index).filter(
-      (index) => state.step <= 12 || listed.has(index + 1) || index >= state.step - 2,
-    ),
-  }),
+  table: ({ state, result }) => {
+    const seen = (index: number) => state.step <= 12 || listed.has(index + 1) || index >= state.step - 2;
+    return {
+      columns,
+      rows: result.moments
+        .slice(0, state.step)
+        .map((moment, index) => row(moment, index, result, seen(index))),
+      shown: Array.from({ length: state.step }, (_, index) => index).filter(seen),
+    };
+  },
   snippet: { pytorch, numpy },
   player: 'step',
   predicted: ({ now }) => (now.left > 0.9 ? 'most' : now.left > 0.5 ? 'more' : 'less'),
@@ -151,36 +154,39 @@ const columns: Column[] = [
 /** Four decimals where they hold four digits, so that a column aligns. */
 const decimals = (value: number) => (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 4 : undefined);
 
-function row(moment: Moment, index: number, { weights }: CellResult) {
+/** The numbers of a step; the arithmetic is written only where it can be seen. */
+function row(moment: Moment, index: number, { weights }: CellResult, seen: boolean) {
   const { x, hiddenBefore: h, jacobian } = moment;
   const sum = ({ w, u, b }: { w: number; u: number; b: number }) =>
     `${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}`;
-  const gate = (weight: { w: number; u: number; b: number }, inner: number, value: number, f: string) => ({
+  const cell = (value: number, how: () => string) => ({
     value,
     decimals: decimals(value),
-    how: `${f}(${sum(weight)}) = ${f}(${plain(inner)}) = ${plain(value)}`,
+    how: seen ? `${how()} = ${plain(value)}` : undefined,
   });
+  const gate = (weight: { w: number; u: number; b: number }, inner: number, value: number, f = 'σ') =>
+    cell(value, () => `${f}(${sum(weight)}) = ${f}(${plain(inner)})`);
   return [
     { value: index + 1 },
     { value: x },
-    gate(weights.forget, moment.forgetPreactivation, moment.forgetGate, 'σ'),
-    gate(weights.input, moment.inputPreactivation, moment.inputGate, 'σ'),
+    gate(weights.forget, moment.forgetPreactivation, moment.forgetGate),
+    gate(weights.input, moment.inputPreactivation, moment.inputGate),
     gate(weights.candidate, moment.candidatePreactivation, moment.candidate, 'tanh'),
-    {
-      value: moment.cell,
-      decimals: decimals(moment.cell),
-      how: `${plain(moment.forgetGate)}×${part(moment.cellBefore)} + ${plain(moment.inputGate)}×${part(moment.candidate)} = ${plain(moment.kept)} + ${part(moment.added)} = ${plain(moment.cell)}`,
-    },
-    gate(weights.output, moment.outputPreactivation, moment.outputGate, 'σ'),
-    {
-      value: moment.hidden,
-      decimals: decimals(moment.hidden),
-      how: `${plain(moment.outputGate)} × tanh(${plain(moment.cell)}) = ${plain(moment.outputGate)} × ${part(moment.cellTanh)} = ${plain(moment.hidden)}`,
-    },
-    {
-      value: jacobian.full,
-      decimals: decimals(jacobian.full),
-      how: `${plain(jacobian.direct)} (f) + ${part(jacobian.throughForgetGate)} (h→f) + ${part(jacobian.throughInputGate)} (h→i) + ${part(jacobian.throughCandidate)} (h→C̃) = ${plain(jacobian.full)}`,
-    },
+    cell(
+      moment.cell,
+      () =>
+        `${plain(moment.forgetGate)}×${part(moment.cellBefore)} + ${plain(moment.inputGate)}×${part(moment.candidate)} = ${plain(moment.kept)} + ${part(moment.added)}`,
+    ),
+    gate(weights.output, moment.outputPreactivation, moment.outputGate),
+    cell(
+      moment.hidden,
+      () =>
+        `${plain(moment.outputGate)} × tanh(${plain(moment.cell)}) = ${plain(moment.outputGate)} × ${part(moment.cellTanh)}`,
+    ),
+    cell(
+      jacobian.full,
+      () =>
+        `${plain(jacobian.direct)} (f) + ${part(jacobian.throughForgetGate)} (h→f) + ${part(jacobian.throughInputGate)} (h→i) + ${part(jacobian.throughCandidate)} (h→C̃)`,
+    ),
   ];
 }

@@ -6,7 +6,7 @@ import { Picture } from './Picture.tsx';
 import { numpy, pytorch } from './snippet.ts';
 import { words } from './strings.ts';
 
-/** Distances the page shows; CSV carries all. */
+/** Distances from 1 on that the page shows; CSV carries all. */
 const listed = [1, 2, 5, 10, 20, 30, 50, 70, 100];
 
 export default calculator({
@@ -102,25 +102,26 @@ export default calculator({
   },
 });
 
-function row(k: number, { factor, width }: DecayState, result: DecayResult) {
+function row(k: number, { factor, width, distance }: DecayState, result: DecayResult) {
   const t = steps - k;
+  const seen = k === distance || listed.includes(k);
+  const cell = (value: number, how: () => string) => ({
+    value,
+    how: seen ? `${how()} = ${plain(value)}` : undefined,
+  });
   const total = (name: Network, symbol: string) => {
     const value = result[name].total[k]!;
-    return {
+    return cell(
       value,
-      how: `‖∂${symbol}_${steps}/∂${symbol}_${t}‖ ÷ √H = ${plain(value * Math.sqrt(width))} ÷ ${plain(Math.sqrt(width))} = ${plain(value)}`,
-    };
+      () =>
+        `‖∂${symbol}_${steps}/∂${symbol}_${t}‖ ÷ √H = ${plain(value * Math.sqrt(width))} ÷ ${plain(Math.sqrt(width))}`,
+    );
   };
   const product = (name: 'lstm' | 'gru', letter: string) => {
-    const { direct } = result[name];
-    const value = direct[k]!;
-    if (k === 0) return { value };
-    return {
-      value,
-      how: `${plain(direct[k - 1]!)} × ${plain(value / direct[k - 1]!)} (${letter}_${t + 1}) = ${plain(value)}`,
-    };
+    const [value, before] = [result[name].direct[k]!, result[name].direct[k - 1]!];
+    return cell(value, () => `${plain(before)} × ${plain(value / before)} (${letter}_${t + 1})`);
   };
-  const power = (base: number, value: number) => ({ value, how: `${plain(base)}^${k} = ${plain(value)}` });
+  const power = (base: number, value: number) => cell(value, () => `${plain(base)}^${k}`);
   return [
     { value: k },
     total('rnn', 'h'),

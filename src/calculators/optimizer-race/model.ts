@@ -1,4 +1,5 @@
-import { compile, ExpressionError, gradient, parse } from '../../models/expression/index.ts';
+import { differentiable } from '../../models/expression/differentiable.ts';
+import { ExpressionError, parse } from '../../models/expression/index.ts';
 import { type OptimizerName, optimizerNamed } from '../../models/optimizers/index.ts';
 import { type SurfaceName, surfaces } from '../../models/surfaces/index.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
@@ -154,7 +155,7 @@ export function expressionOf(text: string) {
   }
 }
 
-/** The surface raced on; the reader's own has its gradient from the computation graph and is drawn over [−3, 3]². */
+/** The surface raced on; the reader's own has an exact gradient too and is drawn over [−3, 3]². */
 export function surfaceOf({
   surface,
   kappa,
@@ -164,11 +165,9 @@ export function surfaceOf({
   if (surface !== 'own') return surfaces[surface as SurfaceName]();
   const read = expressionOf(expression);
   if (read instanceof ExpressionError) throw read;
-  const value = compile(read);
   return {
     name: 'own',
-    value: (point) => value(point),
-    gradient: (point, out) => out.set(gradient(read, point).gradient),
+    ...differentiable(read),
     domain: [
       [-3, 3],
       [-3, 3],

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { startState } from '/work/main/src/calculators/frame/parameters.ts';
-import { calculators } from '/work/main/src/calculators/index.ts';
-import { randomStates } from '/work/main/tests/calculators/states.ts';
+import { startState } from '../../../src/calculators/frame/parameters.ts';
+import { calculators } from '../../../src/calculators/index.ts';
+import { randomStates } from '../../calculators/states.ts';
 
 // Runs every program a calculator hands out, at its first state, at every preset and at random states, and compares
 // what it prints with what the calculator shows. Needs python3 with torch and numpy (PYTHON names another one).
@@ -52,7 +52,7 @@ function agree(got: number, shown: number): boolean {
   return Math.abs(got - shown) <= 1e-9 * Math.abs(shown) + 1e-14;
 }
 
-describe.each(Object.values(calculators).filter(({name}) => (process.env.CALC ?? '').split(',').includes(name)))('$name', (calculator) => {
+describe.each(Object.values(calculators).filter((one) => ['attention-weights','dot-product-scale','channel-mixer','convolution-cost'].includes(one.name)))('$name', (calculator) => {
   const start = startState(calculator.parameters) as object;
   const presets = Object.values(calculator.presets).map((preset) => ({ ...start, ...(preset as object) }));
   const states = [start, ...presets, ...randomStates(calculator, count)];

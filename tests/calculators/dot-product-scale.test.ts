@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import calculator from '../../src/calculators/dot-product-scale/calculator.tsx';
+import { compute, parameters, type ScaleState } from '../../src/calculators/dot-product-scale/model.ts';
+import { startState } from '../../src/calculators/frame/parameters.ts';
+
+const start = startState(parameters);
+const preset = (name: string) => ({ ...start, ...calculator.presets[name] }) as ScaleState;
+const shown = (name: string) => calculator.outputs(compute(preset(name)), preset(name));
+const at = (d: number, state = start) => compute(state).all.find((one) => one.d === d)!;
+
+describe('dot-product-scale', () => {
+  it('shows the expected largest weights of ten keys: 0.49, 0.73, 0.86, 0.93, 0.95 undivided', () => {
+    const expected = { 4: 0.49, 16: 0.73, 64: 0.86, 256: 0.93, 512: 0.95 };
+    for (const [d, value] of Object.entries(expected))
+      expect(Math.abs(at(Number(d)).largest.one - value)).toBeLessThan(0.05);
+  });
+
+  it('has these values as the mean over twenty seeds, and 0.30 to 0.32 after division by √d', () => {
+    const runs = Array.from({ length: 20 }, (_, seed) => compute({ ...start, seed }));
+    const mean = (d: number, divisor: 'one' | 'root') =>
+      runs.reduce((sum, { all }) => sum + all.find((one) => one.d === d)!.largest[divisor], 0) / runs.length;
+    expect(Math.abs(mean(4, 'one') - 0.49)).toBeLessThan(0.03);
+    expect(Math.abs(mean(64, 'one') - 0.86)).toBeLessThan(0.02);
+    expect(Math.abs(mean(512, 'one') - 0.95)).toBeLessThan(0.01);
+    expect(Math.abs(mean(1, 'root') - 0.27)).toBeLessThan(0.04);
+    for (const d of [4, 16, 64, 256, 512]) {
+      expect(mean(d, 'root')).toBeGreaterThan(0.28);
+      expect(mean(d, 'root')).toBeLessThan(0.335);
+    }
+  });
+
+  it('spreads the products like √d', () => {
+    for (const { measured, theory, d } of compute(start).all)
+      if (d >= 16) expect(Math.abs(measured / theory - 1)).toBeLessThan(0.15);
+    expect(at(512).theory).toBeCloseTo(22.627, 3);
+  });
+
+  it('presets show what they say', () => {
+    expect(shown('unscaled').largest_weight!.value).toBeGreaterThan(0.93);
+    expect(shown('narrow').largest_weight!.value).toBeLessThan(0.55);
+    expect(shown('scaled').largest_weight!.value).toBeLessThan(0.34);
+    expect(shown('overdone').largest_weight!.value).toBeLessThan(0.12);
+    expect(shown('quiet').largest_weight!.value).toBeLessThan(0.36);
+    expect(shown('unscaled').slope!.value).toBeLessThan(shown('scaled').slope!.value / 4);
+  });
+
+  it('forgets the last draw when keys or seed change', () => {
+    const first = compute(start).now.measured;
+    compute({ ...start, seed: 3, keys: 4 });
+    expect(compute(start).now.measured).toBe(first);
+    expect(compute({ ...start, seed: 3 }).now.measured).not.toBe(first);
+  });
+});
