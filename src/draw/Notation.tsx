@@ -18,7 +18,7 @@ export function stretches(symbol: string): Stretch[] {
   return found;
 }
 
-const letters = /[\p{L}\p{M}]+/gu;
+const letters = /[\p{Script=Latin}\p{Script=Greek}\p{M}]+/gu;
 
 /** Letters italic; digits, signs and names of three letters or more (log, max) upright, as mathematics sets them. */
 function Letters({ text }: { text: string }) {
@@ -74,10 +74,10 @@ export function SvgNotation({ of }: { of: string }) {
 }
 
 function SvgLetters({ text }: { text: string }) {
-  const parts = text.split(/([^\p{L}\p{M}]+)/u).filter(Boolean);
+  const parts = text.split(/([^\p{Script=Latin}\p{Script=Greek}\p{M}]+)/u).filter(Boolean);
   return (
     <>
-      {parts.map((part) => (/\p{L}/u.test(part) && part.length < 3 ? part : <tspan class="r">{part}</tspan>))}
+      {parts.map((part) => (/[\p{Script=Latin}\p{Script=Greek}]/u.test(part) && part.length < 3 ? part : <tspan class="r">{part}</tspan>))}
     </>
   );
 }

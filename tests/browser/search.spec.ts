@@ -64,6 +64,8 @@ for (const language of ['zh', 'en'] as const) {
 test('keys open it, arrows move, Enter opens a section, Escape closes and gives the focus back', async ({
   page,
 }) => {
+  // A cross-fade that the browser breaks off is an error on the console.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/lstm/');
   const link = page.locator('main a').first();
   await link.focus();
@@ -130,7 +132,7 @@ test('without JavaScript the search page says so and lists the notes', async ({ 
   await page.goto('/lstm/');
   await page.locator('[data-search-open]:visible').first().click();
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('noscript > p')).toBeVisible();
   await expect(page.locator('main a[href$="/gru/"]')).toBeVisible();
   await context.close();
 });

@@ -1,4 +1,9 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { FormulaRenderer } from '../../src/calculators/frame/FormulaPanel.tsx';
+import { Frame } from '../../src/calculators/frame/Frame.tsx';
+import { renderFormula } from '../../src/calculators/frame/formula.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
 import {
@@ -237,6 +242,43 @@ describe('every form of every optimizer', () => {
         );
       }
     }
+  });
+
+  test('every line of the formula renders with all its slots', () => {
+    for (const given of every) {
+      const { state, result } = at(given);
+      const {
+        name,
+        also = [],
+        slots,
+      } = calculator.formula({ state, result, words: calculator.words.en, language: 'en' });
+      for (const line of [name, ...also])
+        expect(() => renderFormula(calculator.formulas[line]!, slots), line).not.toThrow();
+      expect(also).toHaveLength(lines[linesOf(result)].length - 1);
+    }
+  });
+
+  test('the dial offers the forms the optimizer has; another form counts as the first', () => {
+    const html = renderToString(
+      h(FormulaRenderer.Provider, {
+        value: renderFormula,
+        children: h(Frame, {
+          calculator,
+          id: 'a',
+          language: 'en',
+          options: { optimizer: 'nesterov' },
+          checked: '/',
+        }),
+      }),
+    );
+    const offered = [...html.matchAll(/name="a\.convention" value="([\w-]+)"( checked)?/g)].map((match) => [
+      match[1],
+      !!match[2],
+    ]);
+    expect(offered).toEqual([
+      ['look-ahead', true],
+      ['pytorch', false],
+    ]);
   });
 
   test('divergence is said with its cause', () => {

@@ -51,7 +51,7 @@ const allowed: Record<string, readonly string[]> = {
   models: ['models'],
   draw: ['draw'],
   markdown: ['markdown', 'models', 'draw'],
-  figures: ['figures'],
+  figures: ['figures', 'draw'],
   integrations: ['integrations', 'markdown', 'i18n', 'layouts'],
   i18n: ['i18n'],
   setup: ['setup'],

@@ -120,7 +120,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         </pattern>
       </defs>
 
-      <g data-key="α">
+      <g data-key="A">
         <text class="cap" x="0" y="14">
           {words.weights}
         </text>
@@ -153,7 +153,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                     {visible[index * count + key] === 0 ? (
                       <rect fill={`url(#${prefix}-hidden)`} {...box} />
                     ) : (
-                      <rect class="q-p tile" fill-opacity={fixed(weight * 0.45 + 0.03, 3)} {...box} />
+                      <rect class="q-k tile" fill-opacity={fixed(weight * 0.45 + 0.03, 3)} {...box} />
                     )}
                     <text
                       class="t strong halo-thin"
@@ -270,13 +270,13 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           return (
             <g class={visible[row(key)] === 0 ? 'gone' : undefined}>
               <path
-                class="q-p pull"
+                class="q-k pull"
                 stroke-width={n(weight * 9)}
                 d={`M${n(mx(first))} ${n(my(second))}L${n(mx(output[0]))} ${n(my(output[1]))}`}
               />
-              <circle class="q-s ring" cx={n(mx(first))} cy={n(my(second))} r="5" />
-              <circle class="q-s fill" cx={n(mx(first))} cy={n(my(second))} r="2" />
-              <text class="t q-s halo" text-anchor="middle" x={n(mx(first))} y={n(my(second) - 11)}>
+              <circle class="q-x ring" cx={n(mx(first))} cy={n(my(second))} r="5" />
+              <circle class="q-x fill" cx={n(mx(first))} cy={n(my(second))} r="2" />
+              <text class="t q-x halo" text-anchor="middle" x={n(mx(first))} y={n(my(second) - 11)}>
                 {shortened(tokens[key]!)}
               </text>
             </g>

@@ -51,8 +51,8 @@ export default calculator({
   words,
   compute,
   outputs: ({ largest, entropies, query, tokens, scaled, visible, merged }) => ({
-    largest_weight: { value: largest, quantity: 'p' },
-    entropy: { value: entropies[query]!, quantity: 'p' },
+    largest_weight: { value: largest, quantity: 'k' },
+    entropy: { value: entropies[query]!, quantity: 'k' },
     largest_score: {
       value: Math.max(
         ...tokens.flatMap((_, key) =>
@@ -187,11 +187,11 @@ export default calculator({
           quantity: 'x',
           optional: true,
         },
-        { key: 's', symbol: 's_{ij}', quantity: 'x' },
-        { key: 'α', symbol: 'α_{ij}', quantity: 'p' },
+        { key: 'S', symbol: 'S_{ij}', quantity: 'x' },
+        { key: 'A', symbol: 'A_{ij}', quantity: 'k' },
         ...components.map((at) => ({
           key: `o${at + 1}`,
-          symbol: `α_{ij}v_{j${at + 1}}`,
+          symbol: `A_{ij}v_{j${at + 1}}`,
           quantity: 'p' as const,
           optional: at > 0,
         })),
@@ -248,7 +248,7 @@ export default calculator({
 
 /** The three lines of the formula; only the score differs between the scoring functions. */
 function formulaTex(score: string): string {
-  return String.raw`\begin{aligned}i&=\slot{i}{},\ j=\slot{j}{}:\\ s_{ij}&=${score}=\qx{\slot{score}{}}\\ \key{α}{\qp{\alpha_{ij}}}&=\frac{e^{s_{ij}-\max_l s_{il}}}{\sum_l e^{s_{il}-\max_l s_{il}}}=\frac{1}{\slot{sum}{}}=\qp{\sci{weight}{}}\\ \key{o}{\qp{o_i}}&=\sum_j\key{α}{\qp{\alpha_{ij}}}\,\key{v}{\qs{v_j}}=\qp{(\slot{output}{})}\end{aligned}`;
+  return String.raw`\begin{aligned}i&=\slot{i}{},\ j=\slot{j}{}:\\ S_{ij}&=${score}=\qx{\slot{score}{}}\\ \key{A}{\qk{A_{ij}}}&=\frac{e^{S_{ij}-\max_l S_{il}}}{\sum_l e^{S_{il}-\max_l S_{il}}}=\frac{1}{\slot{sum}{}}=\qk{\sci{weight}{}}\\ \key{o}{\qp{O_i}}&=\sum_j\key{A}{\qk{A_{ij}}}\,\key{v}{\qx{v_j}}=\qp{(\slot{output}{})}\end{aligned}`;
 }
 
 /** Terms added up, with the total. */

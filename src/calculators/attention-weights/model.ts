@@ -102,7 +102,7 @@ export const parameters = {
   } satisfies NumberParameter as NumberParameter,
   queries: matrix('Q', 'x', [1, widest]),
   keys: matrix('K', 'x', [1, widest]),
-  values: matrix('V', 's', [2, widest]),
+  values: matrix('V', 'x', [2, widest]),
   heads: {
     kind: 'choice',
     default: '1',

@@ -59,7 +59,7 @@ export const parameters = {
   } satisfies NumberParameter as NumberParameter,
   width: {
     kind: 'number',
-    default: 32,
+    default: 16,
     min: 1,
     max: widest,
     step: 1,
@@ -114,7 +114,7 @@ export interface DeepResult {
 }
 
 /** Samples in the batch: fewer in the largest networks, so that a change still shows within a frame. */
-export const samplesOf = (depth: number, width: number) => (depth * width * width <= 32_768 ? 16 : 8);
+export const samplesOf = (depth: number, width: number) => (depth * width * width <= 16_384 ? 16 : 8);
 
 /** The four networks a state sets side by side. */
 export function variantsOf(state: DeepState): Variant[] {
@@ -174,6 +174,20 @@ export function deviationOf({ initialization, gain }: Variant, width: number): n
   return gain / Math.sqrt(width);
 }
 
+/** What clipping to `limit` multiplies a gradient of this norm by. */
+const clippingOf = (length: number, limit: number) =>
+  clipByGlobalNorm([Float64Array.of(length)], limit).coefficient;
+
+function spread(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let k = 0; k < values.length; k++) squares += (values[k]! - mean) ** 2;
+  return Math.sqrt(squares / values.length);
+}
+
+/** One network's numbers: forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
 export function measure(
   variant: Variant,
   { depth, width, seed, limit }: Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>,
@@ -207,17 +221,12 @@ export function measure(
   net.backward(data.slice(count).map((entry) => entry / length));
 
   const coefficient =
-    remedy === 'clipping'
-      ? clipByGlobalNorm(
-          net.layers.map(({ dWeights }) => dWeights),
-          limit,
-        ).coefficient
-      : 1;
+    remedy === 'clipping' ? clippingOf(norm(net.layers.map(({ dWeights }) => norm(dWeights))), limit) : 1;
   const deltas = net.layers.map(({ dz }) => coefficient * norm(dz));
   const last = deltas.at(-1)!;
   return {
     ...variant,
-    deviations: net.statistics().map(({ deviation: own }) => own),
+    deviations: net.layers.map(({ output }) => spread(output)),
     deltas,
     ratio: last === 0 ? 0 : deltas[0]! / last,
     coefficient,

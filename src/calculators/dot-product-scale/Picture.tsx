@@ -98,7 +98,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
         <HorizontalAxis scale={x} at={floor} ticks={[-60, -30, 0, 30, 60]} />
       </g>
 
-      <g data-key="α">
+      <g data-key="A">
         <text class="t" x={weights.x} y={weights.y - 10}>
           {words.weights}
         </text>
@@ -108,7 +108,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
         </text>
         <path class="hair" d={`M${weights.x} ${n(weight(0))}H${weights.x + weights.width}`} />
         <path
-          class="q-p bars"
+          class="q-k bars"
           stroke-width={n(Math.min(18, step * 0.5))}
           d={Array.from(
             result.weights,
@@ -152,9 +152,9 @@ export function Picture({ state, result, words, layout, set }: Props) {
           const crowded = others.some((other) => Math.abs(other - end) < 0.06);
           return (
             <g class={which === state.divisor ? undefined : 'other'}>
-              <path class={`q-p pen${dash[which]}`} d={line(which)} />
+              <path class={`q-k pen${dash[which]}`} d={line(which)} />
               <text
-                class="r q-p halo"
+                class="r q-k halo"
                 x={n(largest.x + largest.width + 14)}
                 y={n(share(end) + 5 + (crowded ? { one: -14, root: 0, width: 14 }[which] : 0))}
               >
@@ -170,7 +170,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
         <Handle
           x={place(chosen)}
           y={share(now.largest[state.divisor])}
-          quantity="q-p"
+          quantity="q-k"
           label={words.parameters.d.label}
           value={now.d}
           min={1}

@@ -21,8 +21,8 @@ export default calculator({
   words,
   compute,
   outputs: ({ now, divisor, slope }, state) => ({
-    largest_weight: { value: now.largest[state.divisor], quantity: 'p' },
-    largest_scaled: { value: now.largest.root, quantity: 'p' },
+    largest_weight: { value: now.largest[state.divisor], quantity: 'k' },
+    largest_scaled: { value: now.largest.root, quantity: 'k' },
     spread: { value: now.measured / divisor, quantity: 'x' },
     slope: { value: slope, quantity: 'g' },
   }),
@@ -72,7 +72,7 @@ export default calculator({
   },
   Picture,
   formulas: {
-    spread: String.raw`\begin{aligned}\sqrt{\operatorname{Var}(\key{s}{\qx{q\cdot k}})}&=\key{σ}{\qx{\sigma}}^2\sqrt d=\qx{\slot{deviation}{}}^2\times\sqrt{\slot{d}{}}=\qx{\slot{theory}{}}\\ \qx{\slot{before}{}}/\slot{divisor}{}&=\qx{\slot{after}{}}\\ \key{max}{\qp{\overline{\max_j\alpha_j}}}&=\qp{\slot{largest}{}}\end{aligned}`,
+    spread: String.raw`\begin{aligned}\sqrt{\operatorname{Var}(\key{s}{\qx{q\cdot k}})}&=\key{σ}{\qx{\sigma}}^2\sqrt d=\qx{\slot{deviation}{}}^2\times\sqrt{\slot{d}{}}=\qx{\slot{theory}{}}\\ \qx{\slot{before}{}}/\slot{divisor}{}&=\qx{\slot{after}{}}\\ \key{max}{\qk{\overline{\max_jA_j}}}&=\qk{\slot{largest}{}}\end{aligned}`,
   },
   formula: ({ state, result: { now, divisor } }) => ({
     name: 'spread',
@@ -91,9 +91,9 @@ export default calculator({
       { key: 'd', symbol: 'd' },
       { key: 'theory', symbol: 'σ^2√d', quantity: 'x', optional: true },
       { key: 's', symbol: 'rms(q·k)', quantity: 'x' },
-      { key: 'max', symbol: 'max α', quantity: 'p' },
-      { key: 'max_root', symbol: 'max α, √d', quantity: 'p' },
-      { key: 'max_width', symbol: 'max α, d', quantity: 'p', optional: true },
+      { key: 'max', symbol: 'max A', quantity: 'k' },
+      { key: 'max_root', symbol: 'max A, √d', quantity: 'k' },
+      { key: 'max_width', symbol: 'max A, d', quantity: 'k', optional: true },
     ],
     rows: all.map(({ d, theory, measured, products, largest }) => [
       { value: d },

@@ -71,7 +71,7 @@ export interface ScaleResult {
   divisor: number;
   /** The first query's weights. */
   weights: Float64Array;
-  /** Mean over the queries of α(1 − α) at the largest weight: the slope of softmax there. */
+  /** Mean over the queries of A(1 − A) at the largest weight: the slope of softmax there. */
   slope: number;
 }
 

@@ -280,12 +280,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
         ))}
       </figure>
       {truth !== undefined && words.prediction && (
-        <Prediction
-          words={words.prediction}
-          own={own}
-          id={id}
-          truth={truth}
-        />
+        <Prediction words={words.prediction} own={own} id={id} truth={truth} />
       )}
       <div class="bench">
         <div class="result-box">

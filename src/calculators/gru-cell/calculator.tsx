@@ -200,10 +200,7 @@ function row(moment: Moment, index: number, state: GruState, { weights, runs }: 
     how: visible ? `${how()} = ${plain(value)}` : undefined,
   });
   const gate = ({ w, u, b }: { w: number; u: number; b: number }, inner: number, value: number) =>
-    cell(
-      value,
-      () => `σ(${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}) = σ(${plain(inner)})`,
-    );
+    cell(value, () => `σ(${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}) = σ(${plain(inner)})`);
   const { w, u, b, recurrentBias } = weights.candidate;
   const past = () =>
     state.reset === 'before'
@@ -218,7 +215,8 @@ function row(moment: Moment, index: number, state: GruState, { weights, runs }: 
     gate(weights.reset, moment.resetPreactivation, r),
     cell(
       n,
-      () => `tanh(${plain(w)}×${part(x)} + ${part(b)} + ${past()}) = tanh(${plain(moment.candidatePreactivation)})`,
+      () =>
+        `tanh(${plain(w)}×${part(x)} + ${part(b)} + ${past()}) = tanh(${plain(moment.candidatePreactivation)})`,
     ),
     mixed(moment),
     mixed(runs.cho[index]!),

@@ -83,7 +83,7 @@ export const convention: GruConvention = { reset: 'after', update: 'keeps-old' }
  * Random numbers of variance 1 (inputs, input weights) and 1/H (recurrent weights) to four decimals, before they are
  * multiplied by s: `input` has k·H values, `recurrent` k·H × H, by network.
  */
-export function drawn({ width, seed, inputs }: Pick<DecayState, 'width' | 'seed' | 'inputs'>): Draws {
+export function drawn({ width, seed, inputs }: Pick<DecayState, 'width' | 'seed' | 'inputs'>) {
   const draw = random(seed);
   const list = (length: number, scale: number) =>
     Array.from({ length }, () => Number((draw.normal() * scale).toFixed(4)));

@@ -7,8 +7,8 @@ const settings = (state: DecayState) =>
   `T, H, k = ${steps}, ${state.width}, ${state.distance}
 bias, lam, s = ${exact(state.bias)}, ${exact(state.factor)}, ${exact(state.spread)}`;
 
-const sequence = (state: DecayState, array: string) =>
-  state.inputs === 'none' ? '[0.0] * T' : `${array}[${numbers(drawn(state).x)}]`;
+const sequence = (state: DecayState, x: readonly number[]) =>
+  state.inputs === 'none' ? '[0.0] * T' : `[${numbers(x)}]`;
 
 const ending = (float: (name: string) => string) =>
   `print("rnn =", ${float('rnn_total')})
@@ -21,7 +21,7 @@ print("constant_rnn =", float(lam) ** k)
 `;
 
 export const pytorch = (state: DecayState) => {
-  const { rnn, lstm, gru } = drawn(state);
+  const { rnn, lstm, gru, x } = drawn(state);
   return `import math
 
 import torch
@@ -29,7 +29,7 @@ from torch import nn
 
 torch.set_default_dtype(torch.float64)
 ${settings(state)}
-x = torch.tensor(${sequence(state, '')}).view(T, 1, 1)
+x = torch.tensor(${sequence(state, x)}).view(T, 1, 1)
 
 def filled(cell, w, u, add=0.0):
     with torch.no_grad():
@@ -84,13 +84,13 @@ ${ending((name) => name)}`;
 };
 
 export const numpy = (state: DecayState) => {
-  const { rnn, lstm, gru } = drawn(state);
+  const { rnn, lstm, gru, x } = drawn(state);
   return `import math
 
 import numpy as np
 
 ${settings(state)}
-x = ${sequence(state, '')}
+x = ${sequence(state, x)}
 sigmoid = lambda a: 1 / (1 + np.exp(-a))
 
 def scaled(gates, w, u):

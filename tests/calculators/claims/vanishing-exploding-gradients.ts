@@ -50,4 +50,40 @@ export const claims: readonly Claim[] = [
     says: 'ten layers with w = 2 leave 9.77e-4',
     holds: ({ outputs }) => near(outputs.product, 9.77e-4),
   },
+  {
+    link: 'deep-gradients?compare=gain&activation=relu',
+    says: 'doubling the weights turns a ReLU network from decay to growth',
+    holds: ({ outputs }) => outputs.ratio_b! < 0.1 && outputs.ratio_d! > 100,
+  },
+  {
+    link: 'deep-gradients?compare=remedy',
+    says: 'with residual connections the error signal of a deep sigmoid network reaches layer 1',
+    holds: ({ outputs }) => outputs.ratio_a! < 1e-12 && outputs.ratio_c! > 0.1,
+  },
+  {
+    link: 'deep-gradients?activation=sigmoid',
+    says: 'clipping leaves a vanished gradient exactly as it is',
+    holds: ({ outputs, result }) =>
+      outputs.ratio_d === outputs.ratio_a && result.variants[3].coefficient === 1,
+  },
+  {
+    link: 'deep-gradients?compare=activation&initialization=normal&gain=1',
+    says: 'at gain 1 sigmoid and tanh differ by more than ten orders of magnitude',
+    holds: ({ outputs }) => outputs.ratio_b! / outputs.ratio_a! > 1e12,
+  },
+  {
+    link: 'deep-gradients?activation=relu&initialization=normal&gain=2',
+    says: 'clipping shortens every layer by one factor and keeps the ratios of an exploding network',
+    holds: ({ outputs, result }) => {
+      const [plain, , , clipped] = result.variants;
+      return (
+        outputs.ratio_a! > 100 &&
+        near(outputs.ratio_d, outputs.ratio_a!, 1e-12) &&
+        clipped.coefficient < 0.1 &&
+        clipped.deltas.every((delta: number, layer: number) =>
+          near(delta, clipped.coefficient * plain.deltas[layer], 1e-12),
+        )
+      );
+    },
+  },
 ];

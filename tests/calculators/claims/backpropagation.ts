@@ -1,0 +1,67 @@
+import type { Claim } from '../claim.ts';
+
+const near = (value: number | undefined, target: number, tolerance = 1e-9) =>
+  Math.abs(value! / target - 1) < tolerance;
+
+// biome-ignore lint/suspicious/noExplicitAny: a claim sees the result as the test hands it over.
+const gradients = (result: any): number[] =>
+  result.variables.map((index: number) => result.nodes[index].gradient);
+
+export const claims: readonly Claim[] = [
+  {
+    link: 'computation-graph?values=2,3',
+    says: 'the contributions of both paths add: 21 and 16',
+    holds: ({ outputs, result }) =>
+      outputs.value === 30 && gradients(result)[0] === 21 && gradients(result)[1] === 16,
+  },
+  {
+    link: 'computation-graph?expression=0.5*(x*y-1)^2&values=3,-2',
+    says: 'a product swaps: 14 and −21',
+    holds: ({ outputs, result }) =>
+      outputs.value === 24.5 && gradients(result)[0] === 14 && gradients(result)[1] === -21,
+  },
+  {
+    link: 'computation-graph?expression=-log(exp(a)/(exp(a)%2Bexp(b)))&values=1,2',
+    says: 'softmax with cross-entropy gives probability minus label',
+    holds: ({ result }) => {
+      const p = 1 / (1 + Math.E);
+      return near(gradients(result)[0], p - 1) && near(gradients(result)[1], 1 - p);
+    },
+  },
+  {
+    link: 'computation-graph?expression=max(x*y,x%2By)',
+    says: 'the maximum routes the whole gradient to the product',
+    holds: ({ result }) => {
+      const [x, y] = gradients(result);
+      const product = result.nodes.find((node: { op?: string }) => node.op === 'mul');
+      const sum = result.nodes.find((node: { op?: string }) => node.op === 'add');
+      return x === 3 && y === 2 && product.gradient === 1 && sum.gradient === 0;
+    },
+  },
+  {
+    link: 'two-layer-network?x=1,0.5&weights1=0.2,-0.4;0.7,0.1&bias1=0.1,-0.2&weights2=0.6,-0.3&bias2=0.05&target=1&output=identity&biases=updated',
+    says: 'one step takes the loss of the 2-2-1 network from 0.340521 to 0.005434',
+    holds: ({ outputs }) => near(outputs.loss, 0.340521, 1e-5) && near(outputs.loss_after, 0.005434, 1e-4),
+  },
+  {
+    link: 'two-layer-network?learningRate=0.5',
+    says: 'the first step of the published example takes the loss from 0.2984 to 0.2910',
+    holds: ({ outputs }) =>
+      near(outputs.loss, 0.298371109, 1e-8) && near(outputs.loss_after, 0.291027924, 1e-8),
+  },
+  {
+    link: 'two-layer-network?weights1=80,80;90,90',
+    says: 'a saturated hidden layer gets gradients below 1e-8',
+    holds: ({ result }) =>
+      [...result.pass.dWeights[0].data].every((entry: number) => entry !== 0 && Math.abs(entry) < 1e-8),
+  },
+  {
+    link: 'two-layer-network?steps=50&weights1=0,0;0,0&weights2=0,0;0,0&bias1=0,0&bias2=0,0&biases=updated',
+    says: 'with all weights 0 the hidden units are identical after 50 steps',
+    holds: ({ result }) => {
+      const [first, second] = result.layers;
+      const [a, b, c, d] = first.weights.data;
+      return result.made === 50 && a === c && b === d && second.weights.data[0] === second.weights.data[1];
+    },
+  },
+];
