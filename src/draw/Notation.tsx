@@ -77,7 +77,13 @@ function SvgLetters({ text }: { text: string }) {
   const parts = text.split(/([^\p{Script=Latin}\p{Script=Greek}\p{M}]+)/u).filter(Boolean);
   return (
     <>
-      {parts.map((part) => (/[\p{Script=Latin}\p{Script=Greek}]/u.test(part) && part.length < 3 ? part : <tspan class="r">{part}</tspan>))}
+      {parts.map((part) =>
+        /[\p{Script=Latin}\p{Script=Greek}]/u.test(part) && part.length < 3 ? (
+          part
+        ) : (
+          <tspan class="r">{part}</tspan>
+        ),
+      )}
     </>
   );
 }

@@ -110,7 +110,7 @@ function fontIsUsed(name: string, used: ReadonlySet<string>): boolean {
     Typewriter: ['mathtt', 'texttt'],
   };
   const family = name.slice('KaTeX_'.length).split('-')[0]!;
-  if (family === 'Caligraphic' && name.endsWith('Bold')) return used.has('mathcal') && used.has('mathbf');
+  if (family === 'Caligraphic' && name.endsWith('Bold')) return used.has('boldsymbol');
   if (family === 'Main' && name.endsWith('BoldItalic')) return used.has('boldsymbol') && used.has('textit');
   if (family === 'Math' && name.endsWith('BoldItalic')) return used.has('boldsymbol');
   if (family === 'Main' && name.endsWith('-Italic')) return used.has('textit') || used.has('mathit');

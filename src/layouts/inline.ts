@@ -1,7 +1,30 @@
 import { renderFormula } from '../markdown/formulas.ts';
+import { elements } from './excerpt.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
+
+/** Heads of tables that hold a formula alone get its TeX as their name: the formula's own text is hidden from some tools. */
+export function nameTableHeads(html: string): string {
+  return html.replace(
+    /<th([^>]*)>((?:(?!<\/th>)[\s\S])*)<\/th>/g,
+    (head, attributes: string, content: string) => {
+      const tex = [...content.matchAll(/<annotation[^>]*>([^<]*)<\/annotation>/g)].map((match) => match[1]!);
+      if (tex.length === 0 || attributes.includes('aria-label')) return head;
+      const rest = elements(content, /<span class="katex">/).reduce(
+        (left, formula) => left.replace(formula, ''),
+        content,
+      );
+      if (rest.replace(/<[^>]*>/g, '').trim() !== '') return head;
+      const name = tex
+        .join(' ')
+        .replace(/\\q[a-z](?=\{)|\\(?:mathrm|operatorname|text|tilde|hat|bar|left|right)|[{}\\]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return `<th${attributes} aria-label="${name.replaceAll('"', '')}">${content}</th>`;
+    },
+  );
+}
 
 /** One formula as HTML. Throws what KaTeX has against it. */
 export function renderTex(tex: string, display: boolean): string {

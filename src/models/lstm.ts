@@ -192,23 +192,35 @@ export interface LstmGradientFlow {
   readonly cell: Float64Array;
 }
 
+function expectOneSequence(owner: string, { batch }: LstmTrace): void {
+  if (batch !== 1) throw new RangeError(`${owner}: expected one sequence; got ${batch}`);
+}
+
 /** How much of an early state reaches the last step. Throws a RangeError unless the trace holds one sequence of ≥ 1 step. */
 export function lstmGradientFlow(trace: LstmTrace, weights: RecurrentWeights): LstmGradientFlow {
-  const { steps, batch } = trace;
+  const { steps } = trace;
   const { hiddenSize } = weights;
-  if (batch !== 1) throw new RangeError(`lstmGradientFlow: expected one sequence; got ${batch}`);
+  expectOneSequence('lstmGradientFlow', trace);
   const hidden = jacobianNorms(steps, hiddenSize, (unit) => {
     const dh = new Float64Array(steps * hiddenSize);
     dh[(steps - 1) * hiddenSize + unit] = 1;
     return lstmStateGradients(trace, weights, dh, new Float64Array(hiddenSize));
   });
-  const cell = jacobianNorms(steps, hiddenSize, (unit) => {
+  return { hidden, cell: lstmCellGradientFlow(trace, weights) };
+}
+
+/** The `cell` of lstmGradientFlow alone, at half the work; throws as it does. */
+export function lstmCellGradientFlow(trace: LstmTrace, weights: RecurrentWeights): Float64Array {
+  const { steps } = trace;
+  const { hiddenSize } = weights;
+  expectOneSequence('lstmCellGradientFlow', trace);
+  const dh = new Float64Array(steps * hiddenSize);
+  return jacobianNorms(steps, hiddenSize, (unit) => {
     const dLastCell = new Float64Array(hiddenSize);
     dLastCell[unit] = 1;
-    const gradients = lstmStateGradients(trace, weights, new Float64Array(steps * hiddenSize), dLastCell);
+    const gradients = lstmStateGradients(trace, weights, dh, dLastCell);
     return { states: gradients.cells, initial: gradients.initialCell };
   });
-  return { hidden, cell };
 }
 
 /** The twelve numbers of a one-unit cell. */

@@ -35,8 +35,7 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base))
     return;
   if (url.pathname.startsWith(`${base}_astro/`)) event.respondWith(keptFirst(event.request));
-  else if (event.request.mode === 'navigate' || url.pathname.startsWith(`${base}pagefind/`))
-    event.respondWith(networkFirst(event.request, url));
+  else event.respondWith(networkFirst(event.request, url));
 });
 
 async function keptFirst(request) {

@@ -90,7 +90,6 @@ describe('one KaTeX', () => {
       'mathnormal',
       'mfrac',
       'frac-line',
-      'sqrt',
       'accent-body',
       'pstrut',
     ])

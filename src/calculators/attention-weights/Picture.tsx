@@ -85,7 +85,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const at = [own[0] * inside, own[1] * inside] as const;
   const size = queries[0]!.length;
   const setQuery = (first: number, second: number) => {
-    const moved = [first, second].map((value) => Number((Math.round(value * 20) / 20).toFixed(2)));
+    const moved = [first, second].map((value) => Math.round(value * 20) / 20);
     set({
       queries: allQueries.map((one, index) =>
         index === query

@@ -25,11 +25,7 @@ export function tokensOf(text: string): string[] {
   return words.length === 1 && /\p{Script=Han}/u.test(text) ? [...words[0]!] : words;
 }
 
-const matrix = (
-  symbol: string,
-  quantity: 'x' | 's',
-  columns: readonly [number, number],
-): MatrixParameter => ({
+const matrix = (symbol: string, quantity: 'x', columns: readonly [number, number]): MatrixParameter => ({
   kind: 'matrix',
   default: [
     [1, 0],

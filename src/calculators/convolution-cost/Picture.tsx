@@ -101,7 +101,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
       </g>
       <g data-key="M">
         <text class="cap" x={bars.x} y={layout.name === 'narrow' ? bars.y - 16 : 14}>
-          {words.bars}, {state.size}×{state.size}
+          {words.bars} · {state.size}×{state.size}
         </text>
         {result.plans.map((plan, row) => {
           const y = bars.y + row * pitch + 20;

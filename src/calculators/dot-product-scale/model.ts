@@ -105,15 +105,15 @@ function productsOf(keys: number, seed: number): Float64Array[] {
 }
 
 function largestWeights(products: Float64Array, keys: number, divisor: number): number[] {
-  const weights = maskedSoftmax(
-    products.map((product) => product / divisor),
-    null,
-    queryCount,
-    keys,
-  );
-  return Array.from({ length: queryCount }, (_, query) =>
-    weights.subarray(query * keys, (query + 1) * keys).reduce((top, weight) => Math.max(top, weight), 0),
-  );
+  const scores = new Float64Array(products.length);
+  for (let index = 0; index < scores.length; index++) scores[index] = products[index]! / divisor;
+  const weights = maskedSoftmax(scores, null, queryCount, keys);
+  const largest = new Array<number>(queryCount).fill(0);
+  for (let index = 0; index < weights.length; index++) {
+    const query = Math.floor(index / keys);
+    if (weights[index]! > largest[query]!) largest[query] = weights[index]!;
+  }
+  return largest;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,5 +1,5 @@
 import { type GruConvention, gruForward, gruGradientFlow } from '../../models/gru.ts';
-import { lstmForward, lstmGate, lstmGradientFlow } from '../../models/lstm.ts';
+import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/lstm.ts';
 import { memoryProducts } from '../../models/memory.ts';
 import { norm } from '../../models/norm.ts';
 import { random } from '../../models/random.ts';
@@ -152,7 +152,7 @@ export function compute(state: DecayState): DecayResult {
       direct: powers(factor),
     },
     lstm: {
-      total: shares(lstmGradientFlow(lstmTrace, lstm).cell),
+      total: shares(lstmCellGradientFlow(lstmTrace, lstm)),
       direct: products(lstmGate(lstmTrace, 'f', width)),
     },
     gru: {

@@ -48,7 +48,7 @@ export default calculator({
         [90, 90],
       ],
     },
-    overshoot: { output: 'identity', learningRate: 2.5 },
+    overshoot: { output: 'identity', learningRate: 3 },
   },
   words,
   compute,

@@ -1,3 +1,4 @@
+import '../../styles/search.css';
 import { type Language, pathOf } from '../../i18n/languages.ts';
 import { finder } from './finder.ts';
 import { filled, moreOption, sentence, showResults, textsOf } from './show.ts';

@@ -1,0 +1,228 @@
+import {
+  batches,
+  batchNoise,
+  type LeastSquares,
+  leastSquares,
+  measuredNoise,
+  type Sampling,
+} from '../../models/least-squares.ts';
+import { random } from '../../models/random.ts';
+import type { ChoiceParameter, ListParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+
+/** Points drawn where the reader gives none. */
+export const drawn = 64;
+/** Batches behind every measured standard deviation. */
+export const draws = 256;
+/** A path whose parameters are farther than this from 0 has diverged and ends. */
+export const limit = 1e6;
+/** Seed of the drawn points: they stay when the reader draws new batches. */
+const dataSeed = 4;
+
+const axes = ['updates', 'gradients'] as const;
+const samplings = ['epochs', 'fresh', 'replacement', 'order'] as const;
+const schedules = ['constant', 'decay'] as const;
+const lines = ['line', 'slope'] as const;
+const choice = <Value extends string>(values: readonly Value[], rest: object = {}): ChoiceParameter<Value> => ({
+  kind: 'choice',
+  default: values[0]!,
+  values,
+  ...rest,
+});
+const points = (symbol: string): ListParameter => ({
+  kind: 'list',
+  default: [],
+  min: -10,
+  max: 10,
+  length: [0, drawn],
+  symbol,
+  quantity: 'x',
+  more: true,
+});
+
+export const parameters = {
+  axis: { ...choice(axes), default: 'gradients' } as ChoiceParameter<(typeof axes)[number]>,
+  batch: {
+    kind: 'number',
+    default: 8,
+    min: 1,
+    max: drawn,
+    step: 1,
+    integer: true,
+    symbol: 'B',
+    quantity: 's',
+  } satisfies NumberParameter as NumberParameter,
+  learningRate: {
+    kind: 'number',
+    default: 0.1,
+    min: 0.001,
+    max: 2,
+    step: 20,
+    scale: 'log',
+    symbol: 'η',
+    quantity: 'n',
+  } satisfies NumberParameter as NumberParameter,
+  schedule: choice(schedules),
+  sampling: choice<Sampling>(samplings, { convention: true }),
+  steps: {
+    kind: 'number',
+    default: 640,
+    min: 1,
+    max: 1000,
+    step: 1,
+    integer: true,
+    symbol: 't',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  spread: {
+    kind: 'number',
+    default: 1,
+    min: 0,
+    max: 3,
+    step: 0.05,
+    symbol: 'σ_y',
+    quantity: 'x',
+    more: true,
+    when: ({ xs, ys }) => xs.length === 0 || ys.length === 0,
+  } satisfies NumberParameter as NumberParameter,
+  start: {
+    kind: 'list',
+    default: [-2, 2],
+    min: -10,
+    max: 10,
+    length: [2, 2],
+    symbol: 'θ_0',
+    quantity: 'w',
+    more: true,
+  } satisfies ListParameter as ListParameter,
+  model: choice(lines, { more: true }),
+  xs: points('x'),
+  ys: points('y'),
+  seed: { kind: 'seed', default: 1, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type NoiseState = State<typeof parameters>;
+
+/** The points: the reader's own, as many as have both x and y, or 64 around y = x to four decimals, as shown. */
+export function pointsOf({ xs, ys, spread }: Pick<NoiseState, 'xs' | 'ys' | 'spread'>): {
+  x: readonly number[];
+  y: readonly number[];
+} {
+  const own = Math.min(xs.length, ys.length);
+  if (own > 0) return { x: xs.slice(0, own), y: ys.slice(0, own) };
+  const draw = random(dataSeed);
+  const round = (value: number) => Number(value.toFixed(4));
+  const x = Array.from({ length: drawn }, () => round(0.4 + draw.normal()));
+  return { x, y: x.map((at) => round(at + spread * draw.normal())) };
+}
+
+export interface Path {
+  name: 'full' | 'single' | 'batch';
+  /** Samples a step; an epoch's last batch may have fewer. */
+  size: number;
+  /** w and b in turn, start first. */
+  points: readonly number[];
+  values: readonly number[];
+  /** Where each value stands on the axis: updates made or sample gradients used. */
+  at: readonly number[];
+  /** Loss above the minimum, at the end. */
+  excess: number;
+  divergedAt: number | null;
+}
+
+export interface NoiseRow {
+  size: number;
+  without: number;
+  with: number;
+  measured: number;
+}
+
+export interface NoiseResult {
+  x: readonly number[];
+  y: readonly number[];
+  loss: LeastSquares;
+  /** Batch size in use: at most all points. */
+  size: number;
+  minimum: Float64Array;
+  lowest: number;
+  paths: readonly Path[];
+  /** √tr Σ at the start. */
+  sigma: number;
+  /** Law and measurement at the start, for sizes 1, 2, 4 … n and the one in use. */
+  rows: readonly NoiseRow[];
+  row: NoiseRow;
+  /** The path that ends lowest, among those that did not diverge. */
+  leader: Path | undefined;
+}
+
+/** The learning rate of step t = 1, 2, …: constant, or η / (1 + (t − 1)/10). */
+export const rateAt = ({ learningRate, schedule }: NoiseState, t: number) =>
+  schedule === 'constant' ? learningRate : learningRate / (1 + (t - 1) / 10);
+
+export function compute(state: NoiseState): NoiseResult {
+  const { x, y } = pointsOf(state);
+  const loss = leastSquares({ x, y, intercept: state.model === 'line' });
+  const { count } = loss;
+  const size = Math.min(state.batch, count);
+  const start = Float64Array.from(state.start);
+  const minimum = loss.minimum(start[1]);
+  const lowest = loss.value(minimum);
+  const walk = (name: Path['name'], each: number): Path => {
+    const next = batches(random(state.seed), count, each, name === 'full' ? 'order' : state.sampling);
+    const theta = start.slice();
+    const gradient = new Float64Array(2);
+    const points = [...theta];
+    const values = [loss.value(theta)];
+    const at = [0];
+    let divergedAt: number | null = null;
+    while (divergedAt === null) {
+      const batch = next();
+      const to = at.at(-1)! + (state.axis === 'updates' ? 1 : batch.length);
+      if (to > state.steps) break;
+      const rate = rateAt(state, at.length);
+      loss.batchGradient(theta, batch, gradient);
+      theta[0]! -= rate * gradient[0]!;
+      theta[1]! -= rate * gradient[1]!;
+      if (Math.max(Math.abs(theta[0]!), Math.abs(theta[1]!)) > limit) divergedAt = at.length;
+      points.push(theta[0]!, theta[1]!);
+      values.push(loss.value(theta));
+      at.push(to);
+    }
+    return { name, size: each, points, values, at, excess: Math.max(0, values.at(-1)! - lowest), divergedAt };
+  };
+  const paths = [walk('full', count), walk('single', 1), walk('batch', size)];
+
+  const sigma = loss.noise(start);
+  const again = state.sampling === 'replacement';
+  const sizes = [1, 2, 4, 8, 16, 32, count, size].filter((one) => one <= count);
+  const rows = [...new Set(sizes)]
+    .sort((one, other) => one - other)
+    .map((each) => ({
+      size: each,
+      without: batchNoise(sigma, each, count, false),
+      with: batchNoise(sigma, each, count, true),
+      // A batch of all points differs from ∇L by rounding only.
+      measured:
+        each === count && !again
+          ? 0
+          : measuredNoise(
+              loss,
+              start,
+              batches(random(state.seed), count, each, again ? 'replacement' : 'fresh'),
+              draws,
+            ),
+    }));
+  return {
+    x,
+    y,
+    loss,
+    size,
+    minimum,
+    lowest,
+    paths,
+    sigma,
+    rows,
+    row: rows.find((row) => row.size === size)!,
+    leader: paths
+      .filter(({ divergedAt }) => divergedAt === null)
+      .sort((one, other) => one.excess - other.excess)[0],
+  };
+}

@@ -1,0 +1,86 @@
+import { exact } from '../../draw/format.ts';
+import { randomProgram } from '../frame/random-program.ts';
+import { draws, limit, type NoiseState, pointsOf } from './model.ts';
+
+const integer = `
+    def pick(self, order, wanted):
+        for i in range(wanted):
+            j = i + int(self.uniform() * (len(order) - i))
+            order[i], order[j] = order[j], order[i]
+`;
+
+/** Python generators of batches, by sampling. */
+const sources = {
+  epochs: `    while True:
+        draw.pick(order, n)
+        for i in range(0, n, size):
+            yield order[i:i + size]`,
+  order: `    while True:
+        for i in range(0, n, size):
+            yield order[i:i + size]`,
+  fresh: `    while True:
+        draw.pick(order, size)
+        yield order[:size]`,
+  replacement: `    while True:
+        yield [int(draw.uniform() * n) for _ in range(size)]`,
+};
+
+function program(state: NoiseState, torch: boolean): string {
+  const { x, y } = pointsOf(state);
+  const size = Math.min(state.batch, x.length);
+  const again = state.sampling === 'replacement';
+  const list = (numbers: readonly number[]) =>
+    torch
+      ? `torch.tensor([${numbers.map(exact).join(', ')}], dtype=torch.float64)`
+      : `np.array([${numbers.map(exact).join(', ')}])`;
+  const keep = state.model === 'line' ? '' : torch ? ' * torch.tensor([1.0, 0.0])' : ' * np.array([1.0, 0.0])';
+  const source = (name: string, sampling: keyof typeof sources) => `
+def ${name}(size):
+    draw, order = Random(${state.seed}), list(range(n))
+${sources[sampling]}
+`;
+  const gradient = torch
+    ? `def gradient(theta, i):
+    theta = theta.clone().requires_grad_()
+    (g,) = torch.autograd.grad(loss(theta, i), theta)
+    return g${keep}`
+    : `def gradient(theta, i):
+    r = theta[0] * x[i] + theta[1] - y[i]
+    return np.array([(r * x[i]).mean(), r.mean()])${keep}`;
+  return `${torch ? 'import torch' : 'import numpy as np'}
+${randomProgram}${integer}
+x = ${list(x)}
+y = ${list(y)}
+n = len(x)
+start = ${list(state.start)}
+
+def loss(theta, i):
+    return ((theta[0] * x[i] + theta[1] - y[i]) ** 2 / 2).mean()
+
+${gradient}
+${source('batches', state.sampling)}${source('everything', 'order')}
+def walk(source, size):
+    theta, used, t = start, 0, 1
+    for i in source(size):
+        used += ${state.axis === 'updates' ? '1' : 'len(i)'}
+        if used > ${state.steps} or abs(theta).max() > ${exact(limit)}:
+            return float(loss(theta, list(range(n))))
+        rate = ${exact(state.learningRate)}${state.schedule === 'constant' ? '' : ' / (1 + (t - 1) / 10)'}
+        theta, t = theta - rate * gradient(theta, i), t + 1
+
+print("loss_full =", walk(everything, n))
+print("loss_single =", walk(batches, 1))
+print("loss_batch =", walk(batches, ${size}))
+${source('fresh', again ? 'replacement' : 'fresh')}
+full = gradient(start, list(range(n)))
+square = lambda i: float(((gradient(start, i) - full) ** 2).sum())
+sigma = math.sqrt(sum(square([i]) for i in range(n)) / n)
+print("sigma =", sigma)
+print("law =", sigma / math.sqrt(${size})${again ? '' : ` * math.sqrt((n - ${size}) / max(1, n - 1))`})
+draws = fresh(${size})
+print("measured =", math.sqrt(sum(square(next(draws)) for _ in range(${draws})) / ${draws}))
+`;
+}
+
+export const pytorch = (state: NoiseState) => program(state, true);
+export const numpy = (state: NoiseState) => program(state, false);

@@ -1,0 +1,143 @@
+import type { CalculatorWords } from '../frame/calculator.ts';
+
+const en = {
+  title: 'How much gradient noise pays?',
+  invitation:
+    'Guess first: after the same number of sample gradients, is one exact step worth more than 64 rough ones? Then change B and compare by updates.',
+  picture:
+    'Level lines of the loss over slope w and intercept b with three paths: full batch, single samples, mini-batches. Beside them the loss above its minimum, the points with the fitted line, and the measured standard deviation of the gradient against the batch size, with the laws with and without replacement.',
+  table: 'the noise at the start, one row per batch size',
+  parameters: {
+    axis: { label: 'Compare after' },
+    batch: { label: 'batch size', hint: 'at most the number of points' },
+    learningRate: { label: 'learning rate' },
+    schedule: { label: 'Learning rate over time' },
+    sampling: { label: 'Batches are', hint: 'noise is measured on batches drawn anew' },
+    steps: { label: 'updates or sample gradients' },
+    spread: { label: 'standard deviation of the points around y = x' },
+    start: { label: 'start', hint: 'w, b; the point in the picture can be dragged' },
+    model: { label: 'Model' },
+    xs: { label: 'x of your own points', hint: 'up to 64; as many as have an x and a y' },
+    ys: { label: 'y of your own points' },
+    seed: { label: 'Random seed' },
+  },
+  choices: {
+    axis: { updates: 'equal updates', gradients: 'equal sample gradients' },
+    schedule: { constant: 'constant', decay: 'η / (1 + (t − 1)/10)' },
+    sampling: {
+      epochs: 'shuffled each epoch',
+      fresh: 'drawn anew, no repeats',
+      replacement: 'drawn with replacement',
+      order: 'in fixed order',
+    },
+    model: { line: 'wx + b', slope: 'wx, b fixed' },
+  },
+  users: {
+    sampling: {
+      epochs: 'PyTorch DataLoader(shuffle=True), Keras fit',
+      fresh: 'the law with (n − B)/(n − 1)',
+      replacement: 'most theory; PyTorch RandomSampler(replacement=True)',
+      order: 'PyTorch DataLoader by default',
+    },
+  },
+  presets: {
+    equal: 'Equal computation',
+    updates: 'Equal updates',
+    decay: 'Decaying rate',
+    exact: 'All points on a line',
+    all: 'B = n, with replacement',
+    four: 'Four samples by hand',
+  },
+  outputs: {
+    loss_full: 'loss, full batch',
+    loss_single: 'loss, single samples',
+    loss_batch: 'loss, mini-batches',
+    sigma: 'σ: noise of one sample at the start',
+    law: 'noise of a batch, by the law',
+    measured: 'measured on 256 batches',
+  },
+  names: { full: 'full batch', single: 'B = 1', batch: 'B = ' },
+  above: 'L above its minimum',
+  points: 'points and fit',
+  noise: 'noise / σ against B',
+  cursorB: 'batch size B',
+  startPoint: 'start',
+  prediction: {
+    question: '64 points, 640 sample gradients each: 10 full steps, 80 steps with B = 8, or 640 single steps. Who is lowest?',
+    choices: { full: 'full batch', batch: 'B = 8', single: 'single samples' },
+    reveal:
+      'Ten steps are too few, however exact. Single samples arrive early and then hover; B = 8 is far enough and hovers closer.',
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+const zh: typeof en = {
+  title: '梯度带多少噪声才划算？',
+  invitation:
+    '先猜：用掉同样多的样本梯度，精确的一步抵得过粗糙的 64 步吗？再改 B，并换成按更新次数比较。',
+  picture:
+    '损失在斜率 w 和截距 b 上的等高线，以及三条路径：全量、单样本、小批量。旁边是损失高出最小值的部分、数据点与拟合直线，还有梯度标准差的实测值随批量的变化，以及放回与不放回两条规律。',
+  table: '起点处的噪声，每行一个批量',
+  parameters: {
+    axis: { label: '比较的标准' },
+    batch: { label: '批量大小', hint: '至多是点的个数' },
+    learningRate: { label: '学习率' },
+    schedule: { label: '学习率随步数' },
+    sampling: { label: '小批量怎样取', hint: '噪声总在重新抽的小批量上测量' },
+    steps: { label: '更新次数或样本梯度数' },
+    spread: { label: '数据点偏离 y = x 的标准差' },
+    start: { label: '起点', hint: 'w, b；图中的点可以拖动' },
+    model: { label: '模型' },
+    xs: { label: '自己的点的 x', hint: '至多 64 个；x、y 都有才算一个点' },
+    ys: { label: '自己的点的 y' },
+    seed: { label: '随机种子' },
+  },
+  choices: {
+    axis: { updates: '更新次数相同', gradients: '样本梯度数相同' },
+    schedule: { constant: '不变', decay: 'η / (1 + (t − 1)/10)' },
+    sampling: {
+      epochs: '每轮打乱',
+      fresh: '每次重抽，不重复',
+      replacement: '有放回地抽',
+      order: '固定的次序',
+    },
+    model: { line: 'wx + b', slope: 'wx，b 不动' },
+  },
+  users: {
+    sampling: {
+      epochs: 'PyTorch DataLoader(shuffle=True)、Keras fit',
+      fresh: '带 (n − B)/(n − 1) 的规律',
+      replacement: '多数理论；PyTorch RandomSampler(replacement=True)',
+      order: 'PyTorch DataLoader 的默认',
+    },
+  },
+  presets: {
+    equal: '计算量相同',
+    updates: '更新次数相同',
+    decay: '学习率衰减',
+    exact: '点都在直线上',
+    all: 'B = n，有放回',
+    four: '四个样本，手算',
+  },
+  outputs: {
+    loss_full: '损失，全量',
+    loss_single: '损失，单样本',
+    loss_batch: '损失，小批量',
+    sigma: 'σ：起点处单个样本的噪声',
+    law: '小批量的噪声，按规律',
+    measured: '256 批的实测',
+  },
+  names: { full: '全量', single: 'B = 1', batch: 'B = ' },
+  above: 'L 高出最小值',
+  points: '数据点与拟合',
+  noise: '噪声 / σ 随 B',
+  cursorB: '批量大小 B',
+  startPoint: '起点',
+  prediction: {
+    question: '64 个点，各用 640 个样本梯度：全量 10 步，B = 8 走 80 步，单样本 640 步。谁最低？',
+    choices: { full: '全量', batch: 'B = 8', single: '单样本' },
+    reveal: '十步太少，再精确也走不到。单样本很早就到，之后一直徘徊；B = 8 走得到，徘徊的范围也小。',
+  },
+};
+
+export const words = { zh, en };
+export type Words = typeof en;
