@@ -27,7 +27,8 @@ const rounds = 8;
 /**
  * A layered drawing of an acyclic graph (Sugiyama, Tagawa & Toda 1981). Nodes 0 … count − 1 are in topological order:
  * an edge [from, to] has from < to. A node stands right after the last of its sources; one without sources right
- * before the first node it leads to. Within a layer, order and place follow the mean of the neighbours' places.
+ * before the first node it leads to. Within a layer, order and place follow the mean of the neighbours' places; all layers are
+ * centred on one line, so that the drawing stays narrow.
  */
 export function layered(count: number, edges: readonly (readonly [number, number])[]): Layered {
   const layer = new Array<number>(count).fill(0);
@@ -76,6 +77,11 @@ export function layered(count: number, edges: readonly (readonly [number, number
     }
   }
 
+  for (const row of rows) {
+    const places = row.map((index) => slots[index]!.across);
+    const middle = (Math.min(...places) + Math.max(...places)) / 2;
+    for (const index of row) slots[index]!.across -= middle;
+  }
   const lowest = Math.min(...slots.map(({ across }) => across));
   const placed = ({ layer: at, across }: Slot): Placed => ({ layer: at, across: across - lowest });
   return {

@@ -4,11 +4,14 @@ import { elements } from './excerpt.ts';
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
 
-/** Heads of tables that hold a formula alone get its TeX as their name: the formula's own text is hidden from some tools. */
+/**
+ * Heads of tables that hold a formula alone get its TeX as their name, and the visible half of the formula is exposed
+ * instead of the MathML: a head whose only text is hidden counts as empty.
+ */
 export function nameTableHeads(html: string): string {
   return html.replace(
-    /<th([^>]*)>((?:(?!<\/th>)[\s\S])*)<\/th>/g,
-    (head, attributes: string, content: string) => {
+    /<th(\s[^>]*)?>((?:(?!<\/th>)[\s\S])*)<\/th>/g,
+    (head, attributes = '', content: string) => {
       const tex = [...content.matchAll(/<annotation[^>]*>([^<]*)<\/annotation>/g)].map((match) => match[1]!);
       if (tex.length === 0 || attributes.includes('aria-label')) return head;
       const rest = elements(content, /<span class="katex">/).reduce(
@@ -21,7 +24,10 @@ export function nameTableHeads(html: string): string {
         .replace(/\\q[a-z](?=\{)|\\(?:mathrm|operatorname|text|tilde|hat|bar|left|right)|[{}\\]/g, '')
         .replace(/\s+/g, ' ')
         .trim();
-      return `<th${attributes} aria-label="${name.replaceAll('"', '')}">${content}</th>`;
+      const seen = content
+        .replaceAll('class="katex-mathml"', 'class="katex-mathml" aria-hidden="true"')
+        .replaceAll('class="katex-html" aria-hidden="true"', 'class="katex-html"');
+      return `<th${attributes} aria-label="${name.replaceAll('"', '')}">${seen}</th>`;
     },
   );
 }

@@ -43,7 +43,11 @@ export function leastSquares({ x, y, intercept }: LinePoints): LeastSquares {
   };
   return {
     count,
-    value: (point) => mean((index) => residual(point, index) ** 2 / 2),
+    value(point) {
+      let sum = 0;
+      for (let index = 0; index < count; index++) sum += residual(point, index) ** 2;
+      return sum / (2 * count);
+    },
     gradient: (point, out) => batchGradient(point, all, out),
     batchGradient,
     noise(point) {

@@ -24,7 +24,7 @@ export function Picture({ state, result, words, layout }: Props) {
   );
   const gap = Math.min(300, (layout.width - 120) / Math.max(1, plan.layers - 1));
   const down = layout.name === 'narrow' || gap < tight;
-  const across = down ? Math.min(104, (layout.width - 120) / Math.max(1, plan.breadth)) : 92;
+  const across = down ? Math.min(140, (layout.width - 120) / Math.max(1, plan.breadth)) : 92;
   const margin = down ? (layout.width - across * plan.breadth) / 2 - (layout.name === 'narrow' ? 28 : 0) : 48;
   const at = ({ layer, across: place }: Placed): Point =>
     down ? [margin + place * across, 26 + layer * 78] : [margin + layer * gap, 52 + place * across];

@@ -7,7 +7,13 @@ import {
   type Sampling,
 } from '../../models/least-squares.ts';
 import { random } from '../../models/random.ts';
-import type { ChoiceParameter, ListParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  NumberParameter,
+  SeedParameter,
+  State,
+} from '../frame/parameters.ts';
 
 /** Points drawn where the reader gives none. */
 export const drawn = 64;
@@ -22,7 +28,10 @@ const axes = ['updates', 'gradients'] as const;
 const samplings = ['epochs', 'fresh', 'replacement', 'order'] as const;
 const schedules = ['constant', 'decay'] as const;
 const lines = ['line', 'slope'] as const;
-const choice = <Value extends string>(values: readonly Value[], rest: object = {}): ChoiceParameter<Value> => ({
+const choice = <Value extends string>(
+  values: readonly Value[],
+  rest: object = {},
+): ChoiceParameter<Value> => ({
   kind: 'choice',
   default: values[0]!,
   values,

@@ -33,7 +33,8 @@ function program(state: NoiseState, torch: boolean): string {
     torch
       ? `torch.tensor([${numbers.map(exact).join(', ')}], dtype=torch.float64)`
       : `np.array([${numbers.map(exact).join(', ')}])`;
-  const keep = state.model === 'line' ? '' : torch ? ' * torch.tensor([1.0, 0.0])' : ' * np.array([1.0, 0.0])';
+  const keep =
+    state.model === 'line' ? '' : torch ? ' * torch.tensor([1.0, 0.0])' : ' * np.array([1.0, 0.0])';
   const source = (name: string, sampling: keyof typeof sources) => `
 def ${name}(size):
     draw, order = Random(${state.seed}), list(range(n))

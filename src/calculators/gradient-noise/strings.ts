@@ -63,7 +63,8 @@ const en = {
   cursorB: 'batch size B',
   startPoint: 'start',
   prediction: {
-    question: '64 points, 640 sample gradients each: 10 full steps, 80 steps with B = 8, or 640 single steps. Who is lowest?',
+    question:
+      '64 points, 640 sample gradients each: 10 full steps, 80 steps with B = 8, or 640 single steps. Who is lowest?',
     choices: { full: 'full batch', batch: 'B = 8', single: 'single samples' },
     reveal:
       'Ten steps are too few, however exact. Single samples arrive early and then hover; B = 8 is far enough and hovers closer.',
@@ -72,8 +73,7 @@ const en = {
 
 const zh: typeof en = {
   title: '梯度带多少噪声才划算？',
-  invitation:
-    '先猜：用掉同样多的样本梯度，精确的一步抵得过粗糙的 64 步吗？再改 B，并换成按更新次数比较。',
+  invitation: '先猜：用掉同样多的样本梯度，精确的一步抵得过粗糙的 64 步吗？再改 B，并换成按更新次数比较。',
   picture:
     '损失在斜率 w 和截距 b 上的等高线，以及三条路径：全量、单样本、小批量。旁边是损失高出最小值的部分、数据点与拟合直线，还有梯度标准差的实测值随批量的变化，以及放回与不放回两条规律。',
   table: '起点处的噪声，每行一个批量',

@@ -1,5 +1,5 @@
-import '../../styles/search.css';
 import { type Language, pathOf } from '../../i18n/languages.ts';
+import styles from '../../styles/search.css?url';
 import { finder } from './finder.ts';
 import { filled, moreOption, sentence, showResults, textsOf } from './show.ts';
 
@@ -13,8 +13,20 @@ export function openSearch(): void {
     ownField.select();
     return;
   }
-  open ??= setUp(document.querySelector<HTMLDialogElement>('[data-search]')!);
-  open();
+  if (!open) {
+    open = setUp(document.querySelector<HTMLDialogElement>('[data-search]')!);
+    addStyles(open);
+  } else open();
+}
+
+/** The dialog's styles come with it, not with every page: the dialog shows once they are there. */
+function addStyles(then: () => void): void {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  link.addEventListener('load', then);
+  link.addEventListener('error', then);
+  document.head.append(link);
 }
 
 /** A combobox: focus stays in the field, arrows move through the options. Returns what opens it. */
