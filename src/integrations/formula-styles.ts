@@ -20,10 +20,11 @@ const hash = (content: string | Buffer) => createHash('sha256').update(content).
  */
 export async function writeFormulaStyles(folder: string, base: string): Promise<void> {
   const pages = filesIn(folder, '.html');
-  const classes = new StyleClasses();
+  const sources = pages.map((page) => readFileSync(page, 'utf8'));
+  const classes = new StyleClasses(sources);
   const signs = new Set(liveSigns);
-  const rewritten = pages.map((page) => {
-    const html = classes.replace(readFileSync(page, 'utf8'));
+  const rewritten = sources.map((source) => {
+    const html = classes.replace(source);
     for (const formula of html.matchAll(/class="katex-html"[\s\S]*?(?=<\/(?:p|div|li|td|h\d|figure)>)/g)) {
       for (const sign of formula[0]
         .replace(/<[^>]*>/g, '')
@@ -95,7 +96,9 @@ function usedRules(sheet: string, used: ReadonlySet<string>): string {
           used.has(name!),
         ),
       );
-    return kept.length > 0 ? `${kept.join(',')}{${body}}` : '';
+    // Prefixes for engines that lack :has() and light-dark() anyway.
+    const plain = body.replace(/(^|;)(?:-webkit-|-moz-|-ms-)[^;]*|(^|;)[\w-]+:-(?:webkit|moz)-[^;]*/g, '$1');
+    return kept.length > 0 && plain !== '' ? `${kept.join(',')}{${plain}}` : '';
   });
 }
 

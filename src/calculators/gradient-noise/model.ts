@@ -106,7 +106,7 @@ export const parameters = {
   model: choice(lines, { more: true }),
   xs: points('x'),
   ys: points('y'),
-  seed: { kind: 'seed', default: 1, more: true } satisfies SeedParameter as SeedParameter,
+  seed: { kind: 'seed', default: 14, more: true } satisfies SeedParameter as SeedParameter,
 };
 export type NoiseState = State<typeof parameters>;
 

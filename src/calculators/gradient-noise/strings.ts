@@ -2,10 +2,9 @@ import type { CalculatorWords } from '../frame/calculator.ts';
 
 const en = {
   title: 'How much gradient noise pays?',
-  invitation:
-    'Guess first: after the same number of sample gradients, is one exact step worth more than 64 rough ones? Then change B and compare by updates.',
+  invitation: 'Guess first: is one exact step worth 64 rough ones? Then change B and compare by updates.',
   picture:
-    'Level lines of the loss over slope w and intercept b with three paths: full batch, single samples, mini-batches. Beside them the loss above its minimum, the points with the fitted line, and the measured standard deviation of the gradient against the batch size, with the laws with and without replacement.',
+    'Level lines of the loss over w and b with the paths of full batch, single samples and mini-batches; the loss above its minimum; the points with the fit; the gradient noise against the batch size, by both laws and measured.',
   table: 'the noise at the start, one row per batch size',
   parameters: {
     axis: { label: 'Compare after' },
@@ -14,10 +13,10 @@ const en = {
     schedule: { label: 'Learning rate over time' },
     sampling: { label: 'Batches are', hint: 'noise is measured on batches drawn anew' },
     steps: { label: 'updates or sample gradients' },
-    spread: { label: 'standard deviation of the points around y = x' },
-    start: { label: 'start', hint: 'w, b; the point in the picture can be dragged' },
+    spread: { label: 'spread of the points around y = x' },
+    start: { label: 'start', hint: 'w, b; can be dragged' },
     model: { label: 'Model' },
-    xs: { label: 'x of your own points', hint: 'up to 64; as many as have an x and a y' },
+    xs: { label: 'x of your own points', hint: 'up to 64' },
     ys: { label: 'y of your own points' },
     seed: { label: 'Random seed' },
   },
@@ -63,19 +62,17 @@ const en = {
   cursorB: 'batch size B',
   startPoint: 'start',
   prediction: {
-    question:
-      '64 points, 640 sample gradients each: 10 full steps, 80 steps with B = 8, or 640 single steps. Who is lowest?',
+    question: '640 sample gradients each: 10 full steps, 80 with B = 8, or 640 single ones. Who is lowest?',
     choices: { full: 'full batch', batch: 'B = 8', single: 'single samples' },
-    reveal:
-      'Ten steps are too few, however exact. Single samples arrive early and then hover; B = 8 is far enough and hovers closer.',
+    reveal: 'Ten exact steps are too few. Single samples arrive early, then hover; B = 8 hovers closer.',
   },
 } satisfies CalculatorWords & Record<string, unknown>;
 
 const zh: typeof en = {
   title: '梯度带多少噪声才划算？',
-  invitation: '先猜：用掉同样多的样本梯度，精确的一步抵得过粗糙的 64 步吗？再改 B，并换成按更新次数比较。',
+  invitation: '先猜：精确的一步抵得过粗糙的 64 步吗？再改 B，并换成按更新次数比较。',
   picture:
-    '损失在斜率 w 和截距 b 上的等高线，以及三条路径：全量、单样本、小批量。旁边是损失高出最小值的部分、数据点与拟合直线，还有梯度标准差的实测值随批量的变化，以及放回与不放回两条规律。',
+    '损失在 w、b 上的等高线，以及全量、单样本、小批量的路径；损失高出最小值的部分；数据点与拟合；梯度噪声随批量的变化，两条规律与实测。',
   table: '起点处的噪声，每行一个批量',
   parameters: {
     axis: { label: '比较的标准' },
@@ -84,10 +81,10 @@ const zh: typeof en = {
     schedule: { label: '学习率随步数' },
     sampling: { label: '小批量怎样取', hint: '噪声总在重新抽的小批量上测量' },
     steps: { label: '更新次数或样本梯度数' },
-    spread: { label: '数据点偏离 y = x 的标准差' },
-    start: { label: '起点', hint: 'w, b；图中的点可以拖动' },
+    spread: { label: '数据点偏离 y = x 的程度' },
+    start: { label: '起点', hint: 'w, b；可以拖动' },
     model: { label: '模型' },
-    xs: { label: '自己的点的 x', hint: '至多 64 个；x、y 都有才算一个点' },
+    xs: { label: '自己的点的 x', hint: '至多 64 个' },
     ys: { label: '自己的点的 y' },
     seed: { label: '随机种子' },
   },
@@ -133,9 +130,9 @@ const zh: typeof en = {
   cursorB: '批量大小 B',
   startPoint: '起点',
   prediction: {
-    question: '64 个点，各用 640 个样本梯度：全量 10 步，B = 8 走 80 步，单样本 640 步。谁最低？',
+    question: '各用 640 个样本梯度：全量 10 步，B = 8 走 80 步，单样本 640 步。谁最低？',
     choices: { full: '全量', batch: 'B = 8', single: '单样本' },
-    reveal: '十步太少，再精确也走不到。单样本很早就到，之后一直徘徊；B = 8 走得到，徘徊的范围也小。',
+    reveal: '精确的十步太少。单样本很早就到，之后一直徘徊；B = 8 徘徊得近些。',
   },
 };
 

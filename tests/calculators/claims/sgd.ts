@@ -1,9 +1,57 @@
 import type { Claim } from '../claim.ts';
 
+const excess = (path: { excess: number }) => path.excess;
+
 export const claims: readonly Claim[] = [
   {
     link: 'optimizer-steps?optimizer=sgd&source=surface&surface=saddle&learningRate=0.1&steps=76&start=1,0.000001&coordinate=y',
     says: 'from y = 1e-6, exact descent is farther than 1 from the saddle at step 76 and not before',
     holds: ({ result }) => result.paths[1].findIndex((y: number) => Math.abs(y) >= 1) === 76,
+  },
+  {
+    link: 'gradient-noise?start=1.13,0.1&sampling=fresh&batch=1',
+    says: 'beside the minimum ∇L is almost 0, single gradients are not',
+    holds: ({ outputs, result }) => {
+      const gradient = new Float64Array(2);
+      result.loss.gradient(Float64Array.of(1.13, 0.1), gradient);
+      return Math.hypot(...gradient) < 0.01 && outputs.sigma! > 1;
+    },
+  },
+  {
+    link: 'gradient-noise?schedule=constant&learningRate=0.1&steps=1000',
+    says: 'at a constant rate single samples hover: the second half of the walk is no lower than the first after arrival',
+    holds: ({ result }) => {
+      const above = result.paths[1].values.map((value: number) => value - result.lowest);
+      const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+      return mean(above.slice(600)) > 0.5 * mean(above.slice(200, 600)) && mean(above.slice(600)) > 0.01;
+    },
+  },
+  {
+    link: 'gradient-noise?schedule=decay&learningRate=0.5&steps=1000',
+    says: 'with a rate like c/t single samples settle: every one of the last 100 steps is close',
+    holds: ({ result }) =>
+      result.paths[1].values.slice(-100).every((value: number) => value - result.lowest < 0.002),
+  },
+  {
+    link: 'gradient-noise?axis=updates&batch=1&sampling=fresh&steps=1&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
+    says: 'the standard deviation of the four gradients is √35.1875, about 5.9',
+    holds: ({ outputs }) => Math.abs(outputs.sigma! ** 2 - 35.1875) < 1e-9,
+  },
+  {
+    link: 'gradient-noise?axis=gradients&batch=1&sampling=order&steps=4&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
+    says: 'four single steps end at 1.8754, the full step at 1.3125',
+    holds: ({ result }) =>
+      Math.abs(result.paths[1].points.at(-2) - 1.8754) < 1e-9 && result.paths[0].points.at(-2) === 1.3125,
+  },
+  {
+    link: 'gradient-noise?axis=gradients&batch=8&steps=64',
+    says: 'an epoch over 64 points: 64 updates, 1 update',
+    holds: ({ result }) =>
+      result.paths.map(({ values }: { values: number[] }) => values.length - 1).join() === '1,64,8',
+  },
+  {
+    link: 'gradient-noise?axis=updates&batch=8&steps=60',
+    says: 'after equally many updates the full batch leads',
+    holds: ({ result }) => Math.min(...result.paths.map(excess)) === result.paths[0].excess,
   },
 ];
