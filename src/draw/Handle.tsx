@@ -46,7 +46,7 @@ export function Handle({
     <g
       class={`handle ${quantity}`}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       aria-valuenow={value}
       aria-valuemin={min}

@@ -173,7 +173,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                 width={heat.width}
                 height={n(height)}
                 role="button"
-                tabIndex={0}
+                tabindex={0}
                 aria-label={`${words.drag} ${token}`}
                 aria-pressed={index === query}
                 onClick={() => set({ query: index + 1 })}

@@ -184,7 +184,7 @@ function Maps({
               width={n(side)}
               height={n(size * height)}
               role="slider"
-              tabIndex={first && index === 0 ? 0 : -1}
+              tabindex={first && index === 0 ? 0 : -1}
               aria-label={label}
               aria-valuenow={pixel + 1}
               aria-valuemin={1}

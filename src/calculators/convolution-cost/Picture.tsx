@@ -146,7 +146,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
                   width={bars.width + 54}
                   height={Math.max(44, bars.height + 22)}
                   role="button"
-                  tabIndex={0}
+                  tabindex={0}
                   aria-label={words.plans[plan.name]}
                   aria-pressed={own}
                   onClick={() => set({ plan: name })}

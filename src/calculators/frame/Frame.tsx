@@ -294,7 +294,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
                     class={quantity && `q-${quantity}`}
                     data-output={key}
                     data-value={exact(value)}
-                    tabIndex={quiet ? undefined : 0}
+                    tabindex={quiet ? undefined : 0}
                     title={exact(value)}
                   >
                     <Value value={value} log10={log10} digits={digits} />
@@ -346,10 +346,10 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
           {own.code}
           <span>{own.codeNote}</span>
         </summary>
-        <pre data-snippet="pytorch" tabIndex={0}>
+        <pre data-snippet="pytorch" tabindex={0}>
           {pytorch}
         </pre>
-        <pre data-snippet="numpy" tabIndex={0}>
+        <pre data-snippet="numpy" tabindex={0}>
           {numpy}
         </pre>
       </details>

@@ -83,7 +83,7 @@ export function StateTable({
                       <button
                         type="button"
                         data-cell={`${line},${column}`}
-                        tabIndex={stop}
+                        tabindex={stop}
                         aria-expanded={isOpen}
                         aria-controls={isOpen ? `${id}-how` : undefined}
                         title={how}

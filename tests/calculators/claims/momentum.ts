@@ -1,3 +1,4 @@
+import { compute, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>
@@ -79,5 +80,28 @@ export const claims: readonly Claim[] = [
     says: 'at step 129 the function is below 10⁻⁶ for the first time',
     holds: ({ outputs, result }) =>
       outputs.loss! < 1e-6 && result.trajectory.values.findIndex((value: number) => value < 1e-6) === 129,
+  },
+  {
+    link: 'momentum-phase?learningRate=0.02&momentum=0.9&curvature=1',
+    says: 'where the roots are complex, their size is √γ at curvature 1 and at 25',
+    holds: ({ outputs, result, state }) => {
+      const steep = compute({ ...(state as PhaseState), curvature: 25 });
+      return (
+        result.regime === 'spiral' &&
+        steep.regime === 'spiral' &&
+        near(outputs.radius, Math.sqrt(0.9), 1e-12) &&
+        near(steep.radius, Math.sqrt(0.9), 1e-12)
+      );
+    },
+  },
+  {
+    link: 'momentum-phase?learningRate=0.15&momentum=0.9&curvature=25',
+    says: 'the heavy ball’s limit at γ = 0.9, λ = 25 is 0.152; 0.15 still converges',
+    holds: ({ outputs, result }) => near(outputs.limit, 0.152, 1e-12) && result.regime !== 'diverge',
+  },
+  {
+    link: 'momentum-phase?rule=nesterov&learningRate=0.055&momentum=0.9&curvature=25',
+    says: 'Nesterov’s limit there is 0.0543; 0.055 diverges',
+    holds: ({ outputs, result }) => near(outputs.limit, 0.0543, 5e-5) && result.regime === 'diverge',
   },
 ];

@@ -47,4 +47,15 @@ export const claims: readonly Claim[] = [
     says: 'with 0.1 Adam is far below gradient descent',
     holds: ({ outputs }) => outputs.loss_d! < 0.01 * outputs.loss_a!,
   },
+  {
+    link: 'momentum-phase?learningRate=0.1&momentum=0&curvature=25',
+    says: 'gradient descent on curvature 25 has the limit 2/25; at 0.1 it diverges',
+    holds: ({ outputs, result }) => near(outputs.limit, 2 / 25, 1e-12) && result.regime === 'diverge',
+  },
+  {
+    link: 'momentum-phase?learningRate=0.1&momentum=0.9&curvature=25',
+    says: 'with momentum 0.9 the same rate is below the limit 2(1 + γ)/λ, and x comes to 0',
+    holds: ({ outputs, result }) =>
+      near(outputs.limit, 3.8 / 25, 1e-12) && result.regime !== 'diverge' && Math.abs(outputs.x!) < 0.1,
+  },
 ];
