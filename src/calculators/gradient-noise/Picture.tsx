@@ -4,7 +4,7 @@ import { coordinate as n, plain, show } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
-import { clamp, linear, logarithmic, type Scale, ticks } from '../../draw/scale.ts';
+import { clamp, linear, logarithmic, ticks } from '../../draw/scale.ts';
 import { batchNoise } from '../../models/least-squares.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { NoiseResult, parameters } from './model.ts';
@@ -177,9 +177,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
             />
             <path class={`q-${quantity} pen${dash}`} d={`M${n(left)} ${n(top - 4)}h24`} />
             <text class={`t q-${quantity}`} x={n(left + 31)} y={n(top)}>
-              <tspan class="strong">
-                {name === 'batch' ? `${words.names.batch}${each}` : words.names[name]}
-              </tspan>
+              <tspan class="strong">{name === 'full' ? words.full : `B = ${each}`}</tspan>
               <tspan dx="8">{'\u200b'}</tspan>
               {divergedAt === null ? (
                 <>
@@ -238,7 +236,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         x={size(row.size)}
         y={law(again)(row.size)}
         quantity="q-k"
-        label={words.cursorB}
+        label={words.parameters.batch.label}
         value={row.size}
         min={1}
         max={count}
@@ -251,16 +249,17 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         x={x(clamp(state.start[0]!, ...x.domain))}
         y={y(clamp(state.start[1]!, ...y.domain))}
         quantity="q-w"
-        label={words.startPoint}
+        label={words.parameters.start.label}
         value={state.start[0]!}
         min={x.domain[0]}
         max={x.domain[1]}
         text={`(${plain(state.start[0]!)}, ${plain(state.start[1]!)})`}
-        onStep={(steps, axis) => {
-          const by = (scale: Scale) => (steps * (scale.domain[1] - scale.domain[0])) / 100;
-          if (axis === 'x') setStart(state.start[0]! + by(x), state.start[1]!);
-          else setStart(state.start[0]!, state.start[1]! + by(y));
-        }}
+        onStep={(steps, axis) =>
+          setStart(
+            state.start[0]! + (axis === 'x' ? steps / 20 : 0),
+            state.start[1]! + (axis === 'y' ? steps / 20 : 0),
+          )
+        }
         onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
       />
     </svg>

@@ -21,6 +21,14 @@ const cloud = {
   seed: 14,
 } as const;
 
+/** The law with the numbers put in, with the factor for drawing without replacement or not. */
+const law = (factor: boolean) => {
+  const [symbols, numbers] = factor
+    ? [String.raw`\sqrt{\frac{n-\qs{B}}{n-1}}`, String.raw`\sqrt{\frac{\slot{left}{}}{\slot{rest}{}}}`]
+    : ['', ''];
+  return String.raw`\begin{aligned}\key{σ_B}{\qk{\mathrm{Std}[g_B]}} &= \frac{\key{σ}{\qg{\sigma}}}{\sqrt{\key{B}{\qs{B}}}}${symbols}\\[4pt] &= \frac{\qg{\slot{sigma}{}}}{\sqrt{\qs{\slot{B}{}}}}${numbers}\\[4pt] &= \qk{\sci{law}{}}\end{aligned}`;
+};
+
 export default calculator({
   name: 'gradient-noise',
   parameters,
@@ -55,9 +63,9 @@ export default calculator({
       measured: { value: row.measured, quantity: 'k' },
     };
   },
-  sentence: ({ state, result: { paths, leader }, words: { names }, language }) => {
+  sentence: ({ state, result: { paths, leader }, words: { full }, language }) => {
     const zh = language === 'zh';
-    const called = ({ name, size }: Path) => (name === 'batch' ? `${names.batch}${size}` : names[name]);
+    const called = ({ name, size }: Path) => (name === 'full' ? full : `B = ${size}`);
     const made = (path: Path) => path.at.length - 1;
     const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
     const counts = paths
@@ -68,15 +76,13 @@ export default calculator({
         {zh
           ? state.axis === 'updates'
             ? `各更新 ${state.steps} 次。`
-            : `各用 ${state.steps} 个样本梯度，更新次数：${counts}。`
+            : `各用 ${state.steps} 个样本梯度，更新次数 ${counts}。`
           : state.axis === 'updates'
             ? `After ${state.steps} updates each: `
             : `After ${state.steps} sample gradients each (updates: ${counts}): `}
         {leader && (
           <>
-            {zh
-              ? `最低的是${names.full === called(leader) ? '' : ' '}${called(leader)}，高出最小值 `
-              : `${called(leader)} is lowest, `}
+            {zh ? `${called(leader)} 最低，高出最小值 ` : `${called(leader)} is lowest, `}
             <b>
               <Shown number={show(leader.excess)} />
             </b>
@@ -85,45 +91,29 @@ export default calculator({
         )}
         {lost.map((path) =>
           zh
-            ? `${called(path)} 在第 ${path.divergedAt} 步发散：学习率太大，每步都放大误差。`
-            : `${called(path)} diverges at step ${path.divergedAt}: the rate is too large, each step magnifies the error. `,
+            ? `${called(path)} 在第 ${path.divergedAt} 步发散：学习率太大。`
+            : `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `,
         )}
       </>
     );
   },
   Picture,
-  formulas: {
-    without: String.raw`\begin{aligned}\key{σ_B}{\qk{\mathrm{Std}[g_B]}} &= \frac{\key{σ}{\qg{\sigma}}}{\sqrt{\key{B}{\qs{B}}}}\sqrt{\frac{n-\qs{B}}{n-1}}\\[4pt] &= \frac{\qg{\slot{sigma}{}}}{\sqrt{\qs{\slot{B}{}}}}\sqrt{\frac{\slot{left}{}}{\slot{rest}{}}}\\[4pt] &= \qk{\sci{law}{}}\end{aligned}`,
-    with: String.raw`\begin{aligned}\key{σ_B}{\qk{\mathrm{Std}[g_B]}} &= \frac{\key{σ}{\qg{\sigma}}}{\sqrt{\key{B}{\qs{B}}}}\\[4pt] &= \frac{\qg{\slot{sigma}{}}}{\sqrt{\qs{\slot{B}{}}}}\\[4pt] &= \qk{\sci{law}{}}\end{aligned}`,
-  },
+  formulas: { without: law(true), with: law(false) },
   formula: ({ state, result: { sigma, row, loss } }) => {
-    const again = state.sampling === 'replacement';
-    const slots = {
-      sigma: plain(sigma),
-      B: String(row.size),
-      law: show(again ? row.with : row.without),
-    };
-    return again
-      ? { name: 'with', slots }
-      : {
-          name: 'without',
-          slots: { ...slots, left: String(loss.count - row.size), rest: String(loss.count - 1) },
-        };
+    const name = state.sampling === 'replacement' ? 'with' : 'without';
+    const slots = { sigma: plain(sigma), B: `${row.size}`, law: show(row[name]) };
+    const counts = { left: `${loss.count - row.size}`, rest: `${loss.count - 1}` };
+    return { name, slots: name === 'with' ? slots : { ...slots, ...counts } };
   },
   table: ({ result: { rows, sigma, loss } }) => ({
     columns: [
       { key: 'B', symbol: 'B', quantity: 's' },
-      { key: 'steps', symbol: '⌈n/B⌉', optional: true },
       { key: 'with', symbol: 'σ/√B', quantity: 'n' },
       { key: 'without', symbol: 'σ_B', quantity: 'k' },
       { key: 'measured', symbol: 'σ̂_B', quantity: 'k' },
     ],
     rows: rows.map(({ size, without, with: repeated, measured }) => [
       { value: size },
-      {
-        value: Math.ceil(loss.count / size),
-        how: `⌈${loss.count} / ${size}⌉ = ${Math.ceil(loss.count / size)}`,
-      },
       { value: repeated, how: `${plain(sigma)} / √${size} = ${text(show(repeated))}` },
       {
         value: without,
