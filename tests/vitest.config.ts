@@ -9,6 +9,12 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    coverage: { provider: 'v8', include: ['src/models/**'], thresholds: { branches: 100 } },
+    coverage: {
+      provider: 'v8',
+      include: ['src/models/**'],
+      reporter: [['text', { skipFull: true }]],
+      reportsDirectory: 'node_modules/.cache/coverage',
+      thresholds: { branches: 100 },
+    },
   },
 });
