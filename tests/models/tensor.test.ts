@@ -12,7 +12,15 @@ describe('tensor', () => {
   });
 
   test('nested is its inverse', () => {
-    for (const lists of [3, [1, 2], [[[1], [2]], [[3], [4]]]]) expect(nested(tensor(lists))).toEqual(lists);
+    for (const lists of [
+      3,
+      [1, 2],
+      [
+        [[1], [2]],
+        [[3], [4]],
+      ],
+    ])
+      expect(nested(tensor(lists))).toEqual(lists);
   });
 
   test('zeros has the product of the sizes', () => {
