@@ -37,7 +37,7 @@ export default calculator({
     updates: { ...cloud, axis: 'updates', steps: 60 },
     decay: { ...cloud, schedule: 'decay', learningRate: 0.5, steps: 1000 },
     exact: { ...cloud, spread: 0 },
-    all: { ...cloud, axis: 'updates', batch: 64, sampling: 'replacement', steps: 100 },
+    all: { ...cloud, axis: 'updates', batch: 64, sampling: 'replacement', steps: 200 },
     four: {
       ...cloud,
       batch: 2,
@@ -66,6 +66,7 @@ export default calculator({
   sentence: ({ state, result: { paths, leader }, words: { full }, language }) => {
     const zh = language === 'zh';
     const called = ({ name, size }: Path) => (name === 'full' ? full : `B = ${size}`);
+    const spaced = (path: Path) => (path.name === 'full' ? full : `${called(path)} `);
     const made = (path: Path) => path.at.length - 1;
     const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
     const counts = paths
@@ -82,7 +83,7 @@ export default calculator({
             : `After ${state.steps} sample gradients each (updates: ${counts}): `}
         {leader && (
           <>
-            {zh ? `${called(leader)} 最低，高出最小值 ` : `${called(leader)} is lowest, `}
+            {zh ? `${spaced(leader)}最低，高出最小值 ` : `${called(leader)} is lowest, `}
             <b>
               <Shown number={show(leader.excess)} />
             </b>
@@ -91,7 +92,7 @@ export default calculator({
         )}
         {lost.map((path) =>
           zh
-            ? `${called(path)} 在第 ${path.divergedAt} 步发散：学习率太大。`
+            ? `${spaced(path)}在第 ${path.divergedAt} 步发散：学习率太大。`
             : `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `,
         )}
       </>
