@@ -1,0 +1,106 @@
+import { type DoubleWell, doubleWell, noisyDescent } from '../../models/double-well.ts';
+import { random } from '../../models/random.ts';
+import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+
+/** Walks from the shallow minimum, each with its own noise. */
+export const walks = 100;
+
+export const parameters = {
+  noise: {
+    kind: 'number',
+    default: 1,
+    min: 0,
+    max: 5,
+    step: 0.05,
+    symbol: 's',
+    quantity: 'g',
+  } satisfies NumberParameter as NumberParameter,
+  batch: {
+    kind: 'number',
+    default: 1,
+    min: 1,
+    max: 64,
+    step: 1,
+    integer: true,
+    symbol: 'B',
+    quantity: 's',
+  } satisfies NumberParameter as NumberParameter,
+  learningRate: {
+    kind: 'number',
+    default: 0.1,
+    min: 0.01,
+    max: 0.5,
+    step: 20,
+    scale: 'log',
+    symbol: 'η',
+    quantity: 'n',
+  } satisfies NumberParameter as NumberParameter,
+  schedule: {
+    kind: 'choice',
+    default: 'constant',
+    values: ['constant', 'decay'],
+  } satisfies ChoiceParameter as ChoiceParameter<'constant' | 'decay'>,
+  tilt: {
+    kind: 'number',
+    default: 0.1,
+    min: 0,
+    max: 0.38,
+    step: 0.01,
+    symbol: 'c',
+    quantity: 'x',
+  } satisfies NumberParameter as NumberParameter,
+  steps: {
+    kind: 'number',
+    default: 300,
+    min: 1,
+    max: 300,
+    step: 1,
+    integer: true,
+    symbol: 't',
+    more: true,
+  } satisfies NumberParameter as NumberParameter,
+  seed: { kind: 'seed', default: 1, more: true } satisfies SeedParameter as SeedParameter,
+};
+export type WellState = State<typeof parameters>;
+
+export interface WellResult {
+  well: DoubleWell;
+  /** Standard deviation of the gradient's noise, s/√B. */
+  spread: number;
+  /** Height of the pass above the shallow minimum. */
+  barrier: number;
+  paths: readonly Float64Array[];
+  /** Share of the walks beyond the pass, at each step. */
+  shares: readonly number[];
+  share: number;
+  /** Root mean square distance of the walks that are beyond the pass from the deep minimum; 0 if there are none. */
+  hover: number;
+  /** Walks whose |x| exceeded 100. */
+  lost: number;
+}
+
+export function compute({ noise, batch, learningRate, schedule, tilt, steps, seed }: WellState): WellResult {
+  const well = doubleWell(tilt);
+  const spread = noise / Math.sqrt(batch);
+  const rates = Array.from({ length: steps }, (_, t) =>
+    schedule === 'constant' ? learningRate : learningRate / (1 + t / 50),
+  );
+  const draw = random(seed);
+  const paths = Array.from({ length: walks }, () => noisyDescent(well, well.shallow, rates, spread, draw));
+  const shares = Array.from(
+    { length: steps + 1 },
+    (_, t) => paths.filter((path) => path[t]! < well.pass).length / walks,
+  );
+  const ends = paths.map((path) => path[steps]!);
+  const over = ends.filter((x) => x < well.pass);
+  return {
+    well,
+    spread,
+    barrier: well.value(well.pass) - well.value(well.shallow),
+    paths,
+    shares,
+    share: shares[steps]!,
+    hover: Math.sqrt(over.reduce((sum, x) => sum + (x - well.deep) ** 2, 0) / Math.max(1, over.length)),
+    lost: ends.filter((x) => Math.abs(x) > 100).length,
+  };
+}
