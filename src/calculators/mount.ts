@@ -7,13 +7,20 @@ const loaders = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 
 async function mount(place: HTMLElement): Promise<void> {
   if (place.dataset.mounting !== undefined) return;
   place.dataset.mounting = '';
-  const { name = '', id = '', language, options = '{}', checked = '' } = place.dataset;
+  const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
   const [calculator, { Frame }] = await Promise.all([
     loaders[`./${name}/calculator.tsx`]!(),
     import('./frame/Frame.tsx'),
   ]);
   hydrate(
-    h(Frame, { calculator, id, language: language as Language, options: JSON.parse(options), checked }),
+    h(Frame, {
+      calculator,
+      id,
+      language: language as Language,
+      options: JSON.parse(options),
+      checked,
+      checkedText,
+    }),
     place,
   );
 }

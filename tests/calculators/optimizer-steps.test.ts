@@ -268,6 +268,7 @@ describe('every form of every optimizer', () => {
           language: 'en',
           options: { optimizer: 'nesterov' },
           checked: '/',
+          checkedText: 'Checked',
         }),
       }),
     );

@@ -17,7 +17,14 @@ const render = (calculator: AnyCalculator, language: 'zh' | 'en') =>
   renderToString(
     h(FormulaRenderer.Provider, {
       value: renderFormula,
-      children: h(Frame, { calculator, id: calculator.name, language, options: {}, checked: '/checked/' }),
+      children: h(Frame, {
+        calculator,
+        id: calculator.name,
+        language,
+        options: {},
+        checked: '/checked/',
+        checkedText: 'Checked',
+      }),
     }),
   );
 const hostile = [

@@ -26,8 +26,8 @@ export interface FrameProps {
   options: Record<string, string>;
   /** Where the page about the checking of numbers stands. */
   checked: string;
-  /** The site's title of the page, for links copied elsewhere. */
-  live?: boolean;
+  /** What the last test run found, as one sentence. */
+  checkedText: string;
 }
 
 type AnyState = Record<string, unknown>;
@@ -42,7 +42,7 @@ export function startOf(calculator: AnyCalculator, options: Record<string, strin
 }
 
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
-export function Frame({ calculator, id, language, options, checked }: FrameProps) {
+export function Frame({ calculator, id, language, options, checked, checkedText }: FrameProps) {
   const words = calculator.words[language] as CalculatorWords;
   const own = frameWords[language];
   const start = useMemo(() => startOf(calculator, options), []);
@@ -355,7 +355,7 @@ export function Frame({ calculator, id, language, options, checked }: FrameProps
       </details>
       <Actions actions={actions} words={own} />
       <p class="checked">
-        <a href={checked}>{own.checked}</a>
+        <a href={checked}>{checkedText}</a>
       </p>
       <Announcer root={root} state={state} live={live} />
     </section>

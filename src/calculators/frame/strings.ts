@@ -34,7 +34,6 @@ const en = {
   right: 'That is right.',
   wrong: 'Not quite.',
   users: 'Used by:',
-  checked: 'How these numbers are checked',
   rows: 'Rows are separated by semicolons, numbers by commas.',
   linkProblem: 'The link asked for something this calculator cannot show:',
   problem: {
@@ -88,7 +87,6 @@ const zh: FrameWords = {
   right: '猜对了。',
   wrong: '差一点。',
   users: '使用者：',
-  checked: '这些数字如何核对',
   rows: '行与行用分号隔开，数与数用逗号隔开。',
   linkProblem: '链接里有这个计算器给不出的内容：',
   problem: {

@@ -8,7 +8,7 @@ export const walks = 100;
 export const parameters = {
   noise: {
     kind: 'number',
-    default: 1,
+    default: 1.5,
     min: 0,
     max: 5,
     step: 0.05,
@@ -87,12 +87,13 @@ export function compute({ noise, batch, learningRate, schedule, tilt, steps, see
   );
   const draw = random(seed);
   const paths = Array.from({ length: walks }, () => noisyDescent(well, well.shallow, rates, spread, draw));
+  const crossed = (x: number) => x < well.pass && x > -100;
   const shares = Array.from(
     { length: steps + 1 },
-    (_, t) => paths.filter((path) => path[t]! < well.pass).length / walks,
+    (_, t) => paths.filter((path) => crossed(path[t]!)).length / walks,
   );
   const ends = paths.map((path) => path[steps]!);
-  const over = ends.filter((x) => x < well.pass);
+  const over = ends.filter(crossed);
   return {
     well,
     spread,

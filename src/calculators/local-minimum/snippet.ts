@@ -30,7 +30,7 @@ draw = Random(${state.seed})
 normals = [[draw.normal() for _ in range(${state.steps})] for _ in range(${walks})]
 draws = ${torch ? 'torch.tensor(normals, dtype=torch.float64)' : 'np.array(normals)'}
 ${body}
-over = x[x < middle]
+over = x[(x < middle) & (x > -100)]
 print("share =", len(over) / ${walks})
 print("hover =", math.sqrt(float(((over - deep) ** 2).sum()) / max(1, len(over))))
 print("barrier =", f(middle) - f(shallow))

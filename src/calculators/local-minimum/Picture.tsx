@@ -1,0 +1,64 @@
+import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { coordinate as n } from '../../draw/format.ts';
+import { curve, type Point, polyline } from '../../draw/path.ts';
+import { linear } from '../../draw/scale.ts';
+import type { PictureProps } from '../frame/calculator.ts';
+import type { parameters, WellResult } from './model.ts';
+import type { Words } from './strings.ts';
+
+type Props = PictureProps<typeof parameters, WellResult, Words>;
+
+/** Left, top, width and height of the well and of the share. */
+const plans = {
+  wide: { height: 350, well: [40, 12, 500, 306], share: [620, 30, 332, 288] },
+  mid: { height: 330, well: [36, 12, 380, 286], share: [480, 30, 232, 268] },
+  narrow: { height: 440, well: [34, 12, 278, 220], share: [40, 292, 272, 116] },
+} as const;
+
+/** The first walks are dots on the curve; the others are scattered above it, so that none hides another. */
+const lift = (index: number) => (index % 10) * 6;
+
+export function Picture({ state, result, words, layout, prefix }: Props) {
+  const { height, well: land, share } = plans[layout.name];
+  const { well, paths, shares } = result;
+  const x = linear([-2, 2], [land[0], land[0] + land[2]]);
+  const y = linear([-0.6, 1.6], [land[1] + land[3], land[1]]);
+  const t = linear([0, 300], [share[0], share[0] + share[2]]);
+  const part = linear([0, 1], [share[1] + share[3], share[1]]);
+  return (
+    <svg class="draw" viewBox={`0 0 ${layout.width} ${height}`} role="group" aria-label={words.picture}>
+      <defs>
+        <clipPath id={`${prefix}-well`}>
+          <rect x={land[0]} y={land[1]} width={land[2]} height={land[3]} />
+        </clipPath>
+      </defs>
+      <path class="lead" d={`M${n(x(well.pass))} ${land[1]}V${n(land[1] + land[3])}`} />
+      <g clip-path={`url(#${prefix}-well)`}>
+        <path class="q-p pen" d={curve(well.value, -2, 2, x, y)} />
+        {paths.map((path, index) => {
+          const at = path[state.steps]!;
+          return (
+            <circle
+              class={at < well.pass ? 'q-s fill' : 'q-g pen thin'}
+              cx={n(x(at))}
+              cy={n(y(well.value(at)) - 6 - lift(index))}
+              r="2.5"
+            />
+          );
+        })}
+      </g>
+      {[well.deep, well.shallow].map((at) => (
+        <path class="ink" d={`M${n(x(at))} ${n(y(well.value(at)) + 5)}v9`} />
+      ))}
+      <HorizontalAxis scale={x} at={land[1] + land[3]} ticks={[-2, -1, 0, 1, 2]} />
+      <HorizontalGrid scale={y} from={land[0]} to={land[0]} ticks={[-0.5, 0, 0.5, 1, 1.5]} />
+      <text class="t" x={share[0]} y={share[1] - 12}>
+        {words.over}
+      </text>
+      <HorizontalGrid scale={part} from={share[0]} to={share[0] + share[2]} ticks={[0, 0.25, 0.5, 0.75, 1]} />
+      <path class="q-s pen" d={polyline(shares.map((value, step): Point => [t(step), part(value)]))} />
+      <circle class="q-s fill" cx={n(t(state.steps))} cy={n(part(result.share))} r="4" />
+      <HorizontalAxis scale={t} at={share[1] + share[3]} ticks={[0, 100, 200, 300]} />
+    </svg>
+  );
+}
