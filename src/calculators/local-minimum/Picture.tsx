@@ -15,7 +15,7 @@ const plans = {
   narrow: { height: 440, well: [34, 12, 278, 220], share: [40, 292, 272, 116] },
 } as const;
 
-/** The first walks are dots on the curve; the others are scattered above it, so that none hides another. */
+/** How far above the curve a walk's dot stands, so that few hide one another. */
 const lift = (index: number) => (index % 10) * 6;
 
 export function Picture({ state, result, words, layout, prefix }: Props) {

@@ -8,7 +8,7 @@ const en = {
     'Left, a double well with a shallow minimum on the right and a deep one on the left; 100 dots show where the walks are. Right, the share in the deep well over the steps.',
   table: 'share over the steps',
   parameters: {
-    noise: { label: 'noise of one sample’s gradient' },
+    noise: { label: 'gradient noise of a single sample' },
     batch: { label: 'batch size' },
     learningRate: { label: 'learning rate' },
     schedule: { label: 'Learning rate over time' },

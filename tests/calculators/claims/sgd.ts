@@ -54,4 +54,21 @@ export const claims: readonly Claim[] = [
     says: 'after equally many updates the full batch leads',
     holds: ({ result }) => Math.min(...result.paths.map(excess)) === result.paths[0].excess,
   },
+  {
+    link: 'local-minimum?noise=1.5&batch=1&learningRate=0.1',
+    says: 'with noise most walks leave the shallow well, and some do not',
+    holds: ({ outputs }) => outputs.share! > 0.5 && outputs.share! < 0.95,
+  },
+  {
+    link: 'local-minimum?noise=1.5&batch=16&learningRate=0.1',
+    says: 'batches of 16 have a quarter of the noise, and nobody leaves',
+    holds: ({ outputs, result }) => outputs.share === 0 && result.spread === 1.5 / 4,
+  },
+  {
+    link: 'local-minimum?noise=5&batch=1&learningRate=0.1',
+    says: 'many walks that came near the deep minimum are beyond the pass again at the end',
+    holds: ({ result: { paths, well } }) =>
+      paths.filter((path: Float64Array) => path.some((x) => x < well.deep + 0.1) && path.at(-1)! > well.pass)
+        .length > 20,
+  },
 ];
