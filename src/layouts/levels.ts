@@ -1,5 +1,5 @@
 /**
- * Notes in rows: each stands below everything it builds on (longest path from a note without prerequisites). Unknown
+ * Notes in rows, each row ordered by where its prerequisites stand: each stands below everything it builds on (longest path from a note without prerequisites). Unknown
  * prerequisites are left out; a circle of prerequisites is cut at the note that is reached twice.
  */
 export function levels(notes: readonly { slug: string; prerequisites: readonly string[] }[]): string[][] {
@@ -20,5 +20,31 @@ export function levels(notes: readonly { slug: string; prerequisites: readonly s
     rows[depth] ??= [];
     rows[depth].push(slug);
   }
+  for (const [depth, row] of rows.entries()) {
+    const above = rows
+      .slice(0, depth)
+      .flatMap((level) => level.map((slug, index) => [slug, (index + 0.5) / level.length] as const));
+    const places = new Map(above);
+    const middle = (slug: string) => {
+      const parents = bySlug
+        .get(slug)!
+        .prerequisites.map((one) => places.get(one))
+        .filter((place) => place !== undefined);
+      return parents.length === 0 ? 0.5 : parents.reduce((sum, place) => sum + place, 0) / parents.length;
+    };
+    if (depth > 0) row.sort((one, other) => middle(one) - middle(other));
+  }
   return rows;
+}
+
+/** A note's prerequisites without those that another of them already asks for, directly or further up. */
+export function direct(
+  slug: string,
+  notes: readonly { slug: string; prerequisites: readonly string[] }[],
+): string[] {
+  const of = (one: string) => notes.find((note) => note.slug === one)?.prerequisites ?? [];
+  const above = (one: string, path: readonly string[] = []): string[] =>
+    path.includes(one) ? [] : of(one).flatMap((next) => [next, ...above(next, [...path, one])]);
+  const own = of(slug);
+  return own.filter((one) => !own.some((other) => other !== one && above(other).includes(one)));
 }
