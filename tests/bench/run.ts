@@ -9,6 +9,7 @@ import { rosenbrock } from '../../src/models/surfaces/rosenbrock.ts';
 import { descend } from '../../src/models/trajectory.ts';
 import { medians } from './measure.ts';
 import { PlaygroundNetwork } from './playground.ts';
+import { tensorFlowEpoch } from './tensorflow.ts';
 
 /**
  * Prints the times of the numeric core beside their budgets: `node --experimental-strip-types tests/bench/run.ts`.
@@ -149,3 +150,17 @@ print('50 layers × 64, batch 64, all gradient norms', deepTime!, 'ms', '≤ 45'
 print('MLP 2-8-8-1 tanh, 20 batches of 10, SGD', sgdTime!, 'ms', '');
 print('  an object per node takes', playgroundTime! / sgdTime!, '×', '≥ 2.5');
 print('  Adam takes', adamTime! / sgdTime!, '×', '≤ 1.6');
+
+const tensorFlow = await tensorFlowEpoch(batches, batch);
+if (tensorFlow) {
+  const [ours, theirs] = medians(
+    [
+      { name: 'sgd', run: epochs('sgd', 0.015) },
+      { name: 'tensorflow', run: tensorFlow },
+    ],
+    40,
+  );
+  print('  TensorFlow.js (CPU) takes', theirs! / ours!, '×', '≥ 50');
+} else {
+  console.log('  TensorFlow.js: npm install --no-save @tensorflow/tfjs adds this row');
+}
