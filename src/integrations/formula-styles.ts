@@ -80,9 +80,20 @@ export async function writeFormulaStyles(folder: string, base: string): Promise<
     )
     .join('');
   pages.forEach((page, index) => {
-    const html = rewritten[index]!;
+    const html = withoutIdleStyles(rewritten[index]!, folder, base);
     const needed = html.includes('class="katex') ? preloads + links : links;
     writeFileSync(page, html.replace('</head>', `${needed}</head>`));
+  });
+}
+
+/** A page without the links to style sheets of calculators and practice that it does not have. */
+function withoutIdleStyles(html: string, folder: string, base: string): string {
+  return html.replace(/<link rel="stylesheet" href="([^"]+)">/g, (link, address: string) => {
+    const sheet = readFileSync(join(folder, address.slice(base.length)), 'utf8');
+    const idle =
+      (sheet.startsWith('.draw') && !/data-calculator=|class="draw/.test(html)) ||
+      (sheet.startsWith('.practice{') && !html.includes('data-practice'));
+    return idle ? '' : link;
   });
 }
 
