@@ -1,8 +1,32 @@
-import type { AnyCalculator } from './frame/calculator.ts';
+import { type Language, languages } from '../i18n/languages.ts';
+import type {
+  AnyCalculator,
+  AnyPrograms,
+  CalculatorWords,
+  CompleteCalculator,
+  Formulas,
+} from './frame/calculator.ts';
 
-const folders = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
+const live = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
+const words = import.meta.glob<CalculatorWords>('./*/{zh,en}.tsx', { eager: true, import: 'words' });
+const formulas = import.meta.glob<Formulas>('./*/formulas.ts', { eager: true, import: 'formulas' });
+const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts', { eager: true });
 
-/** Every calculator by name: a folder with a calculator.tsx is its registration. */
-export const calculators: Record<string, AnyCalculator> = Object.fromEntries(
-  Object.values(folders).map((calculator) => [calculator.name, calculator]),
+/** Every calculator by name, with all its parts: a folder with a calculator.tsx is its registration. */
+export const calculators: Record<string, CompleteCalculator> = Object.fromEntries(
+  Object.values(live).map((calculator) => {
+    const { name } = calculator;
+    const spoken = Object.fromEntries(
+      languages.map((language) => [language, words[`./${name}/${language}.tsx`]!]),
+    );
+    return [
+      name,
+      {
+        ...calculator,
+        words: spoken as Record<Language, CalculatorWords>,
+        formulas: formulas[`./${name}/formulas.ts`]!,
+        programs: programs[`./${name}/snippet.ts`]!,
+      },
+    ];
+  }),
 );

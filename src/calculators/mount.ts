@@ -1,20 +1,29 @@
 import { h, hydrate } from 'preact';
 import type { Language } from '../i18n/languages.ts';
-import type { AnyCalculator } from './frame/calculator.ts';
+import type { AnyCalculator, AnyPrograms, CalculatorWords } from './frame/calculator.ts';
 
-const loaders = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
+const calculators = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
+const spoken = import.meta.glob<CalculatorWords>('./*/{zh,en}.tsx', { import: 'words' });
+const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts');
 
 async function mount(place: HTMLElement): Promise<void> {
   if (place.dataset.mounting !== undefined) return;
   place.dataset.mounting = '';
   const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
-  const [calculator, { Frame }] = await Promise.all([
-    loaders[`./${name}/calculator.tsx`]!(),
+  const load = programs[`./${name}/snippet.ts`]!;
+  const linked = location.search.includes(`${id}.`);
+  const [calculator, words, written, { Frame }] = await Promise.all([
+    calculators[`./${name}/calculator.tsx`]!(),
+    spoken[`./${name}/${language}.tsx`]!(),
+    linked ? load() : undefined,
     import('./frame/Frame.tsx'),
   ]);
+  const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
   hydrate(
     h(Frame, {
       calculator,
+      words,
+      programs: { first: { pytorch: listing('pytorch'), numpy: listing('numpy') }, load, written },
       id,
       language: language as Language,
       options: JSON.parse(options),
@@ -23,6 +32,7 @@ async function mount(place: HTMLElement): Promise<void> {
     }),
     place,
   );
+  for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, load, { once: true });
 }
 
 /** Makes every calculator on the page live when it comes near the viewport, and links to their states work in place. */

@@ -26,9 +26,12 @@ export function compute({ input }: PointState): PointResult {
   return { value: sigmoid(input), slope: sigmoidDerivative(input) };
 }
 `,
-  'strings.ts': `import type { CalculatorWords } from '../frame/calculator.ts';
+  'en.tsx': `import type { ComponentChildren } from 'preact';
+import { plain } from '../../draw/format.ts';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { PointResult, parameters } from './model.ts';
 
-const en = {
+export const words = {
   title: 'How steep is the sigmoid here?',
   invitation: 'Move x and watch the slope.',
   picture: 'The sigmoid curve with the chosen point on it.',
@@ -37,9 +40,19 @@ const en = {
   choices: {},
   presets: { middle: 'x = 0', flat: 'x = 5', negative: 'x = −2' },
   outputs: { slope: 'slope' },
+  sentence: ({ state, result }: Finding<typeof parameters, PointResult>): ComponentChildren => (
+    <>
+      At x = {plain(state.input)} the slope is <b>{plain(result.slope)}</b>.
+    </>
+  ),
 } satisfies CalculatorWords & Record<string, unknown>;
 
-const zh: typeof en = {
+export type Words = typeof words;
+`,
+  'zh.tsx': `import { plain } from '../../draw/format.ts';
+import type { Words } from './en.tsx';
+
+export const words: Words = {
   title: 'sigmoid 在这里有多陡？',
   invitation: '移动 x，看斜率怎么变。',
   picture: 'sigmoid 曲线和选定的点。',
@@ -48,10 +61,17 @@ const zh: typeof en = {
   choices: {},
   presets: { middle: 'x = 0', flat: 'x = 5', negative: 'x = −2' },
   outputs: { slope: '斜率' },
+  sentence: ({ state, result }) => (
+    <>
+      在 x = {plain(state.input)} 处，斜率是 <b>{plain(result.slope)}</b>。
+    </>
+  ),
 };
-
-export const words = { zh, en };
-export type Words = typeof en;
+`,
+  'formulas.ts': `/** TeX at build only, with places for numbers. */
+export const formulas = {
+  slope: String.raw\`\\key{x}{\\qg{\\sigma'(x)}} = \\qp{\\slot{value}{}}\\,(1-\\qp{\\slot{value2}{}}) = \\qg{\\sci{slope}{}}\`,
+};
 `,
   'Picture.tsx': `import { HorizontalAxis } from '../../draw/axis.tsx';
 import { Handle } from '../../draw/Handle.tsx';
@@ -60,7 +80,7 @@ import { linear } from '../../draw/scale.ts';
 import { sigmoid } from '../../models/sigmoid.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { PointResult, parameters } from './model.ts';
-import type { Words } from './strings.ts';
+import type { Words } from './en.tsx';
 
 export function Picture({ state, result, words, layout, set }: PictureProps<typeof parameters, PointResult, Words>) {
   const x = linear([-6, 6], [24, layout.width - 24]);
@@ -94,28 +114,14 @@ print("slope =", float(s * (1 - s)))
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 export default calculator({
   name: '${name}',
   parameters,
   presets: { middle: { input: 0 }, flat: { input: 5 }, negative: { input: -2 } },
-  words,
   compute,
   outputs: ({ slope }) => ({ slope: { value: slope, quantity: 'g' } }),
-  sentence: ({ state, result, language }) =>
-    language === 'zh' ? (
-      <>
-        在 x = {plain(state.input)} 处，斜率是 <b>{plain(result.slope)}</b>。
-      </>
-    ) : (
-      <>
-        At x = {plain(state.input)} the slope is <b>{plain(result.slope)}</b>.
-      </>
-    ),
   Picture,
-  formulas: { slope: String.raw\`\\key{x}{\\qg{\\sigma'(x)}} = \\qp{\\slot{value}{}}\\,(1-\\qp{\\slot{value2}{}}) = \\qg{\\sci{slope}{}}\` },
   formula: ({ result }) => ({
     name: 'slope',
     slots: { value: plain(result.value), value2: plain(result.value), slope: plain(result.slope) },
@@ -127,7 +133,6 @@ export default calculator({
     ],
     rows: [[{ value: state.input }, { value: result.slope, how: \`\${plain(result.value)} × \${plain(1 - result.value)} = \${plain(result.slope)}\` }]],
   }),
-  snippet: { pytorch, numpy },
 });
 `,
 };

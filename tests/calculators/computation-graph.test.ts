@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import computationGraph from '../../src/calculators/computation-graph/calculator.tsx';
+import { words as en } from '../../src/calculators/computation-graph/en.tsx';
 import { compute, type GraphState, parameters } from '../../src/calculators/computation-graph/model.ts';
-import { words } from '../../src/calculators/computation-graph/strings.ts';
+import { words as zh } from '../../src/calculators/computation-graph/zh.tsx';
 import { read, startState } from '../../src/calculators/frame/parameters.ts';
 
 const at = (change: Partial<GraphState> = {}) => compute(startState(parameters, change));
@@ -117,8 +118,8 @@ describe('computation-graph', () => {
       const { value: kept, problem } = read(parameters.expression, source);
       expect(kept, source).toBeUndefined();
       expect(problem!.detail, source).toBe(reason);
-      expect(words.zh.reasons[reason]).toBeTruthy();
-      expect(words.en.reasons[reason]).toBeTruthy();
+      expect(zh.reasons[reason]).toBeTruthy();
+      expect(en.reasons[reason]).toBeTruthy();
     }
     expect(read(parameters.expression, '（ｘ＋１）×y').problem).toBeUndefined();
   });

@@ -3,12 +3,14 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/gradient-noise/calculator.tsx';
+import { words as en } from '../../src/calculators/gradient-noise/en.tsx';
 import {
   compute,
   type NoiseState,
   parameters,
   pointsOf,
 } from '../../src/calculators/gradient-noise/model.ts';
+import { words as zh } from '../../src/calculators/gradient-noise/zh.tsx';
 
 const at = (given: Partial<NoiseState> = {}) => {
   const state = startState(parameters, given);
@@ -105,9 +107,7 @@ test('too large a rate: single samples diverge, and the sentence says why', () =
   const { result, state } = at({ learningRate: 1 });
   expect(result.paths[1]!.divergedAt).toBeGreaterThan(1);
   const say = (language: 'en' | 'zh') =>
-    renderToString(
-      h('p', {}, calculator.sentence({ result, state, words: calculator.words[language], language })),
-    );
+    renderToString(h('p', {}, { zh, en }[language].sentence({ result, state })));
   expect(say('en')).toContain(`B = 1 diverges at step ${result.paths[1]!.divergedAt}`);
   expect(say('zh')).toContain(`第 ${result.paths[1]!.divergedAt} 步发散`);
 });

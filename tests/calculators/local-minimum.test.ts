@@ -3,7 +3,9 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/local-minimum/calculator.tsx';
+import { words as en } from '../../src/calculators/local-minimum/en.tsx';
 import { compute, parameters, type WellState } from '../../src/calculators/local-minimum/model.ts';
+import { words as zh } from '../../src/calculators/local-minimum/zh.tsx';
 
 const at = (given: Partial<WellState> = {}) => compute(startState(parameters, given));
 const preset = (name: string) => at(calculator.presets[name]);
@@ -52,9 +54,7 @@ test('walks that diverge are counted apart, and the sentence names the cause', (
   expect(result.lost).toBeGreaterThan(50);
   expect(result.hover).toBeLessThan(100);
   for (const language of ['en', 'zh'] as const)
-    expect(
-      renderToString(
-        h('p', {}, calculator.sentence({ state, result, words: calculator.words[language], language })),
-      ),
-    ).toContain(String(result.lost));
+    expect(renderToString(h('p', {}, { zh, en }[language].sentence({ state, result })))).toContain(
+      String(result.lost),
+    );
 });

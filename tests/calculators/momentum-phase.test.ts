@@ -3,7 +3,9 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/momentum-phase/calculator.tsx';
+import { words as en } from '../../src/calculators/momentum-phase/en.tsx';
 import { compute, type PhaseState, parameters } from '../../src/calculators/momentum-phase/model.ts';
+import { words as zh } from '../../src/calculators/momentum-phase/zh.tsx';
 
 const at = (given: Partial<PhaseState> = {}) => {
   const state = startState(parameters, given);
@@ -11,9 +13,7 @@ const at = (given: Partial<PhaseState> = {}) => {
 };
 const preset = (name: string) => at(calculator.presets[name]);
 const say = ({ state, result }: ReturnType<typeof at>, language: 'en' | 'zh' = 'en') =>
-  renderToString(
-    h('p', {}, calculator.sentence({ state, result, words: calculator.words[language], language })),
-  ).replace(/<[^>]*>/g, '');
+  renderToString(h('p', {}, { zh, en }[language].sentence({ state, result }))).replace(/<[^>]*>/g, '');
 
 describe('golden numbers', () => {
   test('gradient descent diverges above ηλ = 2, the heavy ball above 2(1 + γ)', () => {

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/optimizer-race/calculator.tsx';
+import { words as en } from '../../src/calculators/optimizer-race/en.tsx';
 import {
   compute,
   expressionOf,
@@ -168,9 +169,7 @@ test('an expression of the reader’s own: its gradient is exact, its errors hav
 
 test('divergence names the lane, the step and its cause', () => {
   const { result, state } = at({ rate1: 0.03, steps: 100 });
-  const sentence = renderToString(
-    h('p', {}, calculator.sentence({ result, state, words: calculator.words.en, language: 'en' })),
-  );
+  const sentence = renderToString(h('p', {}, en.sentence({ result, state })));
   expect(result.racers[0]!.divergedAt).toBeGreaterThan(1);
   expect(sentence).toContain('ηκ = 3 > 2');
 });

@@ -1,11 +1,10 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { FormulaRenderer } from '../../src/calculators/frame/FormulaPanel.tsx';
-import { Frame } from '../../src/calculators/frame/Frame.tsx';
 import { renderFormula } from '../../src/calculators/frame/formula.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
+import { calculators } from '../../src/calculators/index.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
+import { words as en } from '../../src/calculators/optimizer-steps/en.tsx';
+import { formulas } from '../../src/calculators/optimizer-steps/formulas.ts';
 import {
   compute,
   conventions,
@@ -15,6 +14,7 @@ import {
   type StepsState,
 } from '../../src/calculators/optimizer-steps/model.ts';
 import { columnsOf, how, lines, linesOf } from '../../src/calculators/optimizer-steps/rules.ts';
+import { pageHtml } from '../../src/calculators/page-html.ts';
 import { evaluate, parse } from '../../src/models/expression/index.ts';
 
 const at = (given: Partial<StepsState>) => {
@@ -247,31 +247,20 @@ describe('every form of every optimizer', () => {
   test('every line of the formula renders with all its slots', () => {
     for (const given of every) {
       const { state, result } = at(given);
-      const {
-        name,
-        also = [],
-        slots,
-      } = calculator.formula({ state, result, words: calculator.words.en, language: 'en' });
+      const { name, also = [], slots } = calculator.formula({ state, result, words: en });
       for (const line of [name, ...also])
-        expect(() => renderFormula(calculator.formulas[line]!, slots), line).not.toThrow();
+        expect(() => renderFormula(formulas[line]!, slots), line).not.toThrow();
       expect(also).toHaveLength(lines[linesOf(result)].length - 1);
     }
   });
 
   test('the dial offers the forms the optimizer has; another form counts as the first', () => {
-    const html = renderToString(
-      h(FormulaRenderer.Provider, {
-        value: renderFormula,
-        children: h(Frame, {
-          calculator,
-          id: 'a',
-          language: 'en',
-          options: { optimizer: 'nesterov' },
-          checked: '/',
-          checkedText: 'Checked',
-        }),
-      }),
-    );
+    const html = pageHtml(calculators['optimizer-steps']!, 'en', {
+      id: 'a',
+      options: { optimizer: 'nesterov' },
+      checked: '/',
+      checkedText: 'Checked',
+    });
     const offered = [...html.matchAll(/name="a\.convention" value="([\w-]+)"( checked)?/g)].map((match) => [
       match[1],
       !!match[2],

@@ -1,32 +1,24 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import type { AnyCalculator, CalculatorWords } from '../../src/calculators/frame/calculator.ts';
+import type { CompleteCalculator } from '../../src/calculators/frame/calculator.ts';
 import { toCsv } from '../../src/calculators/frame/exports.ts';
-import { FormulaRenderer } from '../../src/calculators/frame/FormulaPanel.tsx';
-import { Frame } from '../../src/calculators/frame/Frame.tsx';
 import { renderFormula } from '../../src/calculators/frame/formula.ts';
 import { readLink, writeLink } from '../../src/calculators/frame/link.ts';
 import { type Parameter, read, startState, write } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { calculatorOptions } from '../../src/calculators/options.ts';
+import { pageHtml } from '../../src/calculators/page-html.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { randomStates } from './states.ts';
 
-const render = (calculator: AnyCalculator, language: 'zh' | 'en') =>
-  renderToString(
-    h(FormulaRenderer.Provider, {
-      value: renderFormula,
-      children: h(Frame, {
-        calculator,
-        id: calculator.name,
-        language,
-        options: {},
-        checked: '/checked/',
-        checkedText: 'Checked',
-      }),
-    }),
-  );
+const render = (calculator: CompleteCalculator, language: 'zh' | 'en') =>
+  pageHtml(calculator, language, {
+    id: calculator.name,
+    options: {},
+    checked: '/checked/',
+    checkedText: 'Checked',
+  });
 const hostile = [
   '',
   ' ',
@@ -62,7 +54,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   const states = [start, ...randomStates(calculator, 12)];
 
   describe.each(languages)('%s', (language) => {
-    const words = calculator.words[language] as CalculatorWords;
+    const words = calculator.words[language];
     const html = render(calculator, language);
 
     test('renders the same HTML twice', () => expect(render(calculator, language)).toBe(html));
@@ -166,11 +158,11 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       const twice = calculator.outputs(calculator.compute(state as never), state as never);
       expect(twice).toEqual(once);
       for (const [key, { value }] of Object.entries(once)) expect(typeof value, key).toBe('number');
-      const keys = [...calculator.snippet.pytorch(state as never).matchAll(/print\(f?"(\w+) =/g)].map(
+      const keys = [...calculator.programs.pytorch(state).matchAll(/print\(f?"(\w+) =/g)].map(
         (match) => match[1],
       );
       expect(keys.sort()).toEqual(Object.keys(once).sort());
-      const numpyKeys = [...calculator.snippet.numpy(state as never).matchAll(/print\(f?"(\w+) =/g)].map(
+      const numpyKeys = [...calculator.programs.numpy(state).matchAll(/print\(f?"(\w+) =/g)].map(
         (match) => match[1],
       );
       expect(numpyKeys.sort()).toEqual(Object.keys(once).sort());
@@ -180,7 +172,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   test('the CSV parses back to exactly the numbers of the table', () => {
     for (const state of states.slice(0, 4)) {
       const result = calculator.compute(state as never);
-      const table = calculator.table({ state, result, words: calculator.words.en, language: 'en' } as never);
+      const table = calculator.table({ state, result, words: calculator.words.en } as never);
       const [head, ...rows] = toCsv(table)
         .trimEnd()
         .split('\n')
@@ -205,7 +197,6 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
           state,
           result,
           words: calculator.words[language],
-          language,
         } as never);
         const tex = calculator.formulas[name];
         expect(tex, name).toBeTruthy();
@@ -219,11 +210,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       const result = calculator.compute(state as never);
       for (const language of languages) {
         const sentence = renderToString(
-          h(
-            'p',
-            {},
-            calculator.sentence({ state, result, words: calculator.words[language], language } as never),
-          ),
+          h('p', {}, calculator.words[language].sentence({ state, result } as never)),
         );
         expect(sentence.replace(/<[^>]*>/g, '').trim().length).toBeGreaterThan(8);
         expect(sentence).not.toMatch(/undefined|\[object/);
@@ -237,7 +224,6 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       state: start,
       result,
       words: calculator.words.en,
-      language: 'en',
     } as never);
     expect(table.rows.length).toBeGreaterThan(0);
     expect(table.rows.flat().some(({ how }) => how)).toBe(true);

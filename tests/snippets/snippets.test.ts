@@ -57,7 +57,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   const presets = Object.values(calculator.presets).map((preset) => ({ ...start, ...(preset as object) }));
   const states = [start, ...presets, ...randomStates(calculator, count)];
   test.each(['pytorch', 'numpy'] as const)('%s programs print the numbers shown', (language) => {
-    const printed = run(states.map((state) => calculator.snippet[language](state as never)));
+    const printed = run(states.map((state) => calculator.programs[language](state as never)));
     states.forEach((state, index) => {
       const outputs = calculator.outputs(calculator.compute(state as never), state as never);
       const got = read(printed[index]!);

@@ -3,8 +3,8 @@ import { coordinate, plain } from '../../draw/format.ts';
 import { curve } from '../../draw/path.ts';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { DriftResult, LayerView, parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, DriftResult, Words>;
 

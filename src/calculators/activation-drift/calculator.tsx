@@ -1,10 +1,7 @@
 import { plain } from '../../draw/format.ts';
-import { Value } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type DriftResult, type LayerView, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 const share = ({ saturated, values }: LayerView) => saturated / values.length;
 const last = (result: DriftResult) => [result.without.at(-1)!, result.with.at(-1)!] as const;
@@ -20,7 +17,6 @@ export default calculator({
     undone: { gamma: 8 },
     relu: { activation: 'relu', gain: 1.4 },
   },
-  words,
   compute,
   outputs: (result) => {
     const [without, normalized] = last(result);
@@ -33,41 +29,7 @@ export default calculator({
       slope_with: { value: normalized.slope, quantity: 'g' },
     };
   },
-  sentence: ({ state, result, language }) => {
-    const [without, normalized] = last(result);
-    const percent = (view: LayerView) => (
-      <b>
-        <Value value={100 * share(view)} digits={3} />%
-      </b>
-    );
-    const zh = language === 'zh';
-    if (state.activation === 'relu')
-      return zh ? (
-        <>
-          到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元关闭，有 BN 时 {percent(normalized)}
-          。ReLU 在正半轴上不饱和，这里的故事对它不成立。
-        </>
-      ) : (
-        <>
-          In layer {state.depth}, {percent(without)} of the units are off without BN and {percent(normalized)}{' '}
-          with it. ReLU does not saturate on its positive side; this story is not about it.
-        </>
-      );
-    return zh ? (
-      <>
-        到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元饱和，有 BN 时 {percent(normalized)}。
-      </>
-    ) : (
-      <>
-        In layer {state.depth}, {percent(without)} of the units are saturated without BN,{' '}
-        {percent(normalized)} with it.
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    drift: String.raw`\begin{aligned}\key{z}{\qx{z^{(l)}}}&=\qw{W^{(l)}}\qx{a^{(l-1)}}+\key{b}{\qw{b}},\qquad \qw{W^{(l)}_{ij}}\sim N\bigl(0,\,\key{a}{\qw{a}}^2/n\bigr)\\ \text{std}\bigl[\qx{z^{(\slot{depth}{})}}\bigr]&=\qx{\slot{deviation}{}}\\ \text{std}\bigl[\mathrm{BN}(\qx{z^{(\slot{depth2}{})}})\bigr]&=\qx{\slot{normalized}{}}\approx|\key{γ}{\qw{\gamma}}|=\qw{\slot{gamma}{}}\end{aligned}`,
-  },
   formula: ({ state, result }) => {
     const [without, normalized] = last(result);
     return {
@@ -105,7 +67,6 @@ export default calculator({
       ...cellsOf(result.with[index]!),
     ]),
   }),
-  snippet: { pytorch, numpy },
   predicted: (result) => {
     const saturated = share(last(result)[1]);
     return saturated > 0.5 ? 'most' : saturated > 0.1 ? 'third' : 'none';

@@ -2,8 +2,8 @@ import { fixed, coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { AttentionResult, parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, AttentionResult, Words>;
 

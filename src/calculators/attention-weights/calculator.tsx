@@ -1,10 +1,7 @@
 import { exact, plain, show } from '../../draw/format.ts';
-import { Value } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
 import { type AttentionResult, type AttentionState, compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** A number as it stands after an operator: negative ones in brackets. */
 const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
@@ -48,7 +45,6 @@ export default calculator({
       values: twoWide(directions),
     },
   },
-  words,
   compute,
   outputs: ({ largest, entropies, query, tokens, scaled, visible, merged }) => ({
     largest_weight: { value: largest, quantity: 'k' },
@@ -64,87 +60,7 @@ export default calculator({
     output_1: { value: merged[0]!, quantity: 'p' },
     output_2: { value: merged[1]!, quantity: 'p' },
   }),
-  sentence: ({ result, language }) => {
-    const { tokens, query, winners, largest, smallest, hidden } = result;
-    const zh = language === 'zh';
-    const quoted = (index: number) => `“${tokens[index]}”`;
-    const top = (
-      <b>
-        <Value value={largest} />
-      </b>
-    );
-    const least = (
-      <b>
-        <Value value={smallest} />
-      </b>
-    );
-    const first = winners.map(quoted).join(zh ? '、' : ' and ');
-    const seen = tokens.length - hidden;
-    if (seen === 1) {
-      return zh ? (
-        <>
-          {quoted(query)} 只看得见 {first}，权重就是 {top}。
-        </>
-      ) : (
-        <>
-          {quoted(query)} sees only {first}, whose weight is {top}.
-        </>
-      );
-    }
-    const covered =
-      hidden === 0 ? '' : zh ? `；被掩住的 ${hidden} 个恰为 0` : `; ${hidden} hidden, exactly 0`;
-    if (winners.length === seen) {
-      return zh ? (
-        <>
-          {quoted(query)} 对看得见的 {seen} 个键一视同仁，各给 {top}
-          {covered}。
-        </>
-      ) : (
-        <>
-          {quoted(query)} treats all {seen} keys it sees alike: {top} each{covered}.
-        </>
-      );
-    }
-    if (largest > 0.99) {
-      return zh ? (
-        <>
-          {quoted(query)} 几乎只取 {first}，权重 {top}；其余最小的只剩 {least}
-          {covered}。
-        </>
-      ) : (
-        <>
-          {quoted(query)} takes almost nothing but {first}, with weight {top}; the least of the others keeps{' '}
-          {least}
-          {covered}.
-        </>
-      );
-    }
-    return zh ? (
-      <>
-        {quoted(query)} 给 {first} {winners.length > 1 ? '各 ' : ''}
-        {top}，给得最少的键也有 {least}
-        {covered}。
-      </>
-    ) : (
-      <>
-        {quoted(query)} gives {first} {top}
-        {winners.length > 1 ? ' each' : ''}, and even the last key gets {least}
-        {covered}.
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    scaled: formulaTex(
-      String.raw`\frac{\key{q}{\qx{q_i}}\cdot\key{k}{\qx{k_j}}}{\sqrt{d}\,\key{T}{T}}=\frac{\slot{raw}{}}{\sqrt{\slot{d}{}}\times\slot{T}{}}`,
-    ),
-    dot: formulaTex(
-      String.raw`\frac{\key{q}{\qx{q_i}}\cdot\key{k}{\qx{k_j}}}{\key{T}{T}}=\frac{\slot{raw}{}}{\slot{T}{}}`,
-    ),
-    additive: formulaTex(
-      String.raw`\frac{v^\top\tanh(W_q\key{q}{\qx{q_i}}+W_k\key{k}{\qx{k_j}})}{\key{T}{T}}=\frac{\slot{raw}{}}{\slot{T}{}}`,
-    ),
-  },
   formula: ({ state, result }) => {
     const { tokens, query, winners, raw, scaled, visible, queries, largest, outputs } = result;
     const at = query * tokens.length + winners[0]!;
@@ -242,14 +158,8 @@ export default calculator({
       shown: Array.from({ length: count + 1 }, (_, key) => query * (count + 1) + key),
     };
   },
-  snippet: { pytorch, numpy },
   predicted: ({ winners }) => (winners.length > 1 ? 'tie' : winners[0] === 0 ? 'own' : 'sum'),
 });
-
-/** The three lines of the formula; only the score differs between the scoring functions. */
-function formulaTex(score: string): string {
-  return String.raw`\begin{aligned}i&=\slot{i}{},\ j=\slot{j}{}:\\ S_{ij}&=${score}=\qx{\slot{score}{}}\\ \key{A}{\qk{A_{ij}}}&=\frac{e^{S_{ij}-\max_l S_{il}}}{\sum_l e^{S_{il}-\max_l S_{il}}}=\frac{1}{\slot{sum}{}}=\qk{\sci{weight}{}}\\ \key{o}{\qp{O_i}}&=\sum_j\key{A}{\qk{A_{ij}}}\,\key{v}{\qx{v_j}}=\qp{(\slot{output}{})}\end{aligned}`;
-}
 
 /** Terms added up, with the total. */
 function sum(terms: readonly number[]): string {

@@ -4,8 +4,8 @@ import { Handle } from '../../draw/Handle.tsx';
 import { curve, polyline } from '../../draw/path.ts';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { most, type NormResult, type parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, NormResult, Words>;
 

@@ -1,10 +1,7 @@
 import { plain, show } from '../../draw/format.ts';
-import { Value } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
 import { type Channel, compute, type NormState, parameters, type Sample } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** A number as it stands after an operator: negative ones in brackets. */
 const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
@@ -32,7 +29,6 @@ export default calculator({
     },
     eval: { channel: 2, gamma: 2, beta: 1, mode: 'eval' },
   },
-  words,
   compute,
   outputs: ({ now, slopeBefore, slopeAfter }) => ({
     mean: { value: now.mean, quantity: 'x' },
@@ -46,68 +42,7 @@ export default calculator({
     y_1: { value: now.samples[0]!.y, quantity: 'p', quiet: true },
     dx_1: { value: now.samples[0]!.dx, quantity: 'g', quiet: true },
   }),
-  sentence: ({ state, result: { now, slopeBefore, slopeAfter, otherY }, language }) => {
-    const zh = language === 'zh';
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    if (state.mode === 'eval') {
-      const { x, y } = now.samples.at(-1)!;
-      const last = <Value value={x} />;
-      return zh ? (
-        <>
-          见过 {state.batches} 批之后推断，最后一个输入 {last} 变成 {bold(y)}；训练时是 {bold(otherY.at(-1)!)}
-          。
-        </>
-      ) : (
-        <>
-          Evaluated after {state.batches} {state.batches === 1 ? 'batch' : 'batches'}, the last input {last}{' '}
-          becomes {bold(y)}; in training it is {bold(otherY.at(-1)!)}.
-        </>
-      );
-    }
-    if (now.samples.length === 1) {
-      return zh ? (
-        <>只有一个样本，减去均值就是 0，输出总是 β = {bold(now.samples[0]!.y)}。PyTorch 在这里报错。</>
-      ) : (
-        <>
-          A single sample minus its own mean is 0, so the output is always β = {bold(now.samples[0]!.y)}.
-          PyTorch raises an error here.
-        </>
-      );
-    }
-    const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
-    if (state.activation === 'relu') {
-      return zh ? (
-        <>
-          ReLU 的导数不是 0 就是 1：工作的样本从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}，谈不上饱和。
-        </>
-      ) : (
-        <>
-          ReLU has slope 0 or 1: the share of active samples goes from {bold(slopeBefore)} to{' '}
-          {bold(slopeAfter)}; nothing was saturated.
-        </>
-      );
-    }
-    return zh ? (
-      <>
-        平均导数从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}
-        {times !== undefined && <>，是原来的 {bold(times)} 倍</>}。
-      </>
-    ) : (
-      <>
-        The mean derivative goes from {bold(slopeBefore)} to {bold(slopeAfter)}
-        {times !== undefined && <>, {bold(times)} times what it was</>}.
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    train: String.raw`\begin{aligned}\key{x̂}{\qx{\hat x_1}}&=\frac{\key{x}{\qx{x_1}}-\key{μ}{\qx{\mu}}}{\sqrt{\key{σ²}{\qx{\sigma^2}}+\key{ε}{\qn{\epsilon}}}}\\&=\frac{\qx{\slot{x}{}}-\qx{\slot{mean}{}}}{\sqrt{\qx{\slot{variance}{}}+\qn{\sci{epsilon}{}}}}=\qx{\slot{normalized}{}}\\ \key{y}{\qp{y_1}}&=\key{γ}{\qw{\gamma}}\,\qx{\hat x_1}+\key{β}{\qw{\beta}}=\qw{\slot{gamma}{}}\times\qx{\slot{inner}{}}+\qw{\slot{beta}{}}=\qp{\slot{y}{}}\\ \key{x̄}{\qg{\bar x_1}}&=\frac{\qw{\gamma}}{\sqrt{\qx{\sigma^2}+\qn{\epsilon}}}\Bigl(\key{ȳ}{\qg{\bar y_1}}-\frac1m\sum_j\qg{\bar y_j}-\qx{\hat x_1}\frac1m\sum_j\qg{\bar y_j}\qx{\hat x_j}\Bigr)\\&=\slot{scale}{}\,\bigl(\qg{\slot{own}{}}-\qg{\slot{average}{}}-\qx{\slot{along}{}}\times\qg{\slot{slope}{}}\bigr)=\qg{\sci{gradient}{}}\end{aligned}`,
-    eval: String.raw`\begin{aligned}\key{x̂}{\qx{\hat x_1}}&=\frac{\key{x}{\qx{x_1}}-\key{μ}{\qs{r_\mu}}}{\sqrt{\key{σ²}{\qs{r_{\sigma^2}}}+\key{ε}{\qn{\epsilon}}}}\\&=\frac{\qx{\slot{x}{}}-\qs{\slot{mean}{}}}{\sqrt{\qs{\slot{variance}{}}+\qn{\sci{epsilon}{}}}}=\qx{\slot{normalized}{}}\\ \key{y}{\qp{y_1}}&=\key{γ}{\qw{\gamma}}\,\qx{\hat x_1}+\key{β}{\qw{\beta}}=\qw{\slot{gamma}{}}\times\qx{\slot{inner}{}}+\qw{\slot{beta}{}}=\qp{\slot{y}{}}\\ \key{x̄}{\qg{\bar x_1}}&=\frac{\qw{\gamma}}{\sqrt{\qs{r_{\sigma^2}}+\qn{\epsilon}}}\,\key{ȳ}{\qg{\bar y_1}}=\slot{scale}{}\times\qg{\slot{own}{}}=\qg{\sci{gradient}{}}\end{aligned}`,
-  },
   formula: ({ state, result: { now } }) => {
     const [first] = now.samples as [Sample];
     const count = now.samples.length;
@@ -160,7 +95,6 @@ export default calculator({
     ),
     shown: channels[channel]!.samples.map((_, row) => channel * state.batch.length + row),
   }),
-  snippet: { pytorch, numpy },
   player: 'batches',
   predicted: ({ slopeBefore, slopeAfter }) => {
     const times = slopeAfter / slopeBefore;

@@ -2,8 +2,8 @@ import { fixed, coordinate as n, plain } from '../../draw/format.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { MixerResult, parameters, Step } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, MixerResult, Words>;
 type Rows = readonly (readonly number[])[];

@@ -2,8 +2,6 @@ import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters, type Step } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** A number as it stands after an operator: negative ones in brackets. */
 const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
@@ -54,7 +52,6 @@ export default calculator({
     relu: { ...differences, layers: 'relu' },
     linear: { ...differences, layers: 'two' },
   },
-  words,
   compute,
   outputs: ({ steps, mean, parameters: count, multiplyAdds, differing }) => ({
     y_1: { value: steps.at(-1)!.output[0]!, quantity: 'p' },
@@ -63,54 +60,7 @@ export default calculator({
     multiply_adds: { value: multiplyAdds, quantity: 'w' },
     differing: { value: differing, quantity: 'n' },
   }),
-  sentence: ({ state, result: { steps, pixel, collapsed, difference, width }, language }) => {
-    const zh = language === 'zh';
-    const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
-    const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
-    const from = vector(steps[0]!.input);
-    const to = vector(steps.at(-1)!.output);
-    const gap = plain(difference, 2);
-    if (collapsed) {
-      const [row] = collapsed.weights as [readonly number[]];
-      return zh ? (
-        <>
-          中间没有激活，两层就是一层：矩阵的第一行是 {vector(row)}，同样把 {from} 变成 {to}。
-        </>
-      ) : (
-        <>
-          With nothing between, two layers are one: its first row is {vector(row)}, and it too takes {from} to{' '}
-          {to}.
-        </>
-      );
-    }
-    if (state.layers === 'relu') {
-      return zh ? (
-        <>
-          像素 {place} 的 {from} 经过两层变成 {to}；去掉 ReLU，两层会合成一层。
-        </>
-      ) : (
-        <>
-          At pixel {place}, two layers take {from} to {to}; without the ReLU they would collapse into one.
-        </>
-      );
-    }
-    return zh ? (
-      <>
-        像素 {place} 的 {from} 变成 {to}，没有用到任何邻居；展平后一次矩阵乘法，相差 {gap}。
-      </>
-    ) : (
-      <>
-        Pixel {place} goes from {from} to {to} without any neighbor; one matrix product of the flattened image
-        differs by {gap}.
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    one: String.raw`\begin{aligned}\key{y}{\qp{Y_{1,p}}}&=\sum_c\key{W}{\qw{W_{1,c}}}\,\key{x}{\qx{X_{c,p}}}+\key{b}{\qw{b_1}}\\&=\slot{sum}{}=\qp{\slot{y}{}}\end{aligned}`,
-    two: String.raw`\begin{aligned}\key{y}{\qp{Y}}&=\qw{W_2}(\key{W}{\qw{W}}\key{x}{\qx{X}}+\key{b}{\qw{b}}\mathbf1^\top)+\qw{b_2}\mathbf1^\top=\qw{W_2W}\,\qx{X}+(\qw{W_2b}+\qw{b_2})\mathbf1^\top\\ \qp{Y_{1,p}}&=\slot{sum}{}=\qp{\slot{y}{}}\end{aligned}`,
-    relu: String.raw`\begin{aligned}\key{y}{\qp{Y}}&=\qw{W_2}\max(0,\key{W}{\qw{W}}\key{x}{\qx{X}}+\key{b}{\qw{b}}\mathbf1^\top)+\qw{b_2}\mathbf1^\top\\ \qp{Y_{1,p}}&=\slot{sum}{}=\qp{\slot{y}{}}\end{aligned}`,
-  },
   formula: ({ state, result: { steps, collapsed } }) => {
     const last = steps.at(-1)!;
     const shown: Step = collapsed ? { ...last, ...collapsed, input: steps[0]!.input } : last;
@@ -148,7 +98,6 @@ export default calculator({
       shown: Array.from({ length: each }, (_, row) => result.pixel * each + row),
     };
   },
-  snippet: { pytorch, numpy },
 });
 
 /** w × x added over the channels and the bias; at most `most` terms are written out. */

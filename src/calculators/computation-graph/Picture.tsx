@@ -2,9 +2,9 @@ import { coordinate, plain } from '../../draw/format.ts';
 import { layered, type Placed } from '../../draw/layered.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
 import { called, sign } from './notation.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, GraphResult, Words>;
 type Point = readonly [number, number];

@@ -1,11 +1,8 @@
-import { plain, show } from '../../draw/format.ts';
-import { Shown } from '../../draw/Shown.tsx';
+import { plain } from '../../draw/format.ts';
 import { type Cell, calculator } from '../frame/calculator.ts';
 import { compute, type GraphResult, type GraphState, type LedgerNode, parameters } from './model.ts';
 import { arithmetic, blame, called } from './notation.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 const unknown = '?';
 const notYet = '·';
@@ -21,88 +18,13 @@ export default calculator({
     max: { expression: 'max(x*y, x+y)' },
     dead: { expression: '0.5*(relu(w*x+b)-t)^2', values: [1, 1, -2, 1] },
   },
-  words,
   compute,
   outputs: ({ nodes, output, variables, gradientNorm }, { ledger }) => ({
     value: { value: nodes[output]!.value, quantity: 'p' },
     gradient_1: { value: nodes[variables[0]!]!.gradient, quantity: 'g', quiet: true },
     gradient_norm: { value: gradientNorm, quantity: 'g', quiet: ledger === 'hidden' },
   }),
-  sentence: ({ state, result, words: own, language }) => {
-    const { nodes, variables, output, now, forward, broken } = result;
-    const zh = language === 'zh';
-    const end = zh ? '。' : '.';
-    if (broken) {
-      const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
-      return zh ? (
-        <>
-          {equation} 得 <b>{plain(broken.value)}</b>：float64 里没有这个数，之后的梯度都不可信。
-        </>
-      ) : (
-        <>
-          {equation} gives <b>{plain(broken.value)}</b>: float64 has no such number, and no gradient after it
-          can be trusted.
-        </>
-      );
-    }
-    if (state.ledger === 'hidden') {
-      return variables.map((index, place) => {
-        const { verdict } = nodes[index]!;
-        return (
-          <>
-            ∂L/∂{called(nodes[index]!)}
-            {zh ? '：' : ': '}
-            {verdict === 'right' ? <b>{own.verdicts.right}</b> : own.verdicts[verdict!]}
-            {place < variables.length - 1 ? (zh ? '；' : '; ') : end}
-          </>
-        );
-      });
-    }
-    if (now >= 0 && forward) {
-      const node = nodes[now]!;
-      return (
-        <>
-          {zh ? '前向：' : 'Forward: '}
-          {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
-          <b>
-            <Shown number={show(node.value)} />
-          </b>
-          {end}
-        </>
-      );
-    }
-    if (now >= 0) return backwardSentence(nodes[now]!, result, zh);
-    if (state.step === 0) {
-      return zh ? (
-        <>只有输入的值 {inputs(result)}，什么都还没算。</>
-      ) : (
-        <>Only the inputs {inputs(result)} are known.</>
-      );
-    }
-    return (
-      <>
-        L = {plain(nodes[output]!.value)}
-        {variables.map((index) => (
-          <>
-            {zh ? '，' : ', '}
-            <span class="num">
-              ∂L/∂{called(nodes[index]!)} ={' '}
-              <b>
-                <Shown number={show(nodes[index]!.gradient)} />
-              </b>
-            </span>
-          </>
-        ))}
-        {end}
-        {zh ? '' : ' '}
-        {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!, zh)}
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    blame: String.raw`\begin{aligned}\qg{\frac{\partial L}{\partial \slot{name}{}}} &= \sum_{c} \key{up}{\qg{\frac{\partial L}{\partial c}}}\,\key{local}{\frac{\partial c}{\partial \slot{again}{}}}\\ &= \slot{terms}{}\\ &= \qg{\slot{gradient}{}}\end{aligned}`,
-  },
   formula: ({ state, result }) => {
     const { nodes, variables, now, forward } = result;
     const node = nodes[now >= 0 && !forward ? now : variables[0]!]!;
@@ -131,7 +53,6 @@ export default calculator({
     ],
     rows: result.nodes.filter(({ kind }) => kind !== 'constant').map((node) => row(node, result, state)),
   }),
-  snippet: { pytorch, numpy },
   player: 'step',
   playerEnd: ({ total }) => total,
   predicted: ({ nodes, variables }) => {
@@ -140,37 +61,6 @@ export default calculator({
     return gradient === first ? 'product' : gradient === second ? 'sum' : 'both';
   },
 });
-
-const inputs = ({ nodes, variables }: GraphResult) =>
-  variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
-
-function sharedWords(node: LedgerNode, zh: boolean) {
-  const times = node.uses.length;
-  return zh
-    ? `${called(node)} 用了 ${times} 次，各次的贡献相加。`
-    : `${called(node)} is used ${times} times, and its contributions add up.`;
-}
-
-function backwardSentence(node: LedgerNode, { nodes }: GraphResult, zh: boolean) {
-  const shares = node.args
-    .map((argument, order) => ({ argument: nodes[argument]!, local: node.local[order]! }))
-    .filter(({ argument }) => argument.kind !== 'constant')
-    .map(
-      ({ argument, local }) =>
-        `${called(argument)} ${zh ? '得' : 'gets'} ${plain(node.gradient)} × ${local < 0 ? `(${plain(local)})` : plain(local)}`,
-    )
-    .join(zh ? '，' : ', ');
-  return zh ? (
-    <>
-      反向：{called(node)} 收到 <b>{plain(node.gradient)}</b>，乘局部导数往回传：{shares}。
-    </>
-  ) : (
-    <>
-      Backward: {called(node)} received <b>{plain(node.gradient)}</b> and passes it on times the local
-      derivative: {shares}.
-    </>
-  );
-}
 
 /** One number as such, several as words, none as a place to fill. */
 function several(values: readonly number[]): Cell {

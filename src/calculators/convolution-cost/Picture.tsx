@@ -1,7 +1,7 @@
 import { fixed, coordinate as n, plain } from '../../draw/format.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { type CostResult, type Plan, type PlanName, type parameters, planNames } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, CostResult, Words>;
 

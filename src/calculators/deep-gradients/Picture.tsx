@@ -4,8 +4,8 @@ import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { type DeepResult, deepest, type Measured, type parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, DeepResult, Words>;
 

@@ -5,6 +5,7 @@ import { curve, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import {
   deepest,
   float32Normal,
@@ -13,7 +14,6 @@ import {
   type ProductResult,
   type parameters,
 } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, ProductResult, Words>;
 

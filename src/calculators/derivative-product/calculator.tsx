@@ -1,10 +1,7 @@
 import { exact, fixed, plain, show, showPower, text } from '../../draw/format.ts';
-import { Shown } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type ProductResult, type ProductState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** Layers the table shows on the page; CSV carries all. */
 const listed = [1, 2, 3, 4, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
@@ -22,7 +19,6 @@ export default calculator({
     saturated: { spread: 0, preactivation: 4, depth: 20 },
     relu: { activation: 'relu', spread: 0, preactivation: 1 },
   },
-  words,
   compute,
   outputs: (result) => ({
     product: {
@@ -35,82 +31,7 @@ export default calculator({
     mean_factor: { value: result.meanFactor, quantity: 'g' },
     bound_power: { value: 10 ** result.boundLog10, log10: result.boundLog10, quantity: 'n' },
   }),
-  sentence: ({ state, result, language }) => {
-    const left = <b>{<Shown number={product(result)} />}</b>;
-    const { log10 } = result.last;
-    const zh = language === 'zh';
-    if (log10 === Number.NEGATIVE_INFINITY) {
-      return zh ? (
-        <>{left}：有一层的导数是 0，梯度到那里就断了。</>
-      ) : (
-        <>{left}: one layer has derivative 0, and the gradient ends there.</>
-      );
-    }
-    if (log10 > 0.2) {
-      return zh ? (
-        <>
-          过了 {state.depth} 层，梯度放大到原来的 {left} 倍：爆炸。
-        </>
-      ) : (
-        <>
-          After {state.depth} layers the gradient has grown {left} times: it explodes.
-        </>
-      );
-    }
-    if (Math.abs(log10) < 1e-9) {
-      return zh ? (
-        <>
-          过了 {state.depth} 层，梯度恰好不变，仍是 {left}。
-        </>
-      ) : (
-        <>
-          After {state.depth} layers the gradient is exactly what it was: {left}.
-        </>
-      );
-    }
-    if (log10 > -1.5) {
-      return zh ? (
-        <>
-          过了 {state.depth} 层，梯度还剩 {left}。
-        </>
-      ) : (
-        <>
-          After {state.depth} layers {left} of the gradient is left.
-        </>
-      );
-    }
-    if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
-      return zh ? (
-        <>
-          实数里还剩 {left}；在 float32 里，从第 {result.zeroFrom} 层起它就是 0。
-        </>
-      ) : (
-        <>
-          In real numbers {left} is left; float32 stores 0 from layer {result.zeroFrom} on.
-        </>
-      );
-    }
-    const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
-    return zh ? (
-      <>
-        过了 {state.depth} 层，梯度只剩 {left}。
-        {more === undefined
-          ? 'float32 还存得下，可更新已经动不了权重。'
-          : `再加 ${more} 层，float32 就只能记作 0。`}
-      </>
-    ) : (
-      <>
-        After {state.depth} layers only {left} of the gradient is left.{' '}
-        {more === undefined
-          ? 'float32 can still hold it, but no weight moves.'
-          : `${more} more layers, and float32 can only say 0.`}
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    product: String.raw`\begin{aligned}\key{∏}{\prod_{l=1}^{L}} \key{w}{\qw{w}}\,\key{φ′}{\qg{\phi'}}(\key{z}{\qx{z_l}}) &= \bigl(\key{w}{\qw{w}}\,\qg{\bar g}\bigr)^{L}\\ &= \bigl(\qw{\slot{weight}{}}\times\qg{\slot{mean}{}}\bigr)^{\slot{depth}{}}\\ &= \qg{\sci{product}{}}\end{aligned}`,
-  },
   formula: ({ state, result }) => ({
     name: 'product',
     slots: {
@@ -147,7 +68,6 @@ export default calculator({
       (layer) => layer - 1,
     ),
   }),
-  snippet: { pytorch, numpy },
   predicted: (result) =>
     result.last.log10 < result.boundLog10
       ? 'below'

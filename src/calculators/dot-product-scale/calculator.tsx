@@ -1,12 +1,7 @@
 import { plain } from '../../draw/format.ts';
-import { Value } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
 import { compute, divide, parameters, queryCount } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
-
-const divisorText = { one: '1', root: '√d', width: 'd' };
 
 export default calculator({
   name: 'dot-product-scale',
@@ -18,7 +13,6 @@ export default calculator({
     overdone: { divisor: 'width' },
     quiet: { deviation: 0.2 },
   },
-  words,
   compute,
   outputs: ({ now, divisor, slope }, state) => ({
     largest_weight: { value: now.largest[state.divisor], quantity: 'k' },
@@ -26,54 +20,7 @@ export default calculator({
     spread: { value: now.measured / divisor, quantity: 'x' },
     slope: { value: slope, quantity: 'g' },
   }),
-  sentence: ({ state, result: { now, slope }, language }) => {
-    const largest = now.largest[state.divisor];
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    const even = <Value value={1 / state.keys} />;
-    const zh = language === 'zh';
-    if (state.divisor === 'one' && largest > 0.8) {
-      return zh ? (
-        <>
-          最大的权重平均 {bold(largest)}，那里 softmax 的导数平均只有 {bold(slope)}；除以 √{now.d}，最大权重是{' '}
-          {bold(now.largest.root)}。
-        </>
-      ) : (
-        <>
-          The largest weight averages {bold(largest)}, where the slope of softmax is only {bold(slope)}.
-          Divided by √{now.d}, it is {bold(now.largest.root)}.
-        </>
-      );
-    }
-    if (largest < 1.5 / state.keys) {
-      return zh ? (
-        <>
-          最大的权重平均 {bold(largest)}，接近平均分配的 {even}：查询几乎不挑。
-        </>
-      ) : (
-        <>
-          The largest weight averages {bold(largest)}, close to an even {even}: the query hardly chooses.
-        </>
-      );
-    }
-    return zh ? (
-      <>
-        除以 {divisorText[state.divisor]}，最大的权重平均 {bold(largest)}；平均分配是 {even}。
-      </>
-    ) : (
-      <>
-        Divided by {divisorText[state.divisor]}, the largest weight averages {bold(largest)}; an even share is{' '}
-        {even}.
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    spread: String.raw`\begin{aligned}\sqrt{\operatorname{Var}(\key{s}{\qx{q\cdot k}})}&=\key{σ}{\qx{\sigma}}^2\sqrt d=\qx{\slot{deviation}{}}^2\times\sqrt{\slot{d}{}}=\qx{\slot{theory}{}}\\ \qx{\slot{before}{}}/\slot{divisor}{}&=\qx{\slot{after}{}}\\ \key{max}{\qk{\overline{\max_jA_j}}}&=\qk{\slot{largest}{}}\end{aligned}`,
-  },
   formula: ({ state, result: { now, divisor } }) => ({
     name: 'spread',
     slots: {
@@ -108,6 +55,5 @@ export default calculator({
       })),
     ]),
   }),
-  snippet: { pytorch, numpy },
   predicted: ({ now }) => (now.largest.one > 0.9 ? 'most' : now.largest.one > 0.2 ? 'third' : 'tenth'),
 });

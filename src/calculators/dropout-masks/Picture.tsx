@@ -3,8 +3,8 @@ import { coordinate, plain } from '../../draw/format.ts';
 import { polyline } from '../../draw/path.ts';
 import { clamp, linear, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { type MasksResult, most, type parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, MasksResult, Words>;
 

@@ -1,52 +1,35 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
-import type { Shown } from '../../draw/format.ts';
-import type { Formulas, LiveFormula } from './calculator.ts';
+import { useContext, useEffect, useMemo, useRef } from 'preact/hooks';
+import type { LiveFormula } from './calculator.ts';
 
-/** How a formula becomes HTML: KaTeX at build; in the browser nothing, since the page already holds it. */
-export const FormulaRenderer = createContext<(tex: string, slots: LiveFormula['slots']) => string>(() => '');
+/** How formulas become HTML: KaTeX at build; in the browser nothing, since the page already holds them. */
+export const FormulaRenderer = createContext<(live: LiveFormula) => string>(() => '');
 
 /**
  * The formula with the current numbers. All variants stand in the page from the build on, one is shown; at run time
  * only the texts of the slots change.
  */
-export function FormulaPanel({
-  formulas,
-  live,
-  label,
-}: {
-  formulas: Formulas;
-  live: (name: string) => LiveFormula;
-  label: string;
-}) {
+export function FormulaPanel({ live, label }: { live: LiveFormula; label: string }) {
   const render = useContext(FormulaRenderer);
+  const html = useMemo(() => render(live), []);
   const panel = useRef<HTMLDivElement>(null);
-  const { name: first, also = [], slots } = live('');
-  const active = [first, ...also];
+  const { name: first, also = [], slots } = live;
   useEffect(() => {
-    for (const name of active) {
-      const shown = panel.current?.querySelector(`[data-variant="${name}"]`);
-      if (shown) fillSlots(shown, slots);
+    for (const variant of panel.current!.querySelectorAll<HTMLElement>('[data-variant]')) {
+      const name = variant.dataset.variant!;
+      variant.hidden = name !== first && !also.includes(name);
+      if (!variant.hidden) fillSlots(variant, slots);
     }
   });
   return (
-    <div class="live" ref={panel} role="group" aria-label={label}>
-      {Object.entries(formulas).map(([name, tex]) => (
-        <div
-          key={name}
-          data-variant={name}
-          hidden={!active.includes(name)}
-          dangerouslySetInnerHTML={{ __html: render(tex, active.includes(name) ? slots : blank(tex)) }}
-        />
-      ))}
-    </div>
+    <div
+      class="live"
+      ref={panel}
+      role="group"
+      aria-label={label}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   );
-}
-
-/** Slots of a variant that is not shown: empty places. */
-function blank(tex: string): LiveFormula['slots'] {
-  const names = [...tex.matchAll(/\\(?:slot|sci)\{([\w.]+)\}/g)].map((match) => match[1]!);
-  return Object.fromEntries(names.map((name) => [name, { mantissa: '·', exponent: null } satisfies Shown]));
 }
 
 function fillSlots(root: Element, slots: LiveFormula['slots']): void {

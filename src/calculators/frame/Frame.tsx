@@ -4,12 +4,13 @@ import { exact } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Language } from '../../i18n/languages.ts';
 import { type Action, Actions } from './Actions.tsx';
-import { type AnyCalculator, type CalculatorWords, layouts, type View } from './calculator.ts';
+import { type AnyCalculator, type CalculatorWords, layouts, type Programs, type View } from './calculator.ts';
 import { Dial } from './Dial.tsx';
 import { toCsv, toMarkdown } from './exports.ts';
 import { NumberField, SeedField, TextField } from './Field.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
 import { Highlight } from './Highlight.tsx';
+import { Listings, type ProgramSource } from './Listings.tsx';
 import { type LinkProblem, readLink, writeLink } from './link.ts';
 import { Player } from './Player.tsx';
 import { largestSeed, type Parameter, read, same, startState, write } from './parameters.ts';
@@ -19,6 +20,8 @@ import { describe, frameWords } from './strings.ts';
 
 export interface FrameProps {
   calculator: AnyCalculator;
+  words: CalculatorWords;
+  programs: ProgramSource;
   /** Unique on the page; prefixes the names of its inputs and its part of the link. */
   id: string;
   language: Language;
@@ -42,8 +45,16 @@ export function startOf(calculator: AnyCalculator, options: Record<string, strin
 }
 
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
-export function Frame({ calculator, id, language, options, checked, checkedText }: FrameProps) {
-  const words = calculator.words[language] as CalculatorWords;
+export function Frame({
+  calculator,
+  words,
+  programs,
+  id,
+  language,
+  options,
+  checked,
+  checkedText,
+}: FrameProps) {
   const own = frameWords[language];
   const start = useMemo(() => startOf(calculator, options), []);
   const [state, setState] = useState<AnyState>(start);
@@ -57,9 +68,9 @@ export function Frame({ calculator, id, language, options, checked, checkedText 
 
   const result = useMemo(() => calculator.compute(state as never), [state]);
   const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
-  const view = { state, result, words, language } as never;
+  const view = { state, result, words } as never;
   const table = calculator.table(view);
-  const sentence = calculator.sentence(view);
+  const sentence = words.sentence({ state, result } as never);
   const outputs = Object.entries(calculator.outputs(result, state as never));
   const csv = useRef(table);
   csv.current = table;
@@ -135,8 +146,7 @@ export function Frame({ calculator, id, language, options, checked, checkedText 
   const seeds = Object.entries(calculator.parameters as Record<string, Parameter>).filter(
     ([, parameter]) => parameter.kind === 'seed',
   );
-  const pytorch = calculator.snippet.pytorch(state as never);
-  const numpy = calculator.snippet.numpy(state as never);
+  const listed = useRef<Programs<string>>(programs.first);
   const actions: Action[] = [
     { label: own.reset, run: () => set(start), disabled: !live },
     {
@@ -171,8 +181,8 @@ export function Frame({ calculator, id, language, options, checked, checkedText 
             `#${id}`,
         ),
     },
-    { label: own.copyPytorch, run: () => copy(pytorch) },
-    { label: own.copyNumpy, run: () => copy(numpy) },
+    { label: own.copyPytorch, run: () => copy(listed.current.pytorch) },
+    { label: own.copyNumpy, run: () => copy(listed.current.numpy) },
     { label: own.csv, run: () => copy(toCsv(csv.current)) },
     { label: own.markdown, run: () => copy(toMarkdown(csv.current)) },
     {
@@ -325,11 +335,7 @@ export function Frame({ calculator, id, language, options, checked, checkedText 
           )}
         </div>
         <div class="say">
-          <FormulaPanel
-            formulas={calculator.formulas}
-            live={() => calculator.formula(view)}
-            label={own.formula}
-          />
+          <FormulaPanel live={calculator.formula(view)} label={own.formula} />
         </div>
       </div>
       <details class="numbers" open>
@@ -346,12 +352,7 @@ export function Frame({ calculator, id, language, options, checked, checkedText 
           {own.code}
           <span>{own.codeNote}</span>
         </summary>
-        <pre data-snippet="pytorch" tabindex={0}>
-          {pytorch}
-        </pre>
-        <pre data-snippet="numpy" tabindex={0}>
-          {numpy}
-        </pre>
+        <Listings source={programs} state={state} changed={state !== start} listed={listed} />
       </details>
       <Actions actions={actions} words={own} />
       <p class="checked">

@@ -83,13 +83,18 @@ export interface CalculatorWords {
   /** Reasons of text parameters' checks. */
   reasons?: Record<string, string>;
   prediction?: { question: string; choices: Record<string, string>; reveal: string };
+  /** The result in a sentence, numbers in <b>; pure. */
+  sentence: (finding: never) => ComponentChildren;
 }
 
-export interface View<P extends Parameters, Result, Words> {
+/** A state and what was computed from it. */
+export interface Finding<P extends Parameters, Result> {
   state: State<P>;
   result: Result;
+}
+
+export interface View<P extends Parameters, Result, Words> extends Finding<P, Result> {
   words: Words;
-  language: Language;
 }
 
 export interface PictureProps<P extends Parameters, Result, Words> extends View<P, Result, Words> {
@@ -100,22 +105,17 @@ export interface PictureProps<P extends Parameters, Result, Words> extends View<
   prefix: string;
 }
 
-export interface Calculator<P extends Parameters, Result, Words extends CalculatorWords> {
+/** What a live calculator needs at every change: the part that readers load. */
+export interface Calculator<P extends Parameters, Result, Words> {
   name: string;
   parameters: P;
   presets: Record<string, Partial<State<P>>>;
-  words: Record<Language, Words>;
   /** Pure: the same state gives the same result. */
   compute: (state: State<P>) => Result;
   outputs: (result: Result, state: State<P>) => Record<string, Output>;
-  /** The one-sentence result, as text with numbers in <b>. */
-  sentence: (view: View<P, Result, Words>) => ComponentChildren;
   Picture: FunctionComponent<PictureProps<P, Result, Words>>;
-  formulas: Formulas;
   formula: (view: View<P, Result, Words>) => LiveFormula;
   table: (view: View<P, Result, Words>) => Table;
-  /** Whole programs that print `key = value` for every output. */
-  snippet: { pytorch: (state: State<P>) => string; numpy: (state: State<P>) => string };
   /** The whole-number parameter that play, pause, step and scrub move. */
   player?: keyof P & string;
   /** Where the player stops in this state, if before the parameter's maximum. */
@@ -124,9 +124,25 @@ export interface Calculator<P extends Parameters, Result, Words extends Calculat
   predicted?: (result: Result, state: State<P>) => string;
 }
 
-/** A calculator whatever its state: what the frame, the gallery and the tests work with. */
+/** Whole programs that print `key = value` for every output. */
+export interface Programs<Value> {
+  pytorch: Value;
+  numpy: Value;
+}
+
+/** A calculator whatever its state: what the frame works with. */
 // biome-ignore lint/suspicious/noExplicitAny: State, result and words of a calculator belong together; outside they are opaque.
 export type AnyCalculator = Calculator<any, any, any>;
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyPrograms = Programs<(state: any) => string>;
+
+/** All that a calculator's folder holds: what the build, the gallery and the tests work with. */
+export interface CompleteCalculator extends AnyCalculator {
+  words: Record<Language, CalculatorWords>;
+  formulas: Formulas;
+  programs: AnyPrograms;
+}
 
 /** Identity with inference: `export default calculator({...})`. */
 export function calculator<P extends Parameters, Result, Words extends CalculatorWords>(

@@ -1,10 +1,27 @@
 import katex from 'katex';
 import { type Shown, text } from '../../draw/format.ts';
+import type { Formulas, LiveFormula } from './calculator.ts';
 
 /** The site's colour macros: colour is meaning, in notes and calculators alike. */
 export const macros: Record<string, string> = Object.fromEntries(
   ['x', 'w', 'g', 's', 'k', 'p', 'n'].map((quantity) => [`\\q${quantity}`, `\\htmlClass{q-${quantity}}{#1}`]),
 );
+
+/** All of a calculator's formulas at build: those that `live` names filled and shown, the others hidden with empty places. */
+export function renderFormulas(formulas: Formulas, { name: first, also = [], slots }: LiveFormula): string {
+  return Object.entries(formulas)
+    .map(([name, tex]) => {
+      const active = name === first || also.includes(name);
+      const html = renderFormula(tex, active ? slots : emptyPlaces(tex));
+      return `<div data-variant="${name}"${active ? '' : ' hidden'}>${html}</div>`;
+    })
+    .join('');
+}
+
+function emptyPlaces(tex: string): LiveFormula['slots'] {
+  const names = [...tex.matchAll(/\\(?:slot|sci)\{([\w.]+)\}/g)].map((match) => match[1]!);
+  return Object.fromEntries(names.map((name) => [name, { mantissa: '·', exponent: null } satisfies Shown]));
+}
 
 /**
  * Renders a calculator's formula at build, once, with places for numbers: `\slot{name}{}` becomes the slot's text,

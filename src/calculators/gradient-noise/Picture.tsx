@@ -7,8 +7,8 @@ import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, logarithmic, ticks } from '../../draw/scale.ts';
 import { batchNoise } from '../../models/least-squares.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { NoiseResult, parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, NoiseResult, Words>;
 

@@ -1,10 +1,7 @@
 import { plain, show, text } from '../../draw/format.ts';
-import { Shown } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
-import { compute, draws, type Path, parameters } from './model.ts';
+import { compute, draws, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 const cloud = {
   axis: 'gradients',
@@ -20,14 +17,6 @@ const cloud = {
   ys: [],
   seed: 14,
 } as const;
-
-/** The law with the numbers put in, with the factor for drawing without replacement or not. */
-const law = (factor: boolean) => {
-  const [symbols, numbers] = factor
-    ? [String.raw`\sqrt{\frac{n-\qs{B}}{n-1}}`, String.raw`\sqrt{\frac{\slot{left}{}}{\slot{rest}{}}}`]
-    : ['', ''];
-  return String.raw`\begin{aligned}\key{σ_B}{\qk{\mathrm{Std}[g_B]}} &= \frac{\key{σ}{\qg{\sigma}}}{\sqrt{\key{B}{\qs{B}}}}${symbols}\\[4pt] &= \frac{\qg{\slot{sigma}{}}}{\sqrt{\qs{\slot{B}{}}}}${numbers}\\[4pt] &= \qk{\sci{law}{}}\end{aligned}`;
-};
 
 export default calculator({
   name: 'gradient-noise',
@@ -50,7 +39,6 @@ export default calculator({
       ys: [2, 3, 5, 8],
     },
   },
-  words,
   compute,
   outputs: ({ paths, sigma, row }, { sampling }) => {
     const [full, single, batch] = paths.map(({ values }) => values.at(-1)!) as [number, number, number];
@@ -63,43 +51,7 @@ export default calculator({
       measured: { value: row.measured, quantity: 'k' },
     };
   },
-  sentence: ({ state, result: { paths, leader }, words: { full }, language }) => {
-    const zh = language === 'zh';
-    const called = ({ name, size }: Path) => (name === 'full' ? full : `B = ${size}`);
-    const spaced = (path: Path) => (path.name === 'full' ? full : `${called(path)} `);
-    const made = (path: Path) => path.at.length - 1;
-    const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-    const counts = paths
-      .map((path) => (zh ? `${made(path)}（${called(path)}）` : `${made(path)} (${called(path)})`))
-      .join(zh ? '、' : ', ');
-    return (
-      <>
-        {zh
-          ? state.axis === 'updates'
-            ? `各更新 ${state.steps} 次。`
-            : `各用 ${state.steps} 个样本梯度，更新次数 ${counts}。`
-          : state.axis === 'updates'
-            ? `After ${state.steps} updates each: `
-            : `After ${state.steps} sample gradients each (updates: ${counts}): `}
-        {leader && (
-          <>
-            {zh ? `${spaced(leader)}最低，高出最小值 ` : `${called(leader)} is lowest, `}
-            <b>
-              <Shown number={show(leader.excess)} />
-            </b>
-            {zh ? '。' : ' above the minimum. '}
-          </>
-        )}
-        {lost.map((path) =>
-          zh
-            ? `${spaced(path)}在第 ${path.divergedAt} 步发散：学习率太大。`
-            : `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `,
-        )}
-      </>
-    );
-  },
   Picture,
-  formulas: { without: law(true), with: law(false) },
   formula: ({ state, result: { sigma, row, loss } }) => {
     const name = state.sampling === 'replacement' ? 'with' : 'without';
     const slots = { sigma: plain(sigma), B: `${row.size}`, law: show(row[name]) };
@@ -123,7 +75,6 @@ export default calculator({
       { value: measured, how: `√(Σ|g_B − ∇L|² / ${draws}) = ${plain(measured)}` },
     ]),
   }),
-  snippet: { pytorch, numpy },
   player: 'steps',
   predicted: ({ leader }) => leader!.name,
 });

@@ -7,8 +7,8 @@ import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
 import { GateBars, InputStems } from '../../draw/sequence.tsx';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { type Dialect, dialects, type GruResult, type parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, GruResult, Words>;
 

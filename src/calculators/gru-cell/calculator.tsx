@@ -1,45 +1,10 @@
 import { plain, show } from '../../draw/format.ts';
-import { Shown } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
-import { compute, dialects, type GruResult, type GruState, type Moment, parameters } from './model.ts';
+import { compute, type GruResult, type GruState, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** A number inside a product or a sum: negative ones in brackets. */
 const part = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
-
-const candidateTex = {
-  before: [
-    String.raw`\key{h̃}{\qs{\tilde h_t}}&=\tanh\bigl(\qw{w_h}\key{x_t}{\qx{x_t}}+\qw{b_h}+\qw{u_h}(\key{r}{\qk{r_t}}\,\qs{h_{t-1}})+\qw{b'_h}\bigr)`,
-    String.raw`+\qw{\slot{u}{}}\times(\qk{\slot{r}{}}\times\qs{\slot{h}{}})+\qw{\slot{b2}{}}`,
-  ],
-  after: [
-    String.raw`\key{h̃}{\qs{\tilde h_t}}&=\tanh\bigl(\qw{w_h}\key{x_t}{\qx{x_t}}+\qw{b_h}+\key{r}{\qk{r_t}}(\qw{u_h}\,\qs{h_{t-1}}+\qw{b'_h})\bigr)`,
-    String.raw`+\qk{\slot{r}{}}\times(\qw{\slot{u}{}}\times\qs{\slot{h}{}}+\qw{\slot{b2}{}})`,
-  ],
-} as const;
-const mixTex = {
-  'keeps-old': [
-    String.raw`\key{z}{\qk{z_t}}\,\qs{h_{t-1}}+(1-\qk{z_t})\,\qs{\tilde h_t}`,
-    String.raw`\qk{\slot{z}{}}\times\qs{\slot{old}{}}+\slot{rest}{}\times\qs{\slot{n}{}}`,
-  ],
-  'takes-new': [
-    String.raw`(1-\key{z}{\qk{z_t}})\,\qs{h_{t-1}}+\qk{z_t}\,\qs{\tilde h_t}`,
-    String.raw`\slot{rest}{}\times\qs{\slot{old}{}}+\qk{\slot{z}{}}\times\qs{\slot{n}{}}`,
-  ],
-} as const;
-
-const formulas = Object.fromEntries(
-  Object.entries(dialects).map(([name, { update, reset }]) => {
-    const [symbols, numbers] = candidateTex[reset];
-    const [mix, mixed] = mixTex[update];
-    return [
-      name,
-      String.raw`\begin{aligned}${symbols}\\&=\tanh\bigl(\qw{\slot{w}{}}\times\qx{\slot{x}{}}+\qw{\slot{b}{}}\\&\qquad${numbers}\bigr)\\&=\qs{\sci{candidate}{}}\\[4pt]\key{h}{\qs{h_t}}&=${mix}\\&=${mixed}\\&=\qs{\sci{hidden}{}}\end{aligned}`,
-    ];
-  }),
-);
 
 /** Gates that look at nothing but their biases. */
 const blind: Partial<GruState> = {
@@ -81,7 +46,6 @@ export default calculator({
       initial: 0,
     },
   },
-  words,
   compute,
   outputs: ({ now, runs }, { step }) => ({
     hidden: { value: now.hidden, digits: 6, quantity: 's', quiet: true },
@@ -93,54 +57,7 @@ export default calculator({
     candidate: { value: now.candidate, quantity: 's', quiet: true },
     jacobian: { value: now.jacobian.full, quantity: 'g' },
   }),
-  sentence: ({ state, result, language }) => {
-    const { now, runs } = result;
-    const zh = language === 'zh';
-    const t = state.step;
-    const hidden = <b>{<Shown number={show(now.hidden)} />}</b>;
-    if (now.keep > 0.999)
-      return zh ? (
-        <>
-          旧状态占 {plain(now.keep)}：第 {t} 步照抄，状态仍是 {hidden}。
-        </>
-      ) : (
-        <>
-          The old state has a share of {plain(now.keep)}: step {t} copies it, and the state is still {hidden}.
-        </>
-      );
-    if (now.keep < 0.001)
-      return zh ? (
-        <>
-          旧状态不占份额，第 {t} 步整个换成候选 {hidden}
-          {now.resetGate < 0.001 && '；重置门也关着，历史一点不剩'}。
-        </>
-      ) : (
-        <>
-          The old state has no share: step {t} replaces it by the candidate, {hidden}
-          {now.resetGate < 0.001 && '; the reset gate is shut too, and nothing of the history is left'}.
-        </>
-      );
-    const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
-      <>
-        {words.en.names[name]}{' '}
-        {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
-      </>
-    ));
-    const fourth = result.dialect === 'fourth';
-    return zh ? (
-      <>
-        同一组数走 {t} 步：{three[0]}，{three[1]}，{three[2]}
-        {fourth && <>，第四种写法 {hidden}</>}。
-      </>
-    ) : (
-      <>
-        The same numbers, {t} {t === 1 ? 'step' : 'steps'}: {three[0]}, {three[1]}, {three[2]}
-        {fourth && <>, the fourth dialect {hidden}</>}.
-      </>
-    );
-  },
   Picture,
-  formulas,
   formula: ({ result: { now, weights, dialect } }) => ({
     name: dialect,
     slots: {
@@ -177,7 +94,6 @@ export default calculator({
       .map((moment, index) => row(moment, index, state, result)),
     shown: Array.from({ length: state.step }, (_, index) => index).filter((index) => seen(index, state)),
   }),
-  snippet: { pytorch, numpy },
   player: 'step',
   predicted: ({ runs, shown }, { step }) =>
     [...shown].sort((one, other) => distance(runs[one][step - 1]!) - distance(runs[other][step - 1]!))[0]!,

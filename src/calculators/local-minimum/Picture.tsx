@@ -3,8 +3,8 @@ import { coordinate as n } from '../../draw/format.ts';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { parameters, WellResult } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, WellResult, Words>;
 

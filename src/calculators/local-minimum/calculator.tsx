@@ -2,8 +2,6 @@ import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters, walks } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 const at = (noise: number, batch = 1, schedule: 'constant' | 'decay' = 'constant') => ({
   noise,
@@ -19,31 +17,13 @@ export default calculator({
   name: 'local-minimum',
   parameters,
   presets: { noisy: at(1.5), none: at(0), batch: at(1.5, 16), wild: at(5), decay: at(3, 1, 'decay') },
-  words,
   compute,
   outputs: ({ share, hover, barrier }) => ({
     share: { value: share, quantity: 's' },
     hover: { value: hover, quantity: 's' },
     barrier: { value: barrier, quantity: 'p' },
   }),
-  sentence: ({ state, result: { share, lost }, language }) => {
-    const count = <b>{Math.round(share * walks)}</b>;
-    return language === 'zh' ? (
-      <>
-        {state.steps} 步之后，100 次中有 {count} 次在深谷。
-        {lost > 0 && `${lost} 次发散：学习率或噪声太大。`}
-      </>
-    ) : (
-      <>
-        After {state.steps} steps {count} of 100 walks are in the deep well.
-        {lost > 0 && ` ${lost} have diverged: learning rate or noise is too large.`}
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    step: String.raw`\begin{aligned}\key{x}{\qw{x}} &\leftarrow \qw{x} - \qn{\eta}\Bigl(\qg{f'(x)} + \tfrac{\qg{s}}{\sqrt{\qs{B}}}\,\xi\Bigr)\\ \tfrac{\qg{s}}{\sqrt{\qs{B}}} &= \frac{\slot{noise}{}}{\sqrt{\slot{batch}{}}} = \qg{\slot{spread}{}}\\ f(x) &= \tfrac14(x^2-1)^2 + \slot{tilt}{}\,x\end{aligned}`,
-  },
   formula: ({ state, result: { spread } }) => ({
     name: 'step',
     slots: {
@@ -66,6 +46,5 @@ export default calculator({
       .filter((t) => t < shares.length)
       .sort((one, other) => one - other),
   }),
-  snippet: { pytorch, numpy },
   player: 'steps',
 });

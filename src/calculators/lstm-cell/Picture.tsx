@@ -8,8 +8,8 @@ import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
 import { GateBars, InputStems } from '../../draw/sequence.tsx';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { type CellResult, type Moment, type parameters, stages } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, CellResult, Words>;
 

@@ -2,23 +2,9 @@ import { plain, show } from '../../draw/format.ts';
 import { type Column, calculator } from '../frame/calculator.ts';
 import { type CellResult, compute, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { sentence } from './sentence.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** A number inside a product or a sum: negative ones in brackets. */
 const part = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
-
-/** σ or tanh of a gate's sum, with the numbers put in. */
-const gateTex = (name: string, f: string) =>
-  String.raw`${f}(\qw{\slot{${name}w}{}}\times\qx{\slot{${name}x}{}}+\qw{\slot{${name}u}{}}\times\qs{\slot{${name}h}{}}+\qw{\slot{${name}b}{}})`;
-const gateLine = (key: string, symbol: string, sub: string, f: string) =>
-  String.raw`\key{${key}}{${symbol}}&=${f}(\qw{w_${sub}}\key{x_t}{\qx{x_t}}+\qw{u_${sub}}\key{h}{\qs{h_{t-1}}}+\qw{b_${sub}})\\&=${gateTex(key === 'C̃' ? 'g' : key, f)}\\&=${key === 'C̃' ? String.raw`\qs{\sci{gValue}{}}` : String.raw`\qk{\sci{${key}Value}{}}`}`;
-
-const cellLines = String.raw`\key{C}{\qs{C_t}}&=\key{f}{\qk{f_t}}\,\qs{C_{t-1}}+\key{i}{\qk{i_t}}\,\key{C̃}{\qs{\tilde C_t}}\\&=\qk{\slot{f}{}}\times\qs{\slot{before}{}}+\qk{\slot{i}{}}\times\qs{\slot{g}{}}\\&=\qs{\sci{cell}{}}`;
-const hiddenLines = String.raw`\key{h}{\qs{h_t}}&=\key{o}{\qk{o_t}}\tanh\qs{C_t}\\&=\qk{\slot{o}{}}\times\tanh\qs{\slot{cellIn}{}}\\&=\qs{\sci{hidden}{}}`;
-const aligned = (...lines: string[]) =>
-  String.raw`\begin{aligned}${lines.join(String.raw`\\[4pt]`)}\end{aligned}`;
 
 /** Steps that the page shows of a long run. */
 const listed = new Set([1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]);
@@ -67,7 +53,6 @@ export default calculator({
       candidateState: 4,
     },
   },
-  words,
   compute,
   outputs: ({ now }) => ({
     forget_gate: { value: now.forgetGate, quantity: 'k', quiet: true },
@@ -79,18 +64,7 @@ export default calculator({
     left: { value: now.left, quantity: 'k' },
     jacobian: { value: now.jacobian.full, quantity: 'g' },
   }),
-  sentence,
   Picture,
-  formulas: {
-    whole: aligned(cellLines, hiddenLines),
-    forget: aligned(gateLine('f', String.raw`\qk{f_t}`, 'f', String.raw`\sigma`)),
-    input: aligned(
-      gateLine('i', String.raw`\qk{i_t}`, 'i', String.raw`\sigma`),
-      gateLine('C̃', String.raw`\qs{\tilde C_t}`, 'c', String.raw`\tanh`),
-    ),
-    cell: aligned(cellLines),
-    output: aligned(gateLine('o', String.raw`\qk{o_t}`, 'o', String.raw`\sigma`), hiddenLines),
-  },
   formula: ({ state, result: { now, weights } }) => ({
     name: state.stage,
     slots: {
@@ -134,7 +108,6 @@ export default calculator({
       shown: Array.from({ length: state.step }, (_, index) => index).filter(seen),
     };
   },
-  snippet: { pytorch, numpy },
   player: 'step',
   predicted: ({ now }) => (now.left > 0.9 ? 'most' : now.left > 0.5 ? 'more' : 'less'),
 });

@@ -1,10 +1,7 @@
 import { plain, show } from '../../draw/format.ts';
-import { Shown } from '../../draw/Shown.tsx';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type DecayResult, type DecayState, type Network, parameters, steps } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 /** Distances from 1 on that the page shows; CSV carries all. */
 const listed = [1, 2, 5, 10, 20, 30, 50, 70, 100];
@@ -20,7 +17,6 @@ export default calculator({
     equal: { bias: 2.1972245773362196, spread: 0 },
     exploding: { bias: 5, factor: 1, spread: 2, inputs: 'none' },
   },
-  words,
   compute,
   outputs: (result, { distance: k }) => ({
     rnn: { value: result.rnn.total[k]!, quantity: 'g' },
@@ -31,47 +27,7 @@ export default calculator({
     constant: { value: result.constant[k]!, quantity: 'k' },
     constant_rnn: { value: result.rnn.direct[k]!, quantity: 'n' },
   }),
-  sentence: ({ state, result, language }) => {
-    const k = state.distance;
-    const left = (name: Network) => (
-      <b>
-        <Shown number={show(result[name].total[k]!)} />
-      </b>
-    );
-    const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
-    const zh = language === 'zh';
-    const gate = plain(result.gate, 3);
-    const comment =
-      lstm > 1.2
-        ? zh
-          ? '门挡不住经过循环权重的路，LSTM 的梯度在放大。'
-          : 'The gates do not stop the paths through the recurrent weights: the LSTM’s gradient grows.'
-        : lstm > 0.1
-          ? zh
-            ? `遗忘门约 ${gate}，记忆通道一直通着。`
-            : `With forget gates near ${gate} the lane stays open.`
-          : rnn > lstm * 1.2
-            ? zh
-              ? `遗忘门只有约 ${gate}，LSTM 比 RNN 忘得更快。`
-              : `With forget gates near ${gate} the LSTM forgets faster than the RNN.`
-            : zh
-              ? `遗忘门只有约 ${gate}，有门也留不住。`
-              : `With forget gates near ${gate} the gates do not hold it either.`;
-    return zh ? (
-      <>
-        隔 {k} 步，梯度在 RNN 里剩 {left('rnn')}，LSTM 里 {left('lstm')}，GRU 里 {left('gru')}。{comment}
-      </>
-    ) : (
-      <>
-        {k === 1 ? 'One step' : `${k} steps`} back, the gradient left is {left('rnn')} in the RNN,{' '}
-        {left('lstm')} in the LSTM, {left('gru')} in the GRU. {comment}
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    decay: String.raw`\begin{aligned}\qg{\frac{\partial C_T}{\partial C_{T-k}}}\bigg|_{\text{direct}}&=\key{∏}{\prod_{t=T-k+1}^{T}}\qk{f_t}\\&\approx\sigma(\key{b_f}{\qk{b_f}})^{k}=\qk{\slot{gate}{}}^{\slot{k}{}}=\qk{\sci{constant}{}}\\\key{lstm}{\qg{\Bigl\|\frac{\partial C_T}{\partial C_{T-k}}\Bigr\|}}\big/\sqrt{H}&=\qg{\sci{lstm}{}}\end{aligned}`,
-  },
   formula: ({ state, result }) => ({
     name: 'decay',
     slots: {
@@ -95,7 +51,6 @@ export default calculator({
     rows: Array.from({ length: steps + 1 }, (_, k) => row(k, state, result)),
     shown: [...new Set([...listed, state.distance])].sort((one, other) => one - other),
   }),
-  snippet: { pytorch, numpy },
   predicted: ({ lstm }, { distance }) => {
     const left = lstm.total[distance]!;
     return left > 0.01 ? 'percent' : left > 1e-9 ? 'million' : 'nothing';

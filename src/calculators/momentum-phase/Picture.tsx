@@ -5,8 +5,8 @@ import { type Point, polyline } from '../../draw/path.ts';
 import { clamp, linear } from '../../draw/scale.ts';
 import { phaseBounds } from '../../models/heavy-ball.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { PhaseResult, parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, PhaseResult, Words>;
 

@@ -7,8 +7,8 @@ import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { lanes, type parameters, type RaceResult } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, RaceResult, Words>;
 

@@ -1,6 +1,7 @@
 import { differentiable } from '../../models/expression/differentiable.ts';
 import { ExpressionError, parse } from '../../models/expression/index.ts';
 import { type OptimizerName, optimizerNamed } from '../../models/optimizers/index.ts';
+import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { type SurfaceName, surfaces } from '../../models/surfaces/index.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import { descend } from '../../models/trajectory.ts';
@@ -257,4 +258,15 @@ export function compute(state: RaceState): RaceResult {
     undefined,
   );
   return { surface, start, horizon, racers, lowest, leader };
+}
+
+/** On the ravine: a racer's learning rate times the largest curvature, and the limit it must stay below; else NaN. */
+export function stability(
+  { name, learningRate }: Racer,
+  { surface, kappa, momentum }: RaceState,
+): { product: number; limit: number } {
+  return {
+    product: surface === 'ravine' ? learningRate * kappa : Number.NaN,
+    limit: stabilityLimit(name, momentum) ?? Number.NaN,
+  };
 }

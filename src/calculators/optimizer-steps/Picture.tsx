@@ -7,9 +7,9 @@ import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import type { Ground, parameters, StepsResult } from './model.ts';
 import { type Meaning, meanings } from './rules.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, StepsResult, Words>;
 

@@ -2,10 +2,7 @@ import { plain } from '../../draw/format.ts';
 import { calculator, type Output } from '../frame/calculator.ts';
 import { compute, parameters, type StepsResult, type StepsState } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { columnsOf, formulaAt, formulas, how, linesOf, meanings, outputNames } from './rules.ts';
-import { sentence } from './sentence.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
+import { columnsOf, formulaAt, how, linesOf, meanings, outputNames } from './rules.ts';
 
 const ones = [1];
 
@@ -63,7 +60,6 @@ export default calculator({
       start: [],
     },
   },
-  words,
   compute,
   outputs: (result, state) => {
     const { paths, trajectory, now, rule } = result;
@@ -87,9 +83,7 @@ export default calculator({
       };
     return outputs;
   },
-  sentence,
   Picture,
-  formulas,
   formula: ({ state, result }) => formulaAt(state, result, state.steps),
   table: ({ state, result }) => {
     const names = columnsOf(result);
@@ -130,7 +124,6 @@ export default calculator({
       shown: kept,
     };
   },
-  snippet: { pytorch, numpy },
   player: 'steps',
   predicted: (result) => {
     const move = result.rows[0]![10]!.update!;

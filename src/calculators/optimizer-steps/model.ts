@@ -1,4 +1,5 @@
 import { type OptimizerName, optimizerNamed } from '../../models/optimizers/index.ts';
+import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { surfaces as named } from '../../models/surfaces/index.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
 import type { Differentiable } from '../../models/surfaces/surface.ts';
@@ -376,5 +377,18 @@ export function compute(state: StepsState): StepsResult {
     otherUpdates,
     uncorrected: hyper.biasCorrection ? other / now.update! : now.update! / other,
     divergedAt: diverged !== null && diverged <= state.steps ? diverged : null,
+  };
+}
+
+/** The learning rate times the largest curvature, and the limit it must stay below; NaN where there is none. */
+export function stability(
+  { optimizer, surface, kappa, learningRate, momentum }: StepsState,
+  { rule }: StepsResult,
+): { product: number; limit: number } {
+  const curvature = surface === 'parabola' ? 1 : surface === 'ravine' ? kappa : Number.NaN;
+  const scale = rule === 'momentumAverage' ? 1 / (1 - momentum) : 1;
+  return {
+    product: learningRate * curvature,
+    limit: (stabilityLimit(optimizer, momentum) ?? Number.NaN) * scale,
   };
 }

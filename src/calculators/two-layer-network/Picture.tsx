@@ -5,8 +5,8 @@ import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
 import { clamp, linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
 import { mostSteps, type NetworkResult, type parameters } from './model.ts';
-import type { Words } from './strings.ts';
 
 type Props = PictureProps<typeof parameters, NetworkResult, Words>;
 type Kind = 'forward' | 'backward' | 'after';

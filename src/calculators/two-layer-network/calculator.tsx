@@ -1,11 +1,8 @@
 import { plain, show } from '../../draw/format.ts';
-import { Shown } from '../../draw/Shown.tsx';
 import type { MlpLayer, MlpPass } from '../../models/mlp.ts';
 import { type Cell, calculator } from '../frame/calculator.ts';
 import { compute, type NetworkResult, type NetworkState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-import { numpy, pytorch } from './snippet.ts';
-import { words } from './strings.ts';
 
 const raised = ['⁽¹⁾', '⁽²⁾'];
 const lowered = ['₁', '₂'];
@@ -50,7 +47,6 @@ export default calculator({
     },
     overshoot: { output: 'identity', learningRate: 3 },
   },
-  words,
   compute,
   outputs: ({ pass, after }) => ({
     net_h1: { value: pass.z[0]!.data[0]!, quantity: 's' },
@@ -61,58 +57,7 @@ export default calculator({
     loss: { value: pass.loss, quiet: true },
     loss_after: { value: after.loss, quiet: true },
   }),
-  sentence: ({ state, result: { pass, after, made, losses }, language }) => {
-    const from = <Shown number={show(pass.loss)} />;
-    const to = (
-      <b>
-        <Shown number={show(after.loss)} />
-      </b>
-    );
-    const zh = language === 'zh';
-    if (made < state.steps) {
-      return zh ? (
-        <>
-          第 {losses.length} 步之后损失超过 10⁶⁰，学习率太大，训练发散了；画面停在第 {made} 步，损失{' '}
-          <b>{from}</b>。
-        </>
-      ) : (
-        <>
-          After step {losses.length} the loss exceeds 10⁶⁰: the learning rate is too large and training
-          diverges. Shown is step {made}, with loss <b>{from}</b>.
-        </>
-      );
-    }
-    const rises = after.loss > pass.loss;
-    const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
-    if (small) {
-      return zh ? (
-        <>
-          走完第 {made + 1} 步，损失几乎不动，仍是 {to}：{after.loss === pass.loss ? '梯度为零' : '梯度太小'}
-          。
-        </>
-      ) : (
-        <>
-          Step {made + 1} hardly moves the loss, it stays at {to}: the gradients are{' '}
-          {after.loss === pass.loss ? 'zero' : 'too small'}.
-        </>
-      );
-    }
-    return zh ? (
-      <>
-        第 {made + 1} 步把损失从 {from} {rises ? '推高' : '降'}到 {to}
-        {rises ? '：方向没错，步子太大。' : '。'}
-      </>
-    ) : (
-      <>
-        Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
-        {rises ? ': the direction is right, the step is too long.' : '.'}
-      </>
-    );
-  },
   Picture,
-  formulas: {
-    weight: String.raw`\begin{aligned}\key{W2}{\frac{\partial L}{\partial \qw{W^{(2)}_{11}}}} &= \key{y}{\frac{\partial L}{\partial \qp{a^{(2)}_1}}}\,\qg{\phi'}\bigl(z^{(2)}_1\bigr)\,\key{h}{\qs{a^{(1)}_1}}\\ &= \sci{error}{}\times \qg{\sci{slope}{}}\times \qs{\sci{hidden}{}}\\ &= \qg{\sci{gradient}{}}\\[4pt] \qw{W^{(2)}_{11}} &\leftarrow \qw{\sci{weight}{}} - \slot{rate}{}\times\qg{\slot{again}{}} = \qw{\sci{next}{}}\end{aligned}`,
-  },
   formula: ({ state, result }) => {
     const { pass, layers, next } = result;
     const [error, slope] = outputFactors(state, result, 0);
@@ -140,7 +85,6 @@ export default calculator({
     ],
     rows: rows(state, result),
   }),
-  snippet: { pytorch, numpy },
   player: 'steps',
   predicted: ({ pass, after }) => {
     const share = 1 - after.loss / pass.loss;

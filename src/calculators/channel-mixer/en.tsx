@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { plain } from '../../draw/format.ts';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { MixerResult, parameters } from './model.ts';
+
+export const words = {
+  title: 'What can a window of one pixel do?',
+  invitation:
+    'Point at another pixel: the same matrix, other numbers. Then change a neighbor in X, and watch this pixel stay.',
+  picture:
+    'Left, the input channels as small maps with one pixel marked; in the middle, that pixel’s channel vector, the matrix and the bias; right, the output channels with the same pixel marked.',
+  table: 'one row per output channel of the chosen pixel, layer by layer',
+  parameters: {
+    pixel: { label: 'the pixel looked at; pixels of the maps can be clicked' },
+    layers: { label: 'Layers' },
+    image: { label: 'image: a row per channel, its pixels in reading order.' },
+    weights: { label: 'matrix: a row per output channel.' },
+    bias: { label: 'bias', hint: 'one per output channel; missing ones are 0' },
+    weights2: { label: 'second matrix.' },
+    bias2: { label: 'second bias' },
+  },
+  choices: { layers: { one: 'one', two: 'two, nothing between', relu: 'two, ReLU between' } },
+  presets: {
+    worked: 'Worked example',
+    grey: 'RGB → gray',
+    swap: 'Swap channels',
+    collapse: 'Two collapse',
+    relu: '3 → 8 → 3, ReLU',
+    linear: 'The same without ReLU',
+  },
+  outputs: {
+    y_1: 'first output at the pixel',
+    mean: 'mean of all outputs',
+    parameters: 'parameters',
+    multiply_adds: 'multiply-adds',
+    differing: 'outputs that differ from a matrix product',
+  },
+  input: 'Input',
+  output: 'Output',
+  at: 'Pixel',
+  onePixel: 'One pixel',
+  sentence: ({
+    state,
+    result: { steps, pixel, collapsed, difference, width },
+  }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
+    const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
+    const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
+    const from = vector(steps[0]!.input);
+    const to = vector(steps.at(-1)!.output);
+    const gap = plain(difference, 2);
+    if (collapsed) {
+      const [row] = collapsed.weights as [readonly number[]];
+      return (
+        <>
+          With nothing between, two layers are one: its first row is {vector(row)}, and it too takes {from} to{' '}
+          {to}.
+        </>
+      );
+    }
+    if (state.layers === 'relu') {
+      return (
+        <>
+          At pixel {place}, two layers take {from} to {to}; without the ReLU they would collapse into one.
+        </>
+      );
+    }
+    return (
+      <>
+        Pixel {place} goes from {from} to {to} without any neighbor; one matrix product of the flattened image
+        differs by {gap}.
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

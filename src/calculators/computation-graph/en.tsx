@@ -1,0 +1,164 @@
+import type { ComponentChildren } from 'preact';
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { GraphResult, LedgerNode, parameters } from './model.ts';
+import { arithmetic, called } from './notation.ts';
+
+const inputs = ({ nodes, variables }: GraphResult) =>
+  variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
+
+const sharedWords = (node: LedgerNode) =>
+  `${called(node)} is used ${node.uses.length} times, and its contributions add up.`;
+
+function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
+  const shares = node.args
+    .map((argument, order) => ({ argument: nodes[argument]!, local: node.local[order]! }))
+    .filter(({ argument }) => argument.kind !== 'constant')
+    .map(
+      ({ argument, local }) =>
+        `${called(argument)} gets ${plain(node.gradient)} × ${local < 0 ? `(${plain(local)})` : plain(local)}`,
+    )
+    .join(', ');
+  return (
+    <>
+      Backward: {called(node)} received <b>{plain(node.gradient)}</b> and passes it on times the local
+      derivatives: {shares}.
+    </>
+  );
+}
+
+export const words = {
+  title: 'Who is to blame, and by how much?',
+  invitation:
+    'Guess the gradient of x before you look, then step through the passes. Any formula of your own can take the place of this one.',
+  picture:
+    'The computation graph from the inputs on the left to the result on the right. Above each node stands its value, below it its gradient; each edge carries the local derivative.',
+  table: 'one row a node; c is the node that uses v; the last columns check by central differences',
+  parameters: {
+    expression: {
+      label: 'your formula',
+      hint: '+ − * / ^, exp, log, sqrt, sigmoid, tanh, relu, softplus, sin, cos, abs, max(a,b), min(a,b); variables are single letters',
+    },
+    values: {
+      label: 'values of the variables,',
+      hint: 'in the order in which they appear; what is missing is 1',
+    },
+    step: { label: 'step: forward through all operations, then backward' },
+    ledger: { label: 'Ledger' },
+    answers: { label: 'your gradients of the variables,', hint: 'in the same order' },
+    repeat: { label: 'Equal parts of the formula' },
+  },
+  choices: {
+    ledger: { full: 'filled in', hidden: 'I fill it in' },
+    repeat: { once: 'computed once, shared', each: 'computed each time' },
+  },
+  presets: {
+    shared: 'Shared node: paths add',
+    figure: 'z = f(x, y)',
+    neuron: 'One neuron',
+    softmax: 'Softmax, two classes',
+    max: 'max routes',
+    dead: 'Dead ReLU',
+  },
+  outputs: {
+    value: 'L',
+    gradient_1: 'gradient of the first variable',
+    gradient_norm: 'length of the gradient',
+  },
+  reasons: {
+    empty: 'Type a formula.',
+    length: 'the formula is too long',
+    depth: 'nested too deeply',
+    character: 'this character belongs to no number, name or operator',
+    number: 'this number is too large for float64',
+    name: 'an unknown name; variables are single letters (x, w, x1), e and pi are constants',
+    call: 'a function needs its parenthesis, as in exp(x)',
+    arguments: 'the function needs another number of arguments',
+    operand: 'a number, a name or a parenthesis is missing',
+    operator: 'an operator is missing; multiplication is written x*y',
+    parenthesis: 'a parenthesis is not closed',
+    large: 'at most 14 operations fit the drawing',
+    bare: 'the formula needs at least one operation',
+    constant: 'the formula needs at least one variable',
+    variables: 'at most six variables',
+  },
+  verdicts: {
+    right: 'right',
+    sign: 'the sign is wrong',
+    path: 'only one path: the contributions of all uses add up',
+    local: 'this is the upstream gradient; the local derivative is missing',
+    upstream: 'this is the local derivative; the upstream gradient is missing',
+    wrong: 'not yet: multiply upstream and local derivative on every path, then add',
+    missing: 'still to fill in',
+  },
+  prediction: {
+    question: 'L = xy · (x + y) at x = 2, y = 3. What is ∂L/∂x?',
+    choices: { product: '15', sum: '6', both: '21' },
+    reveal:
+      'The variable x is used twice. Through the product come 5 × 3 = 15, through the sum 6 × 1 = 6, and contributions add: 21.',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, GraphResult>): ComponentChildren => {
+    const { nodes, variables, output, now, forward, broken } = result;
+
+    const end = '.';
+    if (broken) {
+      const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
+      return (
+        <>
+          {equation} gives <b>{plain(broken.value)}</b>: float64 has no such number, and no gradient after it
+          can be trusted.
+        </>
+      );
+    }
+    if (state.ledger === 'hidden') {
+      return variables.map((index, place) => {
+        const { verdict } = nodes[index]!;
+        return (
+          <>
+            ∂L/∂{called(nodes[index]!)}
+            {': '}
+            {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
+            {place < variables.length - 1 ? '; ' : end}
+          </>
+        );
+      });
+    }
+    if (now >= 0 && forward) {
+      const node = nodes[now]!;
+      return (
+        <>
+          {'Forward: '}
+          {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
+          <b>
+            <Shown number={show(node.value)} />
+          </b>
+          {end}
+        </>
+      );
+    }
+    if (now >= 0) return backwardSentence(nodes[now]!, result);
+    if (state.step === 0) {
+      return <>Only the inputs {inputs(result)} are known.</>;
+    }
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}
+        {variables.map((index) => (
+          <>
+            {', '}
+            <span class="num">
+              ∂L/∂{called(nodes[index]!)} ={' '}
+              <b>
+                <Shown number={show(nodes[index]!.gradient)} />
+              </b>
+            </span>
+          </>
+        ))}
+        {end} {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { DeepResult, parameters } from './model.ts';
+import { title } from './title.ts';
+
+const activations = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', gelu: 'GELU' };
+
+export const words = {
+  title: 'What keeps the gradient alive in a deep network?',
+  invitation:
+    'Four random networks with the same seed side by side. Guess which of them still has a gradient in layer 1, then change depth, activation and weights.',
+  picture:
+    'Four networks with common axes: for each layer a stem to the size of its gradient on a logarithmic axis, and a dashed line for the spread of its activations. The loss is on the right, layer 1 on the left.',
+  table: 'one row a layer; |δ| and the standard deviation of the activations for each of the four networks',
+  parameters: {
+    compare: { label: 'Compare' },
+    activation: { label: 'Activation function' },
+    initialization: { label: 'Weights' },
+    gain: { label: 'weights from N(0, σ²) with σ = g/√n' },
+    depth: { label: 'number of layers' },
+    width: { label: 'units in each layer' },
+    remedy: { label: 'Remedy in all four' },
+    limit: { label: 'clipping: the largest norm allowed for the gradient of all weights' },
+    seed: { label: 'Random seed' },
+  },
+  choices: {
+    compare: {
+      remedy: 'remedies',
+      initialization: 'initializations',
+      activation: 'activations',
+      gain: 'gains',
+    },
+    activation: activations,
+    initialization: { normal: 'N(0, g²/n)', xavier: 'Xavier', he: 'He', orthogonal: 'orthogonal' },
+    remedy: { none: 'none', 'batch-norm': 'batch norm', residual: 'residual', clipping: 'clipping' },
+  },
+  presets: {
+    remedies: 'Sigmoid and three remedies',
+    initializations: 'ReLU: which weights?',
+    activations: 'Four activations',
+    gains: 'tanh: gain and slope',
+    exploding: 'ReLU explodes, clipping caps',
+  },
+  outputs: {
+    ratio_a: 'first network |δ⁽¹⁾| / |δ⁽ᴸ⁾|',
+    ratio_b: 'second',
+    ratio_c: 'third',
+    ratio_d: 'fourth',
+    std_a: 'standard deviation of the last layer, first network',
+    std_b: 'second network',
+    std_c: 'third network',
+    std_d: 'fourth network',
+  },
+  gradient: '|δ⁽ˡ⁾|',
+  forward: 'std a⁽ˡ⁾',
+  prediction: {
+    question: 'Sigmoid, 30 layers. Which remedy leaves the gradient of layer 1 as small as it was?',
+    choices: { 'batch-norm': 'batch norm', residual: 'residual connections', clipping: 'clipping' },
+    reveal:
+      'Clipping multiplies every layer by the same number, at most 1. It caps what is too long and lifts nothing.',
+  },
+  sentence: ({ state, result: { variants } }: Finding<typeof parameters, DeepResult>): ComponentChildren => {
+    const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+    const capped = variants.find(({ coefficient }) => coefficient < 1);
+    return (
+      <>
+        {`From layer ${state.depth} back to layer 1 the gradient is multiplied by `}
+        {variants.map((variant, index) => (
+          <>
+            {''}
+            {''}
+            <b>
+              <Shown number={show(variant.ratio, 3)} />
+            </b>
+            {` (${title(variant, state.compare, words)})`}
+            {index < 3 ? ', ' : '.'}
+          </>
+        ))}
+        {clipped && ' There is nothing to clip, and what has vanished stays so.'}
+        {capped &&
+          ` Clipping multiplies every layer by ${plain(capped.coefficient, 3)}: the whole is capped, the ratio stays.`}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact';
+import { showPower } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { ProductResult, parameters } from './model.ts';
+
+const product = ({ last }: ProductResult) => showPower(last.log10, last.sign);
+
+export const words = {
+  title: 'How much gradient survives L layers?',
+  invitation:
+    'Guess first: if every layer multiplies by 0.25 or less, when does float32 lose count? Then move the depth.',
+  picture:
+    'Left, the activation function with the point z and its derivative below. Right, the product over the layers on a logarithmic axis, with one stem per layer below: the factor of that layer.',
+  table: 'one row per layer',
+  parameters: {
+    activation: { label: 'Activation function' },
+    depth: { label: 'number of layers' },
+    preactivation: { label: 'centre of the pre-activations; the point on the curve can be dragged' },
+    spread: { label: 'standard deviation from layer to layer; 0 makes all layers alike' },
+    weight: { label: 'weight of every layer' },
+    values: {
+      label: 'Pre-activations of your own',
+      hint: 'up to 100 numbers; they replace the drawn ones, later layers repeat them',
+    },
+    seed: { label: 'Random seed' },
+  },
+  choices: {
+    activation: {
+      sigmoid: 'sigmoid',
+      tanh: 'tanh',
+      relu: 'ReLU',
+      'leaky-relu': 'leaky ReLU',
+      elu: 'ELU',
+      gelu: 'GELU',
+      silu: 'SiLU',
+    },
+  },
+  presets: {
+    drawn: 'Random z',
+    bound: 'Always at the bound',
+    constant: 'w = 4: constant',
+    exploding: 'w = 8: exploding',
+    saturated: 'Saturated, z = 4',
+    relu: 'ReLU, all active',
+  },
+  outputs: {
+    product: 'product of all factors',
+    log10_product: 'its log₁₀',
+    mean_factor: 'geometric mean of the factors',
+    bound_power: 'bound, (max φ′ · |w|)ᴸ',
+  },
+  oneLayer: 'One layer: the function and its derivative',
+  manyLayers: 'L layers: the product, and the factor of each',
+  subnormal: 'float32: subnormal, digits are lost',
+  zero: 'in float32 this is 0',
+  bound: 'bound',
+  beyond: 'beyond the frame',
+  point: 'pre-activation z',
+  prediction: {
+    question:
+      'Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below 0.25⁵⁰ = 7.9 × 10⁻³¹?',
+    choices: { above: 'above', equal: 'equal', below: 'below' },
+    reveal:
+      'The bound 0.25 is the best case: it needs z = 0 in every layer. Drawn z lie beside it, and each costs a little more.',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
+    const left = <b>{<Shown number={product(result)} />}</b>;
+    const { log10 } = result.last;
+
+    if (log10 === Number.NEGATIVE_INFINITY) {
+      return <>{left}: one layer has derivative 0, and the gradient ends there.</>;
+    }
+    if (log10 > 0.2) {
+      return (
+        <>
+          After {state.depth} layers the gradient has grown {left} times: it explodes.
+        </>
+      );
+    }
+    if (Math.abs(log10) < 1e-9) {
+      return (
+        <>
+          After {state.depth} layers the gradient is exactly what it was: {left}.
+        </>
+      );
+    }
+    if (log10 > -1.5) {
+      return (
+        <>
+          After {state.depth} layers {left} of the gradient is left.
+        </>
+      );
+    }
+    if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
+      return (
+        <>
+          In real numbers {left} is left; float32 stores 0 from layer {result.zeroFrom} on.
+        </>
+      );
+    }
+    const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
+    return (
+      <>
+        After {state.depth} layers only {left} of the gradient is left.{' '}
+        {more === undefined
+          ? 'float32 can still hold it, but no weight moves.'
+          : `${more} more layers, and float32 can only say 0.`}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

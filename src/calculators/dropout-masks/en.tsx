@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { Value } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { MasksResult, parameters } from './model.ts';
+
+export const words = {
+  title: 'How far is one mask from the average of all?',
+  invitation:
+    'Play: every mask gives another output, yet their mean closes in on the evaluation output. Then read the output through a sigmoid.',
+  picture:
+    'Left, a small network: each activation passes its mask or is dropped, and the rest is read out. Right, the output of every mask drawn so far and their running mean, which approaches the evaluation output within a band of two standard errors.',
+  table: 'one row per unit, with the latest mask',
+  parameters: {
+    activations: { label: 'Activations', hint: 'up to 10 numbers' },
+    p: { label: 'the probability below' },
+    meaning: { label: 'p is the probability to' },
+    scaling: { label: 'Where the scale is restored' },
+    readout: { label: 'Read-out' },
+    samples: { label: 'masks drawn so far' },
+    weights: { label: 'Weights of the read-out', hint: 'missing ones count as 1' },
+    bias: { label: 'bias of the read-out' },
+    seed: { label: 'Random seed' },
+  },
+  choices: {
+    meaning: { drop: 'drop', keep: 'keep' },
+    scaling: { inverted: 'inverted: in training', classic: 'classic: at test time' },
+    readout: { linear: 'weighted sum', sigmoid: 'sigmoid of it' },
+  },
+  users: {
+    meaning: { drop: 'PyTorch, Keras', keep: 'the paper of 2014, keep_prob of old TensorFlow' },
+    scaling: { inverted: 'every library today', classic: 'the paper of 2014' },
+  },
+  presets: {
+    sum: 'Sum of 1, 2, 3, 4',
+    example: 'Worked example: one mask',
+    logistic: 'Logistic unit: a gap stays',
+    zeroMean: 'Mean 0: variance doubles',
+    high: 'p = 0.8: much noise',
+    keep: 'keep_prob = 0.8',
+  },
+  outputs: {
+    output: 'this mask',
+    running_mean: 'running mean',
+    evaluation: 'evaluation',
+    expected: 'mean over all masks',
+    standard_error: 'standard error',
+    train_variance: 'variance of the units, training',
+    eval_variance: 'the same in evaluation',
+  },
+  network: 'One mask',
+  sampling: 'All masks so far',
+  evaluation: 'evaluation',
+  allMasks: 'mean over all masks',
+  band: '± 2 standard errors',
+  masks: 'masks',
+  prediction: {
+    question:
+      'One mask gives anything from 0 to 20 for the sum of 1, 2, 3, 4 at p = 0.5. How far from 10 is the mean of 60 masks, typically?',
+    choices: { near: 'about 0.7', two: 'about 2', five: 'about 5.5' },
+    reveal:
+      'One mask has standard deviation √30 = 5.48; the mean of 60 has 5.48/√60 = 0.707. Four times as many masks halve it.',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, MasksResult>): ComponentChildren => {
+    const bold = (value: number) => (
+      <b>
+        <Value value={value} />
+      </b>
+    );
+    if (state.readout === 'sigmoid')
+      return (
+        <>
+          The arithmetic mean over all masks is {bold(result.expected)}, the evaluation output{' '}
+          {bold(result.evaluation)}: the sigmoid bends, and no number of masks closes the gap.
+        </>
+      );
+    if (state.samples === 1)
+      return (
+        <>
+          This mask gives {bold(result.output)}, evaluation {bold(result.evaluation)}: one draw is not
+          accurate.
+        </>
+      );
+    return (
+      <>
+        The mean of {state.samples} masks is {bold(result.runningMean)}, the evaluation output{' '}
+        {bold(result.evaluation)}; the standard error is {bold(result.standardError)}.
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AnyPrograms, Programs } from './calculator.ts';
+
+/** Where a calculator's programs come from. */
+export interface ProgramSource {
+  /** Those of the first state, which stand in the page from the build on. */
+  first: Programs<string>;
+  /** What writes those of any other state; fetched when it is first needed. */
+  load: () => Promise<AnyPrograms>;
+  /** The same, where it is at hand from the start. */
+  written?: AnyPrograms;
+}
+
+/** A source that never has to fetch, as at build. */
+export const atHand = (written: AnyPrograms): ProgramSource => ({
+  written,
+  first: { pytorch: '', numpy: '' },
+  load: async () => written,
+});
+
+/** The state as a PyTorch and a NumPy program; `listed` always holds the texts shown. */
+export function Listings({
+  source,
+  state,
+  changed,
+  listed,
+}: {
+  source: ProgramSource;
+  state: unknown;
+  changed: boolean;
+  listed: { current: Programs<string> };
+}) {
+  const [programs, setPrograms] = useState(source.written);
+  useEffect(() => {
+    if (changed && !programs) source.load().then(setPrograms);
+  }, [changed]);
+  if (programs) listed.current = { pytorch: programs.pytorch(state), numpy: programs.numpy(state) };
+  return (
+    <>
+      <pre data-snippet="pytorch" tabindex={0}>
+        {listed.current.pytorch}
+      </pre>
+      <pre data-snippet="numpy" tabindex={0}>
+        {listed.current.numpy}
+      </pre>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { NoiseResult, Path, parameters } from './model.ts';
+
+export const words = {
+  title: 'How much gradient noise pays?',
+  invitation: 'Guess first: is one exact step worth 64 rough ones? Then change B and compare by updates.',
+  picture:
+    'Level lines of the loss over w and b with three paths; the loss above its minimum; the points with the fit; gradient noise against batch size, two laws and measured.',
+  table: 'the noise at the start, one row per batch size',
+  parameters: {
+    axis: { label: 'Compare after' },
+    batch: { label: 'batch size' },
+    learningRate: { label: 'learning rate' },
+    schedule: { label: 'Learning rate over time' },
+    sampling: { label: 'Batches are', hint: 'noise is measured on batches drawn anew' },
+    steps: { label: 'how many' },
+    spread: { label: 'spread of the points around y = x' },
+    start: { label: 'start', hint: 'w, b; can be dragged' },
+    model: { label: 'Model' },
+    xs: { label: 'x of your own points', hint: 'up to 64' },
+    ys: { label: 'y of your own points' },
+    seed: { label: 'Random seed' },
+  },
+  choices: {
+    axis: { updates: 'equal updates', gradients: 'equal sample gradients' },
+    schedule: { constant: 'constant', decay: 'η / (1 + (t − 1)/10)' },
+    sampling: {
+      epochs: 'shuffled each epoch',
+      fresh: 'drawn anew, no repeats',
+      replacement: 'drawn with replacement',
+      order: 'in fixed order',
+    },
+    model: { line: 'wx + b', slope: 'wx' },
+  },
+  users: {
+    sampling: {
+      epochs: 'PyTorch DataLoader(shuffle=True), Keras fit',
+      fresh: 'theory',
+      replacement: 'most theory; RandomSampler(replacement=True)',
+      order: 'DataLoader by default',
+    },
+  },
+  presets: {
+    equal: 'Equal computation',
+    updates: 'Equal updates',
+    decay: 'Decaying rate',
+    exact: 'All points on a line',
+    all: 'B = n, with replacement',
+    four: 'Four samples by hand',
+  },
+  outputs: {
+    loss_full: 'loss, full batch',
+    loss_single: 'loss, single samples',
+    loss_batch: 'loss, mini-batches',
+    sigma: 'σ: noise of one sample',
+    law: 'of a batch, by the law',
+    measured: 'measured on 256 batches',
+  },
+  full: 'full batch',
+  above: 'L above its minimum',
+  points: 'points and fit',
+  noise: 'noise / σ against B',
+  prediction: {
+    question: '640 sample gradients each: 10 full steps, 80 with B = 8, or 640 single ones. Who is lowest?',
+    choices: { full: 'full batch', batch: 'B = 8', single: 'single samples' },
+    reveal: 'Ten exact steps are too few. Single samples arrive early, then hover; B = 8 hovers closer.',
+  },
+  sentence: ({
+    state,
+    result: { paths, leader },
+  }: Finding<typeof parameters, NoiseResult>): ComponentChildren => {
+    const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
+    const made = (path: Path) => path.at.length - 1;
+    const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
+    const counts = paths.map((path) => `${made(path)} (${called(path)})`).join(', ');
+    return (
+      <>
+        {state.axis === 'updates'
+          ? `After ${state.steps} updates each: `
+          : `After ${state.steps} sample gradients each (updates: ${counts}): `}
+        {leader && (
+          <>
+            {`${called(leader)} is lowest, `}
+            <b>
+              <Shown number={show(leader.excess)} />
+            </b>
+            {' above the minimum. '}
+          </>
+        )}
+        {lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `)}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

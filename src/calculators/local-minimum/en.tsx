@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import { type parameters, type WellResult, walks } from './model.ts';
+
+export const words = {
+  title: 'Does noise leave the shallow well?',
+  invitation:
+    'All 100 walks start in the shallow minimum. Guess how many find the deep one; then double the noise.',
+  picture:
+    'Left, a double well with a shallow minimum on the right and a deep one on the left; 100 dots show where the walks are. Right, the share in the deep well over the steps.',
+  table: 'share over the steps',
+  parameters: {
+    noise: { label: 'gradient noise of a single sample' },
+    batch: { label: 'batch size' },
+    learningRate: { label: 'learning rate' },
+    schedule: { label: 'Learning rate over time' },
+    tilt: { label: 'tilt of the double well' },
+    steps: { label: 'steps' },
+    seed: { label: 'Random seed' },
+  },
+  choices: { schedule: { constant: 'constant', decay: 'η / (1 + t/50)' } },
+  presets: {
+    noisy: 'One sample',
+    none: 'No noise',
+    batch: 'B = 16',
+    wild: 'Too much noise',
+    decay: 'Decaying rate',
+  },
+  outputs: {
+    share: 'share in the deep well',
+    hover: 'distance from its bottom (RMS)',
+    barrier: 'height of the pass',
+  },
+  over: 'share in the deep well',
+  sentence: ({
+    state,
+    result: { share, lost },
+  }: Finding<typeof parameters, WellResult>): ComponentChildren => {
+    const count = <b>{Math.round(share * walks)}</b>;
+    return (
+      <>
+        After {state.steps} steps {count} of 100 walks are in the deep well.
+        {lost > 0 && ` ${lost} have diverged: learning rate or noise is too large.`}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

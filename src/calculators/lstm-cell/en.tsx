@@ -1,0 +1,126 @@
+import type { ComponentChildren } from 'preact';
+import { show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { CellResult, parameters } from './model.ts';
+
+const number = (value: number) => <Shown number={show(value)} />;
+
+export const words = {
+  title: 'What does an LSTM cell remember?',
+  invitation:
+    'A single 1 goes in at step 1, then only zeros. Play the steps, light up the four stages, then lower the bias of the forget gate.',
+  picture:
+    'Left, one LSTM cell at the chosen step with the number on every wire; the parts of the chosen stage are inked. Right, all steps over time: the input, cell state and hidden state, and below them the forget, input and output gate as bars between 0 and 1.',
+  table: 'one row per step',
+  parameters: {
+    stage: { label: 'Stage of the step' },
+    step: { label: 'step; the point in the chart can be dragged' },
+    inputs: { label: 'input sequence', hint: 'up to 60 numbers; zeros follow' },
+    forgetBias: { label: 'bias of the forget gate' },
+    inputBias: { label: 'bias of the input gate' },
+    outputBias: { label: 'bias of the output gate' },
+    candidateBias: { label: 'bias of the candidate' },
+    forgetInput: { label: 'forget gate: weight of the input' },
+    inputInput: { label: 'input gate: weight of the input' },
+    candidateInput: { label: 'candidate: weight of the input' },
+    outputInput: { label: 'output gate: weight of the input' },
+    forgetState: { label: 'forget gate: weight of the hidden state' },
+    inputState: { label: 'input gate: weight of the hidden state' },
+    candidateState: { label: 'candidate: weight of the hidden state' },
+    outputState: { label: 'output gate: weight of the hidden state' },
+  },
+  choices: {
+    stage: {
+      whole: 'whole step',
+      forget: '1 forget',
+      input: '2 input',
+      cell: '3 cell state',
+      output: '4 output',
+    },
+  },
+  presets: {
+    spike: 'Remember one spike for 50 steps',
+    count: 'Count',
+    marker: 'Forget on a marker',
+    hidden: 'Keep it hidden, show it later',
+    hand: 'Two steps by hand',
+    exploding: 'Exploding gradient',
+  },
+  outputs: {
+    forget_gate: 'forget gate f',
+    input_gate: 'input gate i',
+    candidate: 'candidate C̃',
+    output_gate: 'output gate o',
+    cell: 'cell state C',
+    hidden: 'hidden state h',
+    left: 'left of C₁ along the lane',
+    jacobian: '∂Cₜ/∂Cₜ₋₁, all paths',
+  },
+  oneStep: 'One cell at',
+  allSteps: 'All steps: states and gates',
+  step: 'step',
+  prediction: {
+    question: 'The forget gate is open at 0.9933. How much of the cell state of step 1 is left at step 50?',
+    choices: { most: 'more than 90%', more: 'between half and 90%', less: 'less than half' },
+    reveal:
+      'Forty-nine factors of 0.9933 make about 0.72. A gate that is almost 1 still forgets, only slowly.',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, CellResult>): ComponentChildren => {
+    const { now } = result;
+    const cell = <b>{number(now.cell)}</b>;
+    const hidden = <b>{number(now.hidden)}</b>;
+    const t = state.step;
+    switch (state.stage) {
+      case 'forget':
+        return (
+          <>
+            Step {t}, forgetting first: the forget gate is {number(now.forgetGate)} and leaves{' '}
+            <b>{number(now.kept)}</b> of the old {number(now.cellBefore)}.
+          </>
+        );
+      case 'input':
+        return (
+          <>
+            Step {t}, what to write: the candidate is {number(now.candidate)}, the input gate admits a share
+            of {number(now.inputGate)}, so <b>{number(now.added)}</b> is written.
+          </>
+        );
+      case 'cell':
+        return (
+          <>
+            Step {t}, adding up: {number(now.kept)} kept and {number(now.added)} written make a cell state of{' '}
+            {cell}.
+          </>
+        );
+      case 'output':
+        return (
+          <>
+            Step {t}, showing: the output gate {number(now.outputGate)} times tanh C = {number(now.cellTanh)}{' '}
+            gives a hidden state of {hidden}; the cell state stays as it is.
+          </>
+        );
+      case 'whole': {
+        const gain = now.jacobian.full;
+        if (Math.abs(gain) > 1.05) {
+          return (
+            <>
+              At step {t} the cell state is {number(now.cell)} and its derivative with respect to the step
+              before is <b>{number(gain)}</b>, more than 1: multiplied on, the gradient explodes.
+            </>
+          );
+        }
+        const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
+        return (
+          <>
+            At step {t} the cell holds {cell} and{' '}
+            {veiled ? 'the output gate, almost shut, shows only' : 'shows'} {hidden}; the lane has left{' '}
+            {number(now.left)} of the memory of step 1.
+          </>
+        );
+      }
+    }
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { PhaseResult, parameters } from './model.ts';
+
+export const words = {
+  title: 'When does momentum converge, swing, or blow up?',
+  invitation: 'Drag the dot through the plane. Which way can you leave the region of convergence?',
+  picture:
+    'The plane of ηλ and γ in four regions: direct, spiral, zigzag, and diverging, hatched. A dot marks the setting. Beside it x over the steps, and the two roots with the unit circle.',
+  table: 'x after each step',
+  parameters: {
+    learningRate: { label: 'learning rate' },
+    momentum: { label: 'momentum' },
+    curvature: { label: 'curvature of ½λx²' },
+    rule: { label: 'Rule' },
+    steps: { label: 'steps' },
+  },
+  choices: { rule: { heavyBall: 'heavy ball', nesterov: 'Nesterov' } },
+  presets: {
+    rescued: 'Only momentum holds',
+    plain: 'Without momentum',
+    double: 'Double root',
+    zigzag: 'A flip each step',
+    edge: 'Just past the edge',
+    nesterov: 'The same, Nesterov',
+  },
+  outputs: { radius: 'larger |r|', limit: 'upper limit of η', x: 'x at the end' },
+  regimes: { direct: 'direct', spiral: 'spiral', zigzag: 'zigzag', diverge: 'diverges' },
+  path: 'x over the steps',
+  roots: 'roots r',
+  dot: 'setting (ηλ, γ)',
+  prediction: {
+    question: 'ηλ = 2.5: gradient descent diverges, for its limit is 2. And with γ = 0.9?',
+    choices: { spiral: 'it converges', diverge: 'it diverges faster' },
+    reveal: 'The limit grows to 2(1 + γ) = 3.8: the old velocity pulls against the overshoot.',
+  },
+  sentence: ({
+    result: { regime, radius, rate, limit },
+  }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
+    if (regime === 'diverge') {
+      return (
+        <>
+          ηλ = {plain(rate)} is not below the limit {plain(limit)}: a step multiplies by{' '}
+          <b>{plain(radius)}</b> in the end, and it diverges.
+        </>
+      );
+    }
+    const how = {
+      direct: ['不摆动，直接趋于 0', 'without swinging'],
+      spiral: ['来回摆动着趋于 0', 'swinging'],
+      zigzag: ['每步变号，趋于 0', 'changing sign at each step'],
+    }[regime][1];
+    const digit = <Shown number={show(stepsPerDigit(radius), 3)} />;
+    return (
+      <>
+        It converges {how}: a step leaves <b>{plain(radius)}</b> in the end, about {digit} steps a decimal
+        digit.
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import { lanes, type parameters, type RaceResult, type Racer, type RaceState, stability } from './model.ts';
+
+const racers = {
+  none: '—',
+  sgd: 'SGD',
+  momentum: 'Momentum',
+  nesterov: 'Nesterov',
+  adagrad: 'Adagrad',
+  adadelta: 'Adadelta',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  amsgrad: 'AMSGrad',
+};
+const surface = {
+  ravine: 'ravine',
+  rosenbrock: 'Rosenbrock',
+  beale: 'Beale',
+  himmelblau: 'Himmelblau',
+  saddle: 'saddle',
+  styblinskiTang: 'Styblinski–Tang',
+  own: 'your own',
+};
+/** Why a racer diverges, where the limit of its learning rate is known. */
+function cause(racer: Racer, state: RaceState): string {
+  const { product, limit } = stability(racer, state);
+  return product > limit ? ` (ηκ = ${plain(product)} > ${plain(limit)})` : '';
+}
+
+export const words = {
+  title: 'Which optimizer gets down first, and at what price?',
+  invitation:
+    'All start from the same point; drag it. Then give each its own best learning rate before you judge: a race at one rate for all is decided by the rate.',
+  picture:
+    'Left, the surface as level lines with the paths of up to four optimizers from one start. Right, the function over the steps on the same lanes, for surfaces with a known minimum as the distance above it on a logarithmic axis.',
+  table: 'the function after each step',
+  parameters: {
+    surface: { label: 'Surface' },
+    kappa: { label: 'condition number: the steepest curvature over the flattest' },
+    expression: {
+      label: 'your function of x and y',
+      hint: 'for example (1-x)^2 + 10*(y-x^2)^2; drawn from −3 to 3',
+    },
+    rate1: { label: 'learning rate of A' },
+    rate2: { label: 'learning rate of B' },
+    rate3: { label: 'learning rate of C' },
+    rate4: { label: 'learning rate of D' },
+    racer1: { label: 'Lane A' },
+    racer2: { label: 'Lane B' },
+    racer3: { label: 'Lane C' },
+    racer4: { label: 'Lane D' },
+    steps: { label: 'steps', hint: 'the point on the axis can be dragged' },
+    momentum: { label: 'momentum coefficient of Momentum and Nesterov' },
+    start: { label: 'start', hint: 'x, y; empty: the surface’s usual start' },
+  },
+  choices: { surface, racer1: racers, racer2: racers, racer3: racers, racer4: racers },
+  presets: {
+    best: 'Ravine κ = 100, best rates',
+    edge: 'Just past stability',
+    rosenbrock: 'Rosenbrock’s banana',
+    beale: 'Beale: plain and cliff',
+    saddle: 'Leaving a saddle',
+    valleys: 'Himmelblau: four minima',
+  },
+  outputs: {
+    loss_a: 'A: f',
+    loss_b: 'B: f',
+    loss_c: 'C: f',
+    loss_d: 'D: f',
+    digit_a: 'A: steps per digit',
+    digit_b: 'B: steps per digit',
+    digit_c: 'C: steps per digit',
+    digit_d: 'D: steps per digit',
+  },
+  reasons: {
+    empty: 'expected an expression in x and y',
+    length: 'the expression is too long',
+    depth: 'too many parentheses within each other',
+    character: 'this character belongs to no expression',
+    number: 'this number is too large',
+    name: 'unknown name; known are x, y, pi, e and functions such as sin, exp, sqrt',
+    call: 'a function needs its parenthesis',
+    arguments: 'the wrong number of arguments',
+    operand: 'a number or a name is missing',
+    operator: 'an operator such as * is missing',
+    parenthesis: 'a parenthesis is not closed',
+  },
+  above: 'f above its minimum',
+  height: 'f',
+  cursor: 'step t',
+  startPoint: 'start',
+  prediction: {
+    question:
+      'Ravine with κ = 100, each at its best rate. About how many times fewer steps does momentum need than plain gradient descent?',
+    choices: { two: '2 times', ten: '10 times', hundred: '100 times' },
+    reveal:
+      'The rate depends on κ for gradient descent and on √κ for the heavy ball: 115 against 11.5 steps a decimal digit.',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, RaceResult>): ComponentChildren => {
+    const called = ({ lane, name }: (typeof result.racers)[number]) =>
+      `${lanes[lane]!.letter} ${words.choices.racer1[name]}`;
+    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+    const { leader } = result;
+    return (
+      <>
+        {leader && (
+          <>
+            After {state.steps} steps the lowest is {called(leader)} with f ={' '}
+            <b>
+              <Shown number={show(leader.values[state.steps]!)} />
+            </b>
+            .{' '}
+          </>
+        )}
+        {lost.map((racer) => (
+          <>
+            {called(racer)} diverges at step {racer.divergedAt}
+            {cause(racer, state)}.{' '}
+          </>
+        ))}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

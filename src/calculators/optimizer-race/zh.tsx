@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { Finding } from '../frame/calculator.ts';
+import type { Words } from './en.tsx';
+import { lanes, type parameters, type RaceResult, type Racer, type RaceState, stability } from './model.ts';
+
+const names = {
+  none: '—',
+  sgd: 'SGD',
+  momentum: '动量法',
+  nesterov: 'Nesterov',
+  adagrad: 'Adagrad',
+  adadelta: 'Adadelta',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  amsgrad: 'AMSGrad',
+};
+/** Why a racer diverges, where the limit of its learning rate is known. */
+function cause(racer: Racer, state: RaceState): string {
+  const { product, limit } = stability(racer, state);
+  return product > limit ? ` (ηκ = ${plain(product)} > ${plain(limit)})` : '';
+}
+
+export const words: Words = {
+  title: '哪个优化器先到谷底，代价是什么？',
+  invitation:
+    '所有路径从同一点出发，起点可以拖动。先给每个优化器各自最好的学习率，再下结论：大家用同一个学习率，比的只是学习率。',
+  picture:
+    '左边用等高线画出曲面，以及至多四个优化器从同一起点走出的路径；右边是函数值随步数的变化，已知最小值的曲面画它高出最小值的部分，纵轴取对数。',
+  table: '每步之后的函数值',
+  parameters: {
+    surface: { label: '曲面' },
+    kappa: { label: '条件数：最陡的曲率与最平的曲率之比' },
+    expression: { label: '自己的函数，变量 x 和 y', hint: '例如 (1-x)^2 + 10*(y-x^2)^2；画 −3 到 3' },
+    rate1: { label: 'A 的学习率' },
+    rate2: { label: 'B 的学习率' },
+    rate3: { label: 'C 的学习率' },
+    rate4: { label: 'D 的学习率' },
+    racer1: { label: '第一道 A' },
+    racer2: { label: '第二道 B' },
+    racer3: { label: '第三道 C' },
+    racer4: { label: '第四道 D' },
+    steps: { label: '步数', hint: '横轴上的点可以拖动' },
+    momentum: { label: '动量法和 Nesterov 的动量系数' },
+    start: { label: '起点', hint: 'x, y；留空则用曲面的惯用起点' },
+  },
+  choices: {
+    surface: {
+      ravine: '山谷',
+      rosenbrock: 'Rosenbrock',
+      beale: 'Beale',
+      himmelblau: 'Himmelblau',
+      saddle: '鞍点',
+      styblinskiTang: 'Styblinski–Tang',
+      own: '自己的',
+    },
+    racer1: names,
+    racer2: names,
+    racer3: names,
+    racer4: names,
+  },
+  presets: {
+    best: '山谷 κ = 100，各取最好',
+    edge: '刚过稳定上限',
+    rosenbrock: 'Rosenbrock 的香蕉谷',
+    beale: 'Beale：平原与峭壁',
+    saddle: '离开鞍点',
+    valleys: 'Himmelblau：四个谷底',
+  },
+  outputs: {
+    loss_a: 'A: f',
+    loss_b: 'B: f',
+    loss_c: 'C: f',
+    loss_d: 'D: f',
+    digit_a: 'A：每位小数的步数',
+    digit_b: 'B：每位小数的步数',
+    digit_c: 'C：每位小数的步数',
+    digit_d: 'D：每位小数的步数',
+  },
+  reasons: {
+    empty: '请写一个含 x、y 的式子',
+    length: '式子太长',
+    depth: '括号嵌套太深',
+    character: '式子里不该有这个字符',
+    number: '这个数太大',
+    name: '不认识的名字；可用 x、y、pi、e 和 sin、exp、sqrt 等函数',
+    call: '函数名后要有括号',
+    arguments: '参数个数不对',
+    operand: '缺一个数或名字',
+    operator: '缺一个运算符，例如 *',
+    parenthesis: '括号没有闭合',
+  },
+  above: 'f 高出最小值',
+  height: 'f',
+  cursor: '第 t 步',
+  startPoint: '起点',
+  prediction: {
+    question: '山谷 κ = 100，各用最好的参数。动量法需要的步数大约是梯度下降的几分之一？',
+    choices: { two: '1/2', ten: '1/10', hundred: '1/100' },
+    reveal: '梯度下降的速度取决于 κ，重球法取决于 √κ：每得一位小数，115 步对 11.5 步。',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, RaceResult>): ComponentChildren => {
+    const called = ({ lane, name }: (typeof result.racers)[number]) =>
+      `${lanes[lane]!.letter} ${words.choices.racer1[name]}`;
+    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+    const { leader } = result;
+    return (
+      <>
+        {leader && (
+          <>
+            {state.steps} 步之后最低的是 {called(leader)}，f ={' '}
+            <b>
+              <Shown number={show(leader.values[state.steps]!)} />
+            </b>
+            。
+          </>
+        )}
+        {lost.map((racer) => (
+          <>
+            {called(racer)} 在第 {racer.divergedAt} 步发散{cause(racer, state)}。
+          </>
+        ))}
+      </>
+    );
+  },
+};

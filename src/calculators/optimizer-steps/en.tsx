@@ -1,0 +1,229 @@
+import type { ComponentChildren } from 'preact';
+import { plain, show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import { type parameters, type StepsResult, type StepsState, stability } from './model.ts';
+
+const Bold = ({ of }: { of: number }) => (
+  <b>
+    <Shown number={show(of)} />
+  </b>
+);
+
+/** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
+function cause(state: StepsState, result: StepsResult): string {
+  const slope = stability(state, result);
+  if (slope.product > slope.limit)
+    return `: ηλ = ${plain(slope.product)} is above the limit of stability, ${plain(slope.limit)}.`;
+  return state.surface === 'saddle'
+    ? ': the saddle falls without end.'
+    : ': the learning rate is too large, a coordinate passed 10⁶.';
+}
+
+export const words = {
+  title: 'What does the optimizer remember?',
+  invitation:
+    'Ten equal gradients, then the sign flips at every step. Go step by step and watch which numbers carry the past along; type gradients of your own to check a hand calculation.',
+  picture:
+    'Storeys over one axis of steps: the gradients as stems, what the optimizer remembers, the steps it takes, the parameter. On a surface, the path stands beside them and shares the axis of the parameter.',
+  table: 'one row per step',
+  parameters: {
+    optimizer: { label: 'Optimizer' },
+    gradients: {
+      label: 'gradients, one per step',
+      hint: 'separated by commas; when they run out, they start again',
+    },
+    surface: { label: 'Surface' },
+    learningRate: { label: 'learning rate' },
+    momentum: { label: 'momentum coefficient: the share of the old velocity that is kept' },
+    convention: { label: 'Written as' },
+    rho: { label: 'share of the old average that is kept', hint: 'Adadelta 0.95; RMSProp 0.9, PyTorch 0.99' },
+    biasCorrection: { label: 'Bias correction' },
+    epsilonPlace: { label: 'Where ε stands' },
+    weightDecay: { label: 'weight decay: Adam adds it to the gradient, AdamW shrinks the weight' },
+    source: { label: 'Gradients from' },
+    steps: { label: 'steps', hint: 'the point on the lowest storey can be dragged' },
+    start: { label: 'start', hint: 'one number, on a surface two; empty: 1, or the surface’s usual start' },
+    coordinate: { label: 'Coordinate in table and formula' },
+    kappa: { label: 'condition number of the ravine' },
+    beta1: { label: 'decay of the first moment' },
+    beta2: { label: 'decay of the second moment' },
+    epsilon: { label: 'constant', hint: 'Adam 1e-8, Adadelta 1e-6, Adagrad 1e-10' },
+  },
+  choices: {
+    optimizer: {
+      sgd: 'SGD',
+      momentum: 'Momentum',
+      nesterov: 'Nesterov',
+      adagrad: 'Adagrad',
+      adadelta: 'Adadelta',
+      rmsprop: 'RMSProp',
+      adam: 'Adam',
+      adamw: 'AdamW',
+      nadam: 'Nadam',
+      amsgrad: 'AMSGrad',
+    },
+    surface: {
+      parabola: 'bowl ½x²',
+      ravine: 'ravine',
+      rosenbrock: 'Rosenbrock',
+      beale: 'Beale',
+      himmelblau: 'Himmelblau',
+      saddle: 'saddle',
+      styblinskiTang: 'Styblinski–Tang',
+    },
+    convention: {
+      note: 'η inside v',
+      'look-ahead': 'look ahead',
+      paper: 'paper',
+      simple: 'one correction',
+      average: 'average',
+      pytorch: 'PyTorch',
+    },
+    biasCorrection: { on: 'on', off: 'off' },
+    epsilonPlace: { outside: '√· + ε', inside: '√(· + ε)' },
+    source: { stream: 'a typed list', surface: 'a surface' },
+    coordinate: { x: 'x', y: 'y' },
+  },
+  users: {
+    convention: {
+      note: 'these notes, Keras, Polyak’s heavy ball',
+      'look-ahead': 'these notes, Sutskever et al. 2013',
+      paper: 'the original paper',
+      simple: 'Ruder 2016',
+      average: 'Andrew Ng’s course, moving averages of the gradient',
+      pytorch: 'PyTorch 2',
+    },
+    epsilonPlace: {
+      outside: 'these notes, PyTorch',
+      inside: 'Ruder 2016, older TensorFlow',
+    },
+  },
+  presets: {
+    memory: 'Momentum: builds up, cancels',
+    exam: 'Adam by hand, 3 steps',
+    uncorrected: 'Adam without correction',
+    slowing: 'Adagrad slows down',
+    scale: 'Adadelta: gradient 100',
+    ravine: 'Momentum in a ravine',
+  },
+  outputs: {
+    theta: 'θ',
+    theta_x: 'θ, x',
+    theta_y: 'θ, y',
+    loss: 'f(θ)',
+    update: 'this step Δ',
+    travelled: 'way so far Σ|Δθ|',
+    uncorrected: 'step without bias correction ÷ with it',
+    rate: 'effective learning rate',
+    v: 'v',
+    b: 'b',
+    m: 'm',
+    G: 'G',
+    E: 'E',
+    D: 'D',
+    v_max: 'largest v',
+    m_hat: 'm̂',
+    v_hat: 'v̂',
+    d: 'direction d',
+    look_ahead: 'look-ahead point φ',
+  },
+  cursor: 'step t',
+  startPoint: 'start',
+  without: 'without correction',
+  with: 'with correction',
+  beyond: 'beyond the frame',
+  prediction: {
+    question: 'After ten gradients of +1 comes a −1. Which way does the parameter move at that step?',
+    choices: { on: 'on, as before', none: 'not at all', back: 'back' },
+    reveal:
+      'What is remembered of ten equal gradients outweighs one opposite one; SGD, with no memory, turns at once.',
+  },
+  sentence: ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
+    const { steps: t, learningRate } = state;
+    const { now, divergedAt, ground } = result;
+    const step = <Bold of={now.update!} />;
+    if (divergedAt !== null)
+      return (
+        <>
+          From step {divergedAt} on it diverges{cause(state, result)}
+        </>
+      );
+    const first = (
+      <>
+        Step {t} is {step}
+      </>
+    );
+    const size = Math.abs(now.update!);
+    switch (state.optimizer) {
+      case 'sgd':
+        return <>{first}, from the present gradient alone: nothing is remembered.</>;
+      case 'momentum':
+      case 'nesterov': {
+        const alone = learningRate * Math.abs(now.gradient!);
+        const lone =
+          learningRate * now.gradient! * (result.rule === 'momentumAverage' ? 1 - state.momentum : 1);
+        if (alone === 0) return <>{first}: the gradient is 0, the velocity alone carries on.</>;
+        const limit = result.rule === 'momentumAverage' ? 1 : 1 / (1 - state.momentum);
+        if (ground)
+          return (
+            <>
+              {first}; the present gradient alone would give {plain(lone)}, the velocity adds the rest.
+            </>
+          );
+        return (
+          <>
+            {first}, <Bold of={size / alone} /> times what one gradient η|g| would give; if the direction
+            never changed, the limit would be {plain(limit)} times.
+          </>
+        );
+      }
+      case 'adagrad':
+        return (
+          <>
+            {first}. The sum of squares G never shrinks: the learning rate {plain(learningRate)} has become{' '}
+            <Bold of={now.rate!} />.
+          </>
+        );
+      case 'adadelta':
+        return (
+          <>
+            {first}: the gradient {plain(now.gradient!)} times the ratio of two root mean squares,{' '}
+            <Bold of={now.numerator! / now.denominator!} />; past updates set the size.
+          </>
+        );
+      case 'rmsprop':
+        return (
+          <>
+            {first}: the gradient {plain(now.gradient!)} over its root mean square{' '}
+            <Bold of={now.denominator!} />, times η.
+          </>
+        );
+      case 'adam':
+      case 'adamw': {
+        if (!Number.isFinite(result.uncorrected)) return <>{first}: there was no gradient yet.</>;
+        const ratio = <Bold of={result.uncorrected} />;
+        if (state.biasCorrection === 'off')
+          return (
+            <>
+              Without bias correction step {t} is {step}, {ratio} times the corrected one.
+            </>
+          );
+        return (
+          <>
+            {first}, <Bold of={size / learningRate} /> times η; without bias correction it would be {ratio}{' '}
+            times as large.
+          </>
+        );
+      }
+      default:
+        return (
+          <>
+            {first}, <Bold of={size / learningRate} /> times η.
+          </>
+        );
+    }
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;

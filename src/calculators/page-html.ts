@@ -1,0 +1,23 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../i18n/languages.ts';
+import type { CompleteCalculator, LiveFormula } from './frame/calculator.ts';
+import { FormulaRenderer } from './frame/FormulaPanel.tsx';
+import { Frame, type FrameProps } from './frame/Frame.tsx';
+import { renderFormulas } from './frame/formula.ts';
+import { atHand } from './frame/Listings.tsx';
+
+type Place = Pick<FrameProps, 'id' | 'options' | 'checked' | 'checkedText'>;
+
+/** A calculator's first state as HTML, as it stands in the page until the browser takes over. */
+export function pageHtml(calculator: CompleteCalculator, language: Language, place: Place): string {
+  const frame = h(Frame, {
+    calculator,
+    words: calculator.words[language],
+    programs: atHand(calculator.programs),
+    language,
+    ...place,
+  });
+  const value = (live: LiveFormula) => renderFormulas(calculator.formulas, live);
+  return renderToString(h(FormulaRenderer.Provider, { value, children: frame }));
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { show } from '../../draw/format.ts';
+import { Shown } from '../../draw/Shown.tsx';
+import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { NetworkResult, parameters } from './model.ts';
+
+export const words = {
+  title: 'What does one step of backpropagation change?',
+  invitation:
+    'Every number can be changed. Work the step by hand, then open a cell of the table to compare your arithmetic.',
+  picture:
+    'The network two units wide, drawn for the forward pass, the backward pass and after the step: numbers on the edges are weights or their gradients, numbers at the nodes activations or error signals. A curve shows the loss over the steps.',
+  table: 'every quantity with its value, its gradient and its value after the step',
+  parameters: {
+    steps: { label: 'steps already taken; the point on the loss curve can be dragged' },
+    learningRate: { label: 'learning rate' },
+    weights1: { label: 'weights of the hidden layer,', hint: 'one row for each hidden unit.' },
+    weights2: { label: 'weights of the output layer,', hint: 'one row for each output, one or two.' },
+    reduction: { label: 'Loss' },
+    x: { label: 'inputs' },
+    target: { label: 'targets' },
+    bias1: { label: 'biases of the hidden layer' },
+    bias2: { label: 'biases of the output layer' },
+    hidden: { label: 'Activation of the hidden layer' },
+    output: { label: 'Activation of the output layer' },
+    biases: { label: 'Biases' },
+  },
+  choices: {
+    reduction: { half_sum: '½ Σ(a − y)²', mean: 'mean of (a − y)²', sum: 'Σ(a − y)²' },
+    hidden: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
+    output: { sigmoid: 'sigmoid', identity: 'none (linear)' },
+    biases: { fixed: 'stay', updated: 'are updated' },
+  },
+  users: {
+    reduction: {
+      half_sum: 'the published example and most textbooks; the gradient is a − y without a factor.',
+      mean: 'nn.MSELoss() in PyTorch, and Keras; the gradient has the factor 2/n.',
+      sum: "nn.MSELoss(reduction='sum'); the gradient has the factor 2.",
+    },
+    biases: {
+      fixed: 'the published example, which leaves them out to stay short.',
+      updated: 'every framework.',
+    },
+  },
+  presets: {
+    published: 'Published example',
+    linear: 'One linear output',
+    zeros: 'All zero: twins',
+    saturated: 'Saturated hidden layer',
+    overshoot: 'Step too large',
+  },
+  outputs: {
+    net_h1: 'z of hidden unit 1',
+    out_h1: 'a of hidden unit 1',
+    out_o1: 'a of output 1',
+    gradient_w1_11: '∂L/∂W⁽¹⁾₁₁',
+    gradient_w2_11: '∂L/∂W⁽²⁾₁₁',
+    loss: 'loss',
+    loss_after: 'loss after the step',
+  },
+  forward: 'Forward: weights and values',
+  backward: 'Backward: gradients and error signals δ',
+  after: 'After the step: new weights, new values',
+  curve: 'Loss over the steps',
+  point: 'steps taken',
+  before: 'before',
+  prediction: {
+    question: 'Output 1 should be 0.01 and is 0.75. How much of the loss does one step with η = 0.5 remove?',
+    choices: { few: 'a few percent', half: 'about half', most: 'nearly all' },
+    reveal:
+      'The loss falls from 0.2984 to 0.2910, by 2.5 %. Every gradient is multiplied by at least one slope of the sigmoid, and those are at most 0.25.',
+  },
+  sentence: ({
+    state,
+    result: { pass, after, made, losses },
+  }: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+    const from = <Shown number={show(pass.loss)} />;
+    const to = (
+      <b>
+        <Shown number={show(after.loss)} />
+      </b>
+    );
+
+    if (made < state.steps) {
+      return (
+        <>
+          After step {losses.length} the loss exceeds 10⁶⁰: the learning rate is too large and training
+          diverges. Shown is step {made}, with loss <b>{from}</b>.
+        </>
+      );
+    }
+    const rises = after.loss > pass.loss;
+    const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
+    if (small) {
+      return (
+        <>
+          Step {made + 1} hardly moves the loss, it stays at {to}: the gradients are{' '}
+          {after.loss === pass.loss ? 'zero' : 'too small'}.
+        </>
+      );
+    }
+    return (
+      <>
+        Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
+        {rises ? ': the direction is right, the step is too long.' : '.'}
+      </>
+    );
+  },
+} satisfies CalculatorWords & Record<string, unknown>;
+
+export type Words = typeof words;
