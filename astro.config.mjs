@@ -12,5 +12,34 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'drawing',
+                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/calculator\.ts/,
+                  },
+                  {
+                    name: 'arithmetic',
+                    test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+    plugins: [
+      {
+        // The lists of what each calculator imports would weigh more than the round trip they save.
+        name: 'no-preload-lists',
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+      },
+    ],
   },
 });

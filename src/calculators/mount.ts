@@ -1,9 +1,9 @@
-import { h, hydrate } from 'preact';
-import type { Language } from '../i18n/languages.ts';
 import type { AnyCalculator, AnyPrograms, CalculatorWords } from './frame/calculator.ts';
+import type { FrameWords } from './frame/en.ts';
 
 const calculators = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
 const spoken = import.meta.glob<CalculatorWords>('./*/{zh,en}.tsx', { import: 'words' });
+const frameWords = import.meta.glob<FrameWords>('./frame/{zh,en}.ts', { import: 'words' });
 const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts');
 
 async function mount(place: HTMLElement): Promise<void> {
@@ -12,27 +12,26 @@ async function mount(place: HTMLElement): Promise<void> {
   const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
   const load = programs[`./${name}/snippet.ts`]!;
   const linked = location.search.includes(`${id}.`);
-  const [calculator, words, written, { Frame }] = await Promise.all([
+  const [calculator, words, own, written, { bringToLife, taking }] = await Promise.all([
     calculators[`./${name}/calculator.tsx`]!(),
     spoken[`./${name}/${language}.tsx`]!(),
+    frameWords[`./frame/${language}.ts`]!(),
     linked ? load() : undefined,
-    import('./frame/Frame.tsx'),
+    import('./frame/alive.ts'),
   ]);
   const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
-  hydrate(
-    h(Frame, {
-      calculator,
-      words,
-      programs: { first: { pytorch: listing('pytorch'), numpy: listing('numpy') }, load, written },
-      id,
-      language: language as Language,
-      options: JSON.parse(options),
-      checked,
-      checkedText,
-    }),
-    place,
-  );
-  for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, load, { once: true });
+  bringToLife(place, {
+    calculator,
+    words,
+    own,
+    programs: { first: { pytorch: listing('pytorch'), numpy: listing('numpy') }, load, written },
+    id,
+    options: JSON.parse(options),
+    checked,
+    checkedText,
+  });
+  const foresee = () => Promise.allSettled([load(), taking()]);
+  for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, foresee, { once: true });
 }
 
 /** Makes every calculator on the page live when it comes near the viewport, and links to their states work in place. */

@@ -2,10 +2,14 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../i18n/languages.ts';
 import type { CompleteCalculator, LiveFormula } from './frame/calculator.ts';
+import { words as en, type FrameWords } from './frame/en.ts';
 import { FormulaRenderer } from './frame/FormulaPanel.tsx';
 import { Frame, type FrameProps } from './frame/Frame.tsx';
 import { renderFormulas } from './frame/formula.ts';
 import { atHand } from './frame/Listings.tsx';
+import { words as zh } from './frame/zh.ts';
+
+const frameWords: Record<Language, FrameWords> = { zh, en };
 
 type Place = Pick<FrameProps, 'id' | 'options' | 'checked' | 'checkedText'>;
 
@@ -15,7 +19,7 @@ export function pageHtml(calculator: CompleteCalculator, language: Language, pla
     calculator,
     words: calculator.words[language],
     programs: atHand(calculator.programs),
-    language,
+    own: frameWords[language],
     ...place,
   });
   const value = (live: LiveFormula) => renderFormulas(calculator.formulas, live);

@@ -1,4 +1,4 @@
-import { type Shown as ShownNumber, show, showPower } from './format.ts';
+import { fixed, type Shown as ShownNumber, show, showPower } from './format.ts';
 
 /** A shown number in HTML: the power of ten as a real superscript, never broken across lines. */
 export function Shown({ number }: { number: ShownNumber }) {
@@ -10,8 +10,16 @@ export function Shown({ number }: { number: ShownNumber }) {
   );
 }
 
-/** A value (or 10^log10) to some significant digits in HTML. */
-export function Value({ value, log10, digits }: { value: number; log10?: number; digits?: number }) {
+interface ValueProps {
+  value: number;
+  log10?: number;
+  digits?: number;
+  decimals?: number;
+}
+
+/** A value (or 10^log10) in HTML: to some significant digits, or to fixed decimals where those are given. */
+export function Value({ value, log10, digits, decimals }: ValueProps) {
+  if (decimals !== undefined) return <span class="num">{fixed(value, decimals)}</span>;
   return (
     <Shown
       number={log10 === undefined ? show(value, digits) : showPower(log10, Math.sign(value) || 1, digits)}

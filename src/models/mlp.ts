@@ -1,4 +1,4 @@
-import type { Activation } from './activations.ts';
+import type { Activation } from './activations/activation.ts';
 import {
   addColumnSums,
   addProduct,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activation } from '../../src/models/activations.ts';
+import { activation } from '../../src/models/activations/index.ts';
 import {
   combine,
   forward,

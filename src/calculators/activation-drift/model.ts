@@ -1,4 +1,4 @@
-import { activation as named } from '../../models/activations.ts';
+import { activation as named } from '../../models/activations/index.ts';
 import { drawLayers, preActivations, type SeenLayer } from '../../models/network/pre-activations.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 

@@ -1,4 +1,6 @@
-import { activation as named } from '../../models/activations.ts';
+import { relu } from '../../models/activations/relu.ts';
+import { sigmoid } from '../../models/activations/sigmoid.ts';
+import { tanh } from '../../models/activations/tanh.ts';
 import {
   type BatchNormalizationLayer,
   batchGradients,
@@ -27,6 +29,8 @@ export const most = 50;
 export const tallest = 8;
 
 type Activation = 'sigmoid' | 'tanh' | 'relu';
+
+const activations = { sigmoid, tanh, relu };
 
 export const parameters = {
   batch: {
@@ -268,7 +272,7 @@ export function compute(state: NormState): NormResult {
 
   const channel = Math.min(state.channel, width) - 1;
   const now = channels[channel]!;
-  const { derivative } = named(state.activation);
+  const { derivative } = activations[state.activation].bind();
   const slope = (of: (sample: Sample) => number) =>
     now.samples.reduce((sum, sample) => sum + derivative(of(sample)), 0) / count;
   return {

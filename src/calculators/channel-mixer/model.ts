@@ -1,4 +1,4 @@
-import { activation } from '../../models/activations.ts';
+import { relu } from '../../models/activations/relu.ts';
 import {
   composePointwise,
   convolve,
@@ -144,14 +144,14 @@ export function compute(state: MixerState): MixerResult {
       stride: 1,
     }),
   );
-  const relu = activation('relu').value;
+  const { value: rectified } = relu.bind();
   let x: Tensor = { shape: [1, state.image.length, height, width], data: tensor(state.image).data };
   const inputs: number[][][] = [];
   const outputs: number[][][] = [];
   let difference = 0;
   let differing = 0;
   layers.forEach((layer, index) => {
-    if (index > 0 && state.layers === 'relu') x = { ...x, data: x.data.map(relu) };
+    if (index > 0 && state.layers === 'relu') x = { ...x, data: x.data.map(rectified) };
     const y = convolve(x, layer);
     convolvePixelByPixel(x, layer).data.forEach((value, at) => {
       const gap = Math.abs(value - y.data[at]!);

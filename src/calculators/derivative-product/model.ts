@@ -1,4 +1,11 @@
-import { activation as named } from '../../models/activations.ts';
+import type { Activation } from '../../models/activations/activation.ts';
+import { elu } from '../../models/activations/elu.ts';
+import { gelu } from '../../models/activations/gelu.ts';
+import { leakyRelu } from '../../models/activations/leaky-relu.ts';
+import { relu } from '../../models/activations/relu.ts';
+import { sigmoid } from '../../models/activations/sigmoid.ts';
+import { silu } from '../../models/activations/silu.ts';
+import { tanh } from '../../models/activations/tanh.ts';
 import { factorProduct, layerFactors } from '../../models/products/factors.ts';
 import { random } from '../../models/random.ts';
 import type {
@@ -15,6 +22,16 @@ export const deepest = 100;
 export const activationNames = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'elu', 'gelu', 'silu'] as const;
 export type ActivationName = (typeof activationNames)[number];
 
+const activations: Record<ActivationName, Activation> = {
+  sigmoid: sigmoid.bind(),
+  tanh: tanh.bind(),
+  relu: relu.bind(),
+  'leaky-relu': leakyRelu.bind(leakyRelu.parameters),
+  elu: elu.bind(elu.parameters),
+  gelu: gelu.bind(),
+  silu: silu.bind(),
+};
+
 /** The largest derivative of each activation: the factor of a layer is at most this times |w|. */
 export const largestDerivative: Record<ActivationName, number> = {
   sigmoid: 0.25,
@@ -22,8 +39,8 @@ export const largestDerivative: Record<ActivationName, number> = {
   relu: 1,
   'leaky-relu': 1,
   elu: 1,
-  gelu: named('gelu').derivative(Math.SQRT2),
-  silu: named('silu').derivative(2.3993572805154),
+  gelu: activations.gelu.derivative(Math.SQRT2),
+  silu: activations.silu.derivative(2.3993572805154),
 };
 
 export const parameters = {
@@ -117,7 +134,7 @@ export const float32Zero = -150 * Math.log10(2);
 export const float32Normal = -126 * Math.log10(2);
 
 export function compute(state: ProductState): ProductResult {
-  const activation = named(state.activation.replace('-', '_'));
+  const activation = activations[state.activation];
   const z = preactivations(state);
   const factors = layerFactors(z, state.weight, activation);
   const { log10FromInput } = factorProduct(factors);

@@ -1,4 +1,5 @@
-import { activation as named } from '../../models/activations.ts';
+import { identity } from '../../models/activations/identity.ts';
+import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { classicDropout, dropout, dropoutMoments, sampleMask } from '../../models/dropout.ts';
 import { overAllMasks } from '../../models/dropout-ensemble.ts';
 import { random } from '../../models/random.ts';
@@ -135,7 +136,7 @@ export function compute(state: MasksState): MasksResult {
   const classic = state.scaling === 'classic';
   const x = Float64Array.from(state.activations);
   const weights = weightsOf(state);
-  const { value, derivative } = named(state.readout === 'linear' ? 'identity' : 'sigmoid');
+  const { value, derivative } = (state.readout === 'linear' ? identity : sigmoid).bind();
   const train = (values: Float64Array, mask: ArrayLike<number>) =>
     classic ? classicDropout(values, mask, dropped).train : dropout(values, mask, dropped);
   const readOut = (y: Float64Array) =>

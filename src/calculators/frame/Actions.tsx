@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FrameWords } from './strings.ts';
+import type { FrameWords } from './en.ts';
 
 export interface Action {
   label: string;

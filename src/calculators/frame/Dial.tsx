@@ -1,5 +1,5 @@
+import type { FrameWords } from './en.ts';
 import type { ChoiceParameter } from './parameters.ts';
-import type { FrameWords } from './strings.ts';
 
 interface DialProps {
   name: string;

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { Notation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
+import { describe } from './describe.ts';
+import type { FrameWords } from './en.ts';
 import type { NumberParameter, Parameter, Problem, SeedParameter } from './parameters.ts';
 import { largestSeed, read, write } from './parameters.ts';
-import { describe, type FrameWords } from './strings.ts';
 
 export interface FieldProps<P extends Parameter = Parameter> {
   /** The parameter's name in links: `<id>.<parameter>`. */

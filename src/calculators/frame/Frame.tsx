@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
-import type { Language } from '../../i18n/languages.ts';
 import { type Action, Actions } from './Actions.tsx';
 import { type AnyCalculator, type CalculatorWords, layouts, type Programs, type View } from './calculator.ts';
 import { Dial } from './Dial.tsx';
-import { toCsv, toMarkdown } from './exports.ts';
+import { describe } from './describe.ts';
+import type { FrameWords } from './en.ts';
 import { NumberField, SeedField, TextField } from './Field.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
 import { Highlight } from './Highlight.tsx';
@@ -14,17 +14,16 @@ import { Listings, type ProgramSource } from './Listings.tsx';
 import { type LinkProblem, readLink, writeLink } from './link.ts';
 import { Player } from './Player.tsx';
 import { largestSeed, type Parameter, read, same, startState, write } from './parameters.ts';
-import { pngFile, save, svgFile } from './picture-file.ts';
 import { StateTable } from './StateTable.tsx';
-import { describe, frameWords } from './strings.ts';
 
 export interface FrameProps {
   calculator: AnyCalculator;
   words: CalculatorWords;
+  /** The words of the frame itself. */
+  own: FrameWords;
   programs: ProgramSource;
   /** Unique on the page; prefixes the names of its inputs and its part of the link. */
   id: string;
-  language: Language;
   /** What the author set in the directive: the state a reset returns to. */
   options: Record<string, string>;
   /** Where the page about the checking of numbers stands. */
@@ -34,6 +33,9 @@ export interface FrameProps {
 }
 
 type AnyState = Record<string, unknown>;
+
+/** What turns a table or a drawing into something to take away; fetched before it is first asked for. */
+export const taking = () => import('./take-away.ts');
 
 /** The state an author's options describe; options were validated when the note was built. */
 export function startOf(calculator: AnyCalculator, options: Record<string, string>): AnyState {
@@ -45,17 +47,7 @@ export function startOf(calculator: AnyCalculator, options: Record<string, strin
 }
 
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
-export function Frame({
-  calculator,
-  words,
-  programs,
-  id,
-  language,
-  options,
-  checked,
-  checkedText,
-}: FrameProps) {
-  const own = frameWords[language];
+export function Frame({ calculator, words, own, programs, id, options, checked, checkedText }: FrameProps) {
   const start = useMemo(() => startOf(calculator, options), []);
   const [state, setState] = useState<AnyState>(start);
   const [past, setPast] = useState<AnyState[]>([]);
@@ -72,8 +64,8 @@ export function Frame({
   const table = calculator.table(view);
   const sentence = words.sentence({ state, result } as never);
   const outputs = Object.entries(calculator.outputs(result, state as never));
-  const csv = useRef(table);
-  csv.current = table;
+  const latest = useRef(table);
+  latest.current = table;
 
   const set = (change: AnyState) => {
     const next = { ...current.current };
@@ -183,11 +175,12 @@ export function Frame({
     },
     { label: own.copyPytorch, run: () => copy(listed.current.pytorch) },
     { label: own.copyNumpy, run: () => copy(listed.current.numpy) },
-    { label: own.csv, run: () => copy(toCsv(csv.current)) },
-    { label: own.markdown, run: () => copy(toMarkdown(csv.current)) },
+    { label: own.csv, run: async () => copy((await taking()).toCsv(latest.current)) },
+    { label: own.markdown, run: async () => copy((await taking()).toMarkdown(latest.current)) },
     {
       label: own.svg,
-      run: () => {
+      run: async () => {
+        const { save, svgFile } = await taking();
         save(new Blob([svgFile(drawing())], { type: 'image/svg+xml' }), `${calculator.name}.svg`);
         return 'saved';
       },
@@ -195,6 +188,7 @@ export function Frame({
     {
       label: own.png,
       run: async () => {
+        const { pngFile, save } = await taking();
         save(await pngFile(drawing()), `${calculator.name}.png`);
         return 'saved';
       },
@@ -296,7 +290,7 @@ export function Frame({
         <div class="result-box">
           <p class="result">{sentence}</p>
           <dl class="outputs">
-            {outputs.map(([key, { value, log10, digits, quantity, quiet }]) => (
+            {outputs.map(([key, { value, log10, digits, decimals, quantity, quiet }]) => (
               <div class={quiet ? 'hidden-words' : undefined}>
                 <dt>{words.outputs[key]}</dt>
                 <dd>
@@ -307,7 +301,7 @@ export function Frame({
                     tabindex={quiet ? undefined : 0}
                     title={exact(value)}
                   >
-                    <Value value={value} log10={log10} digits={digits} />
+                    <Value value={value} log10={log10} digits={digits} decimals={decimals} />
                   </output>
                 </dd>
               </div>
@@ -352,7 +346,7 @@ export function Frame({
           {own.code}
           <span>{own.codeNote}</span>
         </summary>
-        <Listings source={programs} state={state} changed={state !== start} listed={listed} />
+        <Listings source={programs} state={state} changed={state !== start} listed={listed} words={own} />
       </details>
       <Actions actions={actions} words={own} />
       <p class="checked">
@@ -399,7 +393,7 @@ function Prediction({
   id,
 }: {
   words: NonNullable<CalculatorWords['prediction']>;
-  own: (typeof frameWords)['en'];
+  own: FrameWords;
   truth: string;
   id: string;
 }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AnyPrograms, Programs } from './calculator.ts';
+import type { FrameWords } from './en.ts';
 
 /** Where a calculator's programs come from. */
 export interface ProgramSource {
@@ -24,16 +25,20 @@ export function Listings({
   state,
   changed,
   listed,
+  words,
 }: {
   source: ProgramSource;
   state: unknown;
   changed: boolean;
   listed: { current: Programs<string> };
+  words: FrameWords;
 }) {
   const [programs, setPrograms] = useState(source.written);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    if (changed && !programs) source.load().then(setPrograms);
-  }, [changed]);
+    if (changed && !programs) source.load().then(setPrograms, () => setFailed(true));
+  }, [state]);
+  if (failed) listed.current = { pytorch: words.noProgram, numpy: words.noProgram };
   if (programs) listed.current = { pytorch: programs.pytorch(state), numpy: programs.numpy(state) };
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FrameWords } from './en.ts';
 import type { NumberParameter } from './parameters.ts';
-import type { FrameWords } from './strings.ts';
 
 interface PlayerProps {
   parameter: NumberParameter;

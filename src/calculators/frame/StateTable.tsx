@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { fixed } from '../../draw/format.ts';
 import { Notation } from '../../draw/Notation.tsx';
 import { Value } from '../../draw/Shown.tsx';
-import type { Cell, Table } from './calculator.ts';
+import { type Cell, howOf, type Table } from './calculator.ts';
 
 /** Numbers with their arithmetic: a cell is a button that opens the row below it; arrow keys walk, one tab stop. */
 export function StateTable({
@@ -102,7 +101,7 @@ export function StateTable({
             shown?.how && (
               <tr class="how">
                 <td colSpan={table.columns.length} id={`${id}-how`}>
-                  <Notation of={table.columns[open![1]]!.symbol} /> = {shown.how}
+                  <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
                 </td>
               </tr>
             ),
@@ -115,6 +114,5 @@ export function StateTable({
 
 function Content({ cell: { value, log10, decimals } }: { cell: Cell }) {
   if (typeof value === 'string') return <>{value}</>;
-  if (decimals !== undefined) return <span class="num">{fixed(value, decimals)}</span>;
-  return <Value value={value} log10={log10} />;
+  return <Value value={value} log10={log10} decimals={decimals} />;
 }

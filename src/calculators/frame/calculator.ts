@@ -21,6 +21,8 @@ export interface Output {
   log10?: number;
   /** Significant digits shown, 4 by default. */
   digits?: number;
+  /** Decimals in place of significant digits: 0 shows a count in full. */
+  decimals?: number;
   quantity?: Quantity;
   /** Left out of the visible list (shown in table or picture already). */
   quiet?: boolean;
@@ -41,8 +43,8 @@ export interface Cell {
   log10?: number;
   /** Fixed decimals instead of significant digits. */
   decimals?: number;
-  /** The arithmetic behind the number, with the numbers put in. */
-  how?: string;
+  /** The arithmetic behind the number, with the numbers put in; a function where writing it for every cell is dear. */
+  how?: string | (() => string);
 }
 
 export interface Table {
@@ -63,6 +65,9 @@ export interface LiveFormula {
   /** The text or number of every slot. */
   slots: Record<string, string | Shown>;
 }
+
+/** The arithmetic behind a cell, if it has any. */
+export const howOf = ({ how }: Cell): string | undefined => (typeof how === 'function' ? how() : how);
 
 /** The words every calculator has; its own come beside them. */
 export interface CalculatorWords {

@@ -1,4 +1,7 @@
-import { activation } from '../../models/activations.ts';
+import { identity } from '../../models/activations/identity.ts';
+import { relu } from '../../models/activations/relu.ts';
+import { sigmoid } from '../../models/activations/sigmoid.ts';
+import { tanh } from '../../models/activations/tanh.ts';
 import { descendOnce, forwardBackward, type MlpLayer, type MlpPass } from '../../models/mlp.ts';
 import { objective } from '../../models/objective.ts';
 import { type Tensor, tensor, zeros } from '../../models/tensor.ts';
@@ -31,6 +34,8 @@ const list = (symbol: string, quantity: 'x' | 'w' | 'p', values: readonly number
     quantity,
     more: true,
   }) satisfies ListParameter as ListParameter;
+
+const activations = { sigmoid, tanh, relu, identity };
 
 export const parameters = {
   steps: {
@@ -143,11 +148,15 @@ export function compute(state: NetworkState): NetworkResult {
     );
 
   let layers: MlpLayer[] = [
-    { weights: tensor(state.weights1), bias: tensor(state.bias1), activation: activation(state.hidden) },
+    {
+      weights: tensor(state.weights1),
+      bias: tensor(state.bias1),
+      activation: activations[state.hidden].bind(),
+    },
     {
       weights: tensor(state.weights2),
       bias: tensor(each(state.bias2)),
-      activation: activation(state.output),
+      activation: activations[state.output].bind(),
     },
   ];
   let pass = forwardBackward(layers, x, targets, loss);

@@ -1,4 +1,4 @@
-import { activation } from '../activations.ts';
+import { activation } from '../activations/index.ts';
 import { sigmoid, sigmoidDerivative, tanhDerivative } from '../sigmoid.ts';
 
 /**

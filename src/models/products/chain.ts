@@ -1,4 +1,4 @@
-import type { Activation } from '../activations.ts';
+import type { Activation } from '../activations/activation.ts';
 import { limitProduct } from '../limit-product.ts';
 import { norm } from '../norm.ts';
 import { type Tensor, zeros } from '../tensor.ts';

@@ -1,4 +1,4 @@
-import type { Activation } from '../activations.ts';
+import type { Activation } from '../activations/activation.ts';
 import { limitProduct } from '../limit-product.ts';
 
 /** The product of a chain of factors, from both ends, as numbers and as logarithms; lists have one entry per factor. */

@@ -1,4 +1,5 @@
-import { activation, swishBetaDerivative } from '../../../src/models/activations.ts';
+import { activation } from '../../../src/models/activations/index.ts';
+import { swishBetaDerivative } from '../../../src/models/activations/swish.ts';
 import { prelu, preluBackward } from '../../../src/models/prelu.ts';
 import {
   logSoftmax,

@@ -1,4 +1,4 @@
-import { activation } from '../../../src/models/activations.ts';
+import { activation } from '../../../src/models/activations/index.ts';
 import {
   combine,
   forwardBackward,

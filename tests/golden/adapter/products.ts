@@ -1,4 +1,4 @@
-import { activation, activations, isActivationName } from '../../../src/models/activations.ts';
+import { activation, activations, isActivationName } from '../../../src/models/activations/index.ts';
 import { matrixChain, scalarChain } from '../../../src/models/products/chain.ts';
 import { spectralRadius } from '../../../src/models/products/eigenvalues.ts';
 import { factorProduct, layerFactors } from '../../../src/models/products/factors.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { activation } from '../../../src/models/activations.ts';
+import { activation } from '../../../src/models/activations/index.ts';
 import { network } from '../../../src/models/network/network.ts';
 import { drawLayers, preActivations } from '../../../src/models/network/pre-activations.ts';
 

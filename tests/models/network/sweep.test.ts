@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { activation, activations } from '../../../src/models/activations.ts';
+import { activation, activations } from '../../../src/models/activations/index.ts';
 import { sweep } from '../../../src/models/network/sweep.ts';
 
 test.each(Object.keys(activations))('%s over an array is the activation of each number', (name) => {

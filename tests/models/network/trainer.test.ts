@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activation } from '../../../src/models/activations.ts';
+import { activation } from '../../../src/models/activations/index.ts';
 import { train } from '../../../src/models/mlp.ts';
 import { networkLosses } from '../../../src/models/network/loss.ts';
 import { network } from '../../../src/models/network/network.ts';

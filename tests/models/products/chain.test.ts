@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { activation } from '../../../src/models/activations.ts';
+import { activation } from '../../../src/models/activations/index.ts';
 import { matrixChain, scalarChain } from '../../../src/models/products/chain.ts';
 import { tensor } from '../../../src/models/tensor.ts';
 import { differences, ordinary, ordinaryList, someRuns } from '../numbers.ts';

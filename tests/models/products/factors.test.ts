@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { activation } from '../../../src/models/activations.ts';
+import { activation } from '../../../src/models/activations/index.ts';
 import { factorProduct, layerFactors } from '../../../src/models/products/factors.ts';
 import { anyNumber, manyRuns, ordinaryList } from '../numbers.ts';
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  activation,
-  activations,
-  isActivationName,
-  swishBetaDerivative,
-} from '../../src/models/activations.ts';
-import { anyNumber, manyRuns, ordinary } from './numbers.ts';
+import { activation, activations, isActivationName } from '../../../src/models/activations/index.ts';
+import { swishBetaDerivative } from '../../../src/models/activations/swish.ts';
+import { anyNumber, manyRuns, ordinary } from '../numbers.ts';
 
 /** Settings beside the defaults. */
 const variants: Record<string, Record<string, number>[]> = {

@@ -1,0 +1,9 @@
+import { sigmoidDerivative as derivative, sigmoid as value } from '../sigmoid.ts';
+import { type ActivationKind, smooth } from './activation.ts';
+
+/** σ(x) = 1/(1 + e^(−x)). */
+export const sigmoid = {
+  parameters: {},
+  kinks: smooth,
+  bind: () => ({ value, derivative }),
+} as const satisfies ActivationKind;

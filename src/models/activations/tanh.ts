@@ -1,0 +1,9 @@
+import { tanhDerivative } from '../sigmoid.ts';
+import { type ActivationKind, smooth } from './activation.ts';
+
+/** (e^x − e^(−x))/(e^x + e^(−x)). */
+export const tanh = {
+  parameters: {},
+  kinks: smooth,
+  bind: () => ({ value: Math.tanh, derivative: tanhDerivative }),
+} as const satisfies ActivationKind;
