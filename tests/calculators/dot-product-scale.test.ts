@@ -9,20 +9,20 @@ const shown = (name: string) => calculator.outputs(compute(preset(name)), preset
 const at = (d: number, state = start) => compute(state).all.find((one) => one.d === d)!;
 
 describe('dot-product-scale', () => {
-  it('shows the expected largest weights of ten keys: 0.49, 0.73, 0.86, 0.93, 0.95 undivided', () => {
+  it('shows about the expected largest weights of ten keys: 0.49, 0.73, 0.86, 0.93, 0.95 undivided', () => {
     const expected = { 4: 0.49, 16: 0.73, 64: 0.86, 256: 0.93, 512: 0.95 };
     for (const [d, value] of Object.entries(expected))
-      expect(Math.abs(at(Number(d)).largest.one - value)).toBeLessThan(0.05);
+      expect(Math.abs(at(Number(d)).largest.one - value)).toBeLessThan(0.1);
   });
 
   it('has these values as the mean over twenty seeds, and 0.30 to 0.32 after division by √d', () => {
     const runs = Array.from({ length: 20 }, (_, seed) => compute({ ...start, seed }));
     const mean = (d: number, divisor: 'one' | 'root') =>
       runs.reduce((sum, { all }) => sum + all.find((one) => one.d === d)!.largest[divisor], 0) / runs.length;
-    expect(Math.abs(mean(4, 'one') - 0.49)).toBeLessThan(0.03);
-    expect(Math.abs(mean(64, 'one') - 0.86)).toBeLessThan(0.02);
+    expect(Math.abs(mean(4, 'one') - 0.49)).toBeLessThan(0.015);
+    expect(Math.abs(mean(64, 'one') - 0.86)).toBeLessThan(0.015);
     expect(Math.abs(mean(512, 'one') - 0.95)).toBeLessThan(0.01);
-    expect(Math.abs(mean(1, 'root') - 0.27)).toBeLessThan(0.04);
+    expect(Math.abs(mean(1, 'root') - 0.27)).toBeLessThan(0.02);
     for (const d of [4, 16, 64, 256, 512]) {
       expect(mean(d, 'root')).toBeGreaterThan(0.28);
       expect(mean(d, 'root')).toBeLessThan(0.335);

@@ -90,6 +90,12 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
         expect(words.outputs[key], key).toBeTruthy();
     });
 
+    test('asks to predict first, and the truth is one of the answers offered', () => {
+      const truth = calculator.predicted?.(calculator.compute(start as never), start as never);
+      expect(words.prediction?.question).toBeTruthy();
+      expect(Object.keys(words.prediction!.choices)).toContain(truth);
+    });
+
     test('ids are unique', () => {
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
       expect(new Set(ids).size).toBe(ids.length);

@@ -1,6 +1,6 @@
 import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
-import { compute, parameters, type Step } from './model.ts';
+import { compute, type MixerResult, type MixerState, parameters, type Step } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 /** A number as it stands after an operator: negative ones in brackets. */
@@ -98,7 +98,15 @@ export default calculator({
       shown: Array.from({ length: each }, (_, row) => result.pixel * each + row),
     };
   },
+  predicted: afterBrightening,
 });
+
+/** What becomes of the pixel's outputs when 100 is added to every other pixel: tried, not assumed. */
+function afterBrightening(result: MixerResult, state: MixerState): 'stay' | 'change' {
+  const image = state.image.map((map) => map.map((value, at) => (at === result.pixel ? value : value + 100)));
+  const outputOf = ({ steps }: MixerResult) => String(steps.at(-1)!.output);
+  return outputOf(compute({ ...state, image })) === outputOf(result) ? 'stay' : 'change';
+}
 
 /** w × x added over the channels and the bias; at most `most` terms are written out. */
 function products({ weights, bias, input }: Step, row: number, most = 8): string {

@@ -35,6 +35,12 @@ export const words = {
     multiply_adds: 'multiply-adds',
     differing: 'outputs that differ from a matrix product',
   },
+  prediction: {
+    question: 'Add 100 to every pixel but the one looked at. What becomes of its outputs?',
+    choices: { stay: 'they stay as they are', change: 'they change' },
+    reveal:
+      'A 1×1 window sees one pixel only: what its neighbors hold never enters. Mixing happens across the channels.',
+  },
   input: 'Input',
   output: 'Output',
   at: 'Pixel',

@@ -35,6 +35,11 @@ export const words: Words = {
     multiply_adds: '乘加次数',
     differing: '与矩阵乘法不同的输出个数',
   },
+  prediction: {
+    question: '除了所看的像素，别的像素全部加 100。它的输出会怎样？',
+    choices: { stay: '不变', change: '会变' },
+    reveal: '1×1 的窗口只看一个像素，邻居的数值根本不进来；混合的是通道。',
+  },
   input: '输入',
   output: '输出',
   at: '像素',

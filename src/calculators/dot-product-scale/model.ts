@@ -7,8 +7,9 @@ import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../
 
 /** Widths d that are compared: the first d components of the same vectors. */
 export const widths = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] as const;
-/** Random queries, all against the same random keys. */
-export const queryCount = 64;
+/** Sets of random keys, each with as many random queries of its own. */
+export const setCount = 8;
+export const queryCount = setCount * setCount;
 
 export const divisors = ['one', 'root', 'width'] as const;
 export type Divisor = (typeof divisors)[number];
@@ -45,7 +46,7 @@ export const parameters = {
     symbol: 'σ',
     quantity: 'x',
   } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 150, more: true } satisfies SeedParameter as SeedParameter,
+  seed: { kind: 'seed', default: 1, more: true } satisfies SeedParameter as SeedParameter,
 };
 export type ScaleState = State<typeof parameters>;
 
@@ -79,8 +80,8 @@ export interface ScaleResult {
 let kept: { keys: number; seed: number; products: Float64Array[] } | null = null;
 
 /**
- * The products of 64 queries and m keys with components from N(0, 1), at every width. Drawn dimension by dimension,
- * queries first.
+ * The products of 64 queries with the m keys of their set, components from N(0, 1), at every width: (set, query, key).
+ * Drawn dimension by dimension, all queries first.
  */
 function productsOf(keys: number, seed: number): Float64Array[] {
   if (kept?.keys === keys && kept.seed === seed) return kept.products;
@@ -89,13 +90,13 @@ function productsOf(keys: number, seed: number): Float64Array[] {
   let sum = new Float64Array(queryCount * keys);
   let from = 0;
   for (const d of widths) {
-    const query = zeros(queryCount, d - from);
-    const key = zeros(keys, d - from);
+    const query = zeros(setCount, setCount, d - from);
+    const key = zeros(setCount, keys, d - from);
     for (let at = 0; at < d - from; at++) {
       for (let row = 0; row < queryCount; row++) query.data[row * (d - from) + at] = draw.normal();
-      for (let row = 0; row < keys; row++) key.data[row * (d - from) + at] = draw.normal();
+      for (let row = 0; row < setCount * keys; row++) key.data[row * (d - from) + at] = draw.normal();
     }
-    const { scores } = attention({ query, key, value: zeros(keys, 1), scale: 1 });
+    const { scores } = attention({ query, key, value: zeros(setCount, keys, 1), scale: 1 });
     sum = sum.map((before, index) => before + scores.data[index]!);
     products.push(sum);
     from = d;

@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { queryCount, type ScaleState } from './model.ts';
+import { type ScaleState, setCount } from './model.ts';
 
 /** The page's generator (sfc32 filled by SplitMix32, polar method), so that both programs draw the same numbers. */
 const drawing = ({ d, keys, deviation, seed }: ScaleState) => `import math
@@ -33,9 +33,10 @@ def normals(seed):  # Marsaglia's polar method
             yield x * stretch
             yield y * stretch
 
-d, queries, keys, sigma = ${d}, ${queryCount}, ${keys}, ${exact(deviation)}
+d, sets, keys, sigma = ${d}, ${setCount}, ${keys}, ${exact(deviation)}  # each set of keys has as many queries as there are sets
+queries = sets * sets
 draw = normals(${seed})
-drawn = [[sigma * next(draw) for _ in range(queries + keys)] for _ in range(d)]`;
+drawn = [[sigma * next(draw) for _ in range(queries + sets * keys)] for _ in range(d)]`;
 
 const divisorText = ({ divisor }: ScaleState) =>
   divisor === 'one' ? '1' : divisor === 'root' ? 'math.sqrt(d)' : 'd';
@@ -44,8 +45,8 @@ export const pytorch = (state: ScaleState) => `${drawing(state)}
 
 import torch
 
-drawn = torch.tensor(drawn, dtype=torch.float64)
-products = drawn[:, :queries].T @ drawn[:, queries:]
+drawn = torch.tensor(drawn, dtype=torch.float64).T
+products = drawn[:queries].reshape(sets, sets, d) @ drawn[queries:].reshape(sets, keys, d).transpose(1, 2)
 
 def largest(divisor):
     return (products / divisor).softmax(-1).max(-1).values
@@ -61,8 +62,8 @@ export const numpy = (state: ScaleState) => `${drawing(state)}
 
 import numpy as np
 
-drawn = np.array(drawn)
-products = drawn[:, :queries].T @ drawn[:, queries:]
+drawn = np.array(drawn).T
+products = drawn[:queries].reshape(sets, sets, d) @ drawn[queries:].reshape(sets, keys, d).transpose(0, 2, 1)
 
 def largest(divisor):
     s = products / divisor

@@ -47,4 +47,5 @@ export default calculator({
       .sort((one, other) => one - other),
   }),
   player: 'steps',
+  predicted: ({ share }) => (share < 0.25 ? 'few' : share > 0.9 ? 'all' : 'most'),
 });

@@ -31,6 +31,12 @@ export const words = {
     hover: 'distance from its bottom (RMS)',
     barrier: 'height of the pass',
   },
+  prediction: {
+    question: 'With the noise of a single sample, how many of the 100 walks are in the deep well at the end?',
+    choices: { few: 'fewer than 25', most: 'between 25 and 90', all: 'more than 90' },
+    reveal:
+      'Noise that is large enough to cross the pass one way crosses it the other way too, only less often: some walks come back.',
+  },
   over: 'share in the deep well',
   sentence: ({
     state,

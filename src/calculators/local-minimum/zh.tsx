@@ -21,6 +21,11 @@ export const words: Words = {
   choices: { schedule: { constant: '不变', decay: 'η / (1 + t/50)' } },
   presets: { noisy: '单样本', none: '没有噪声', batch: 'B = 16', wild: '噪声太大', decay: '学习率衰减' },
   outputs: { share: '在深谷的比例', hover: '离谷底的距离（均方根）', barrier: '垭口的高度' },
+  prediction: {
+    question: '噪声来自单个样本，走完之后，100 次中有几次在深谷？',
+    choices: { few: '不到 25 次', most: '25 到 90 次', all: '90 次以上' },
+    reveal: '噪声大到能翻过垭口，就也能翻回来，只是少些：总有几次又回到浅谷。',
+  },
   over: '在深谷的比例',
   sentence: ({
     state,
