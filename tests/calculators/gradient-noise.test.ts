@@ -81,11 +81,27 @@ describe('presets', () => {
     expect(excess(preset('exact'))[1]!).toBeLessThan(1e-20);
     expect(at({ spread: 0, start: [1, 0] }).outputs.sigma).toBe(0);
   });
+  test('logistic regression obeys the same laws: the mini-batch leads at equal computation, noise falls like 1/√B', () => {
+    const shown = preset('logistic');
+    const [full, , batch] = excess(shown);
+    expect(batch!).toBeLessThan(full!);
+    expect(new Set(shown.result.y)).toEqual(new Set([0, 1]));
+    expect(Math.abs(shown.outputs.measured! / shown.outputs.law! - 1)).toBeLessThan(0.1);
+    const { minimum, lowest, loss } = shown.result;
+    expect(loss.value(minimum!)).toBe(lowest);
+  });
+  test('classes that can be parted have no minimum, and the sentence says so', () => {
+    const { state, result } = at({ model: 'logistic', spread: 0 });
+    expect(result.minimum).toBeNull();
+    expect(result.lowest).toBe(0);
+    expect(renderToString(h('p', {}, en.sentence({ state, result })))).toContain('no minimum');
+  });
   test('B = n with replacement still is noisy, without it is the full batch', () => {
-    const shown = preset('all');
+    const all = { axis: 'updates', batch: 64, sampling: 'replacement', steps: 200 } as const;
+    const shown = at(all);
     expect(shown.outputs.law!).toBeCloseTo(shown.outputs.sigma! / 8, 12);
     expect(ends(shown)[2]).not.toBeCloseTo(ends(shown)[0]!, 3);
-    const fresh = at({ ...calculator.presets.all, sampling: 'fresh' });
+    const fresh = at({ ...all, sampling: 'fresh' });
     expect(ends(fresh)[2]).toBeCloseTo(ends(fresh)[0]!, 12);
     expect(fresh.outputs.measured).toBe(0);
   });
@@ -96,8 +112,8 @@ describe('presets', () => {
 });
 
 test('points: the reader’s own as many as are pairs, otherwise 64 to four decimals that a new seed leaves alone', () => {
-  expect(pointsOf({ xs: [1, 2, 3], ys: [4, 5], spread: 1 })).toEqual({ x: [1, 2], y: [4, 5] });
-  const { x, y } = pointsOf({ xs: [1], ys: [], spread: 1 });
+  expect(pointsOf({ xs: [1, 2, 3], ys: [4, 5], spread: 1, model: 'line' })).toEqual({ x: [1, 2], y: [4, 5] });
+  const { x, y } = pointsOf({ xs: [1], ys: [], spread: 1, model: 'line' });
   expect(x).toHaveLength(64);
   for (const value of [...x, ...y]) expect(Number(value.toFixed(4))).toBe(value);
   expect(at({ xs: [1, 2, 4], ys: [1, 2, 3], batch: 64 }).result.size).toBe(3);

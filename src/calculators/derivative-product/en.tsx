@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { showPower } from '../../draw/format.ts';
+import { plain, showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
 import type { ProductResult, parameters } from './model.ts';
@@ -59,7 +59,7 @@ export const words = {
   point: 'pre-activation z',
   prediction: {
     question:
-      'Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below 0.25⁵⁰ = 7.9 × 10⁻³¹?',
+      `Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below 0.25⁵⁰ = ${plain(0.25 ** 50, 2)}?`,
     choices: { above: 'above', equal: 'equal', below: 'below' },
     reveal:
       'The bound 0.25 is the best case: it needs z = 0 in every layer. Drawn z lie beside it, and each costs a little more.',

@@ -5,7 +5,8 @@ import { Handle } from '../../draw/Handle.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, logarithmic, ticks } from '../../draw/scale.ts';
-import { batchNoise } from '../../models/least-squares.ts';
+import { batchNoise } from '../../models/batch-noise.ts';
+import { sigmoid } from '../../models/sigmoid.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { NoiseResult, parameters } from './model.ts';
@@ -66,7 +67,10 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const [land, lossAt, data, noise] = [area(plan.land), area(plan.loss), area(plan.data), area(plan.noise)];
 
   // The frame follows the points, not the start, so that nothing rescales while the start is dragged.
-  const [w0, b0] = [Math.round(minimum[0]!), state.model === 'line' ? Math.round(minimum[1]!) : 0];
+  const [w0, b0] = [
+    Math.round(minimum?.[0] ?? 0),
+    state.model === 'slope' ? 0 : Math.round(minimum?.[1] ?? 0),
+  ];
   const x = linear([w0 - 3.5, w0 + 3.5], land.across);
   const y = linear([b0 - 3.5, b0 + 3.5], land.up);
   const point = new Float64Array(2);
@@ -91,8 +95,10 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
     return linear([low - rim, high + rim], range);
   };
   const [dataX, dataY] = [around(result.x, data.across), around(result.y, data.up)];
-  const line = (w: number, b: number) =>
-    polyline(dataX.domain.map((at): Point => [dataX(at), dataY(w * at + b)]));
+  const fitted = (w: number, b: number) =>
+    state.model === 'logistic'
+      ? curve((at) => sigmoid(w * at + b), ...dataX.domain, dataX, dataY)
+      : polyline(dataX.domain.map((at): Point => [dataX(at), dataY(w * at + b)]));
   const end = paths[2]!.points.slice(-2) as [number, number];
 
   const size = logarithmic([1, Math.max(2, count)], noise.across);
@@ -105,7 +111,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
     set({
       start: [
         Number(clamp(w, ...x.domain).toFixed(2)),
-        state.model === 'line' ? Number(clamp(b, ...y.domain).toFixed(2)) : state.start[1]!,
+        state.model === 'slope' ? state.start[1]! : Number(clamp(b, ...y.domain).toFixed(2)),
       ],
     });
   const setBatch = (to: number) => set({ batch: clamp(Math.round(to), 1, count) });
@@ -130,7 +136,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         {levels.map((d) => (
           <path class="hair" d={d} />
         ))}
-        <path class="ink" d={`M${n(x(minimum[0]!) - 5)} ${n(y(minimum[1]!))}h10m-5 -5v10`} />
+        {minimum && <path class="ink" d={`M${n(x(minimum[0]!) - 5)} ${n(y(minimum[1]!))}h10m-5 -5v10`} />}
         {paths.map(({ name, points }) => {
           const walk = Array.from(
             { length: points.length / 2 },
@@ -204,8 +210,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         {result.x.map((at, index) => (
           <circle class="q-x fill" cx={n(dataX(at))} cy={n(dataY(result.y[index]!))} r="2" />
         ))}
-        <path class="ink" d={line(minimum[0]!, minimum[1]!)} />
-        <path class="q-s pen long-dash" d={line(...end)} />
+        {minimum && <path class="ink" d={fitted(minimum[0]!, minimum[1]!)} />}
+        <path class="q-s pen long-dash" d={fitted(...end)} />
       </g>
 
       {caption(noise, words.noise)}

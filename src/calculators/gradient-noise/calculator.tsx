@@ -26,7 +26,7 @@ export default calculator({
     updates: { ...cloud, axis: 'updates', steps: 60 },
     decay: { ...cloud, schedule: 'decay', learningRate: 0.5, steps: 1000 },
     exact: { ...cloud, spread: 0 },
-    all: { ...cloud, axis: 'updates', batch: 64, sampling: 'replacement', steps: 200 },
+    logistic: { ...cloud, model: 'logistic', learningRate: 1 },
     four: {
       ...cloud,
       batch: 2,

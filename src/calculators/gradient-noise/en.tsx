@@ -19,7 +19,7 @@ export const words = {
     steps: { label: 'how many' },
     spread: { label: 'spread of the points around y = x' },
     start: { label: 'start', hint: 'w, b; can be dragged' },
-    model: { label: 'Model' },
+    model: { label: 'Model', hint: 'σ: the class is 1 where y was above ½' },
     xs: { label: 'x of your own points', hint: 'up to 64' },
     ys: { label: 'y of your own points' },
     seed: { label: 'Random seed' },
@@ -33,7 +33,7 @@ export const words = {
       replacement: 'drawn with replacement',
       order: 'in fixed order',
     },
-    model: { line: 'wx + b', slope: 'wx' },
+    model: { line: 'wx + b', slope: 'wx', logistic: 'σ(wx + b)' },
   },
   users: {
     sampling: {
@@ -48,7 +48,7 @@ export const words = {
     updates: 'Equal updates',
     decay: 'Decaying rate',
     exact: 'All points on a line',
-    all: 'B = n, with replacement',
+    logistic: 'Logistic regression',
     four: 'Four samples by hand',
   },
   outputs: {
@@ -70,7 +70,7 @@ export const words = {
   },
   sentence: ({
     state,
-    result: { paths, leader },
+    result: { paths, leader, minimum },
   }: Finding<typeof parameters, NoiseResult>): ComponentChildren => {
     const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
     const made = (path: Path) => path.at.length - 1;
@@ -90,6 +90,7 @@ export const words = {
             {' above the minimum. '}
           </>
         )}
+        {minimum === null && 'The classes can be parted, so the loss has no minimum: it falls towards 0. '}
         {lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `)}
       </>
     );

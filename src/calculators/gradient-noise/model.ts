@@ -1,12 +1,9 @@
-import {
-  batches,
-  batchNoise,
-  type LeastSquares,
-  leastSquares,
-  measuredNoise,
-  type Sampling,
-} from '../../models/least-squares.ts';
+import { batchNoise, measuredNoise } from '../../models/batch-noise.ts';
+import { batches, type Sampling } from '../../models/batches.ts';
+import { leastSquares } from '../../models/least-squares.ts';
+import { logisticRegression } from '../../models/logistic-regression.ts';
 import { random } from '../../models/random.ts';
+import type { SampleLoss } from '../../models/sample-loss.ts';
 import type {
   ChoiceParameter,
   ListParameter,
@@ -27,7 +24,7 @@ const dataSeed = 4;
 const axes = ['updates', 'gradients'] as const;
 const samplings = ['epochs', 'fresh', 'replacement', 'order'] as const;
 const schedules = ['constant', 'decay'] as const;
-const lines = ['line', 'slope'] as const;
+const kinds = ['line', 'slope', 'logistic'] as const;
 const choice = <Value extends string>(
   values: readonly Value[],
   rest: object = {},
@@ -103,18 +100,26 @@ export const parameters = {
     quantity: 'w',
     more: true,
   } satisfies ListParameter as ListParameter,
-  model: choice(lines, { more: true }),
+  model: choice(kinds, { more: true }),
   xs: points('x'),
   ys: points('y'),
   seed: { kind: 'seed', default: 14, more: true } satisfies SeedParameter as SeedParameter,
 };
 export type NoiseState = State<typeof parameters>;
 
-/** The points: the reader's own, as many as have both x and y, or 64 around y = x to four decimals, as shown. */
-export function pointsOf({ xs, ys, spread }: Pick<NoiseState, 'xs' | 'ys' | 'spread'>): {
+/**
+ * The points: the reader's own, as many as have both x and y, or 64 around y = x to four decimals, as shown. For
+ * logistic regression y is the class: 1 where it was above ½.
+ */
+export function pointsOf(state: Pick<NoiseState, 'xs' | 'ys' | 'spread' | 'model'>): {
   x: readonly number[];
   y: readonly number[];
 } {
+  const { x, y } = measuredPoints(state);
+  return state.model === 'logistic' ? { x, y: y.map((value) => (value > 0.5 ? 1 : 0)) } : { x, y };
+}
+
+function measuredPoints({ xs, ys, spread }: Pick<NoiseState, 'xs' | 'ys' | 'spread'>) {
   const own = Math.min(xs.length, ys.length);
   if (own > 0) return { x: xs.slice(0, own), y: ys.slice(0, own) };
   const draw = random(dataSeed);
@@ -147,10 +152,12 @@ export interface NoiseRow {
 export interface NoiseResult {
   x: readonly number[];
   y: readonly number[];
-  loss: LeastSquares;
+  loss: SampleLoss;
   /** Batch size in use: at most all points. */
   size: number;
-  minimum: Float64Array;
+  /** Null where logistic regression has none: the classes can be parted, and the loss falls towards 0 for ever. */
+  minimum: Float64Array | null;
+  /** The loss there, or 0. */
   lowest: number;
   paths: readonly Path[];
   /** √tr Σ at the start. */
@@ -166,14 +173,22 @@ export interface NoiseResult {
 export const rateAt = ({ learningRate, schedule }: NoiseState, t: number) =>
   schedule === 'constant' ? learningRate : learningRate / (1 + (t - 1) / 10);
 
+function lossOf({ model }: NoiseState, x: readonly number[], y: readonly number[], start: Float64Array) {
+  if (model === 'logistic') {
+    const loss = logisticRegression(x, y);
+    return { loss, minimum: loss.minimum() };
+  }
+  const loss = leastSquares({ x, y, intercept: model === 'line' });
+  return { loss, minimum: loss.minimum(start[1]) };
+}
+
 export function compute(state: NoiseState): NoiseResult {
   const { x, y } = pointsOf(state);
-  const loss = leastSquares({ x, y, intercept: state.model === 'line' });
+  const start = Float64Array.from(state.start);
+  const { loss, minimum } = lossOf(state, x, y, start);
   const { count } = loss;
   const size = Math.min(state.batch, count);
-  const start = Float64Array.from(state.start);
-  const minimum = loss.minimum(start[1]);
-  const lowest = loss.value(minimum);
+  const lowest = minimum ? loss.value(minimum) : 0;
   const walk = (name: Path['name'], each: number): Path => {
     const next = batches(random(state.seed), count, each, name === 'full' ? 'order' : state.sampling);
     const theta = start.slice();

@@ -25,6 +25,13 @@ const sources = {
         yield [int(draw.uniform() * n) for _ in range(size)]`,
 };
 
+const lossText = ({ model }: NoiseState, torch: boolean) =>
+  model !== 'logistic'
+    ? '((score(theta, i) - y[i]) ** 2 / 2).mean()'
+    : torch
+      ? 'torch.nn.functional.binary_cross_entropy_with_logits(score(theta, i), y[i])'
+      : '(np.logaddexp(0, score(theta, i)) - y[i] * score(theta, i)).mean()';
+
 function program(state: NoiseState, torch: boolean): string {
   const { x, y } = pointsOf(state);
   const size = Math.min(state.batch, x.length);
@@ -34,7 +41,7 @@ function program(state: NoiseState, torch: boolean): string {
       ? `torch.tensor([${numbers.map(exact).join(', ')}], dtype=torch.float64)`
       : `np.array([${numbers.map(exact).join(', ')}])`;
   const keep =
-    state.model === 'line' ? '' : torch ? ' * torch.tensor([1.0, 0.0])' : ' * np.array([1.0, 0.0])';
+    state.model !== 'slope' ? '' : torch ? ' * torch.tensor([1.0, 0.0])' : ' * np.array([1.0, 0.0])';
   const source = (name: string, sampling: keyof typeof sources) => `
 def ${name}(size):
     draw, order = Random(${state.seed}), list(range(n))
@@ -46,7 +53,7 @@ ${sources[sampling]}
     (g,) = torch.autograd.grad(loss(theta, i), theta)
     return g${keep}`
     : `def gradient(theta, i):
-    r = theta[0] * x[i] + theta[1] - y[i]
+    r = ${state.model === 'logistic' ? '1 / (1 + np.exp(-score(theta, i)))' : 'score(theta, i)'} - y[i]
     return np.array([(r * x[i]).mean(), r.mean()])${keep}`;
   return `${torch ? 'import torch' : 'import numpy as np'}
 ${randomProgram}${integer}
@@ -55,8 +62,11 @@ y = ${list(y)}
 n = len(x)
 start = ${list(state.start)}
 
+def score(theta, i):
+    return theta[0] * x[i] + theta[1]
+
 def loss(theta, i):
-    return ((theta[0] * x[i] + theta[1] - y[i]) ** 2 / 2).mean()
+    return ${lossText(state, torch)}
 
 ${gradient}
 ${source('batches', state.sampling)}${source('everything', 'order')}

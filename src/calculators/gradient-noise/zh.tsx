@@ -20,7 +20,7 @@ export const words: Words = {
     steps: { label: '多少次' },
     spread: { label: '数据点偏离 y = x 的程度' },
     start: { label: '起点', hint: 'w, b；可以拖动' },
-    model: { label: '模型' },
+    model: { label: '模型', hint: '选 σ 时，y 大于 ½ 的点为类别 1' },
     xs: { label: '自己的点的 x', hint: '至多 64 个' },
     ys: { label: '自己的点的 y' },
     seed: { label: '随机种子' },
@@ -34,7 +34,7 @@ export const words: Words = {
       replacement: '有放回地抽',
       order: '固定的次序',
     },
-    model: { line: 'wx + b', slope: 'wx' },
+    model: { line: 'wx + b', slope: 'wx', logistic: 'σ(wx + b)' },
   },
   users: {
     sampling: {
@@ -49,7 +49,7 @@ export const words: Words = {
     updates: '更新次数相同',
     decay: '学习率衰减',
     exact: '点都在直线上',
-    all: 'B = n，有放回',
+    logistic: '逻辑回归',
     four: '四个样本，手算',
   },
   outputs: {
@@ -71,7 +71,7 @@ export const words: Words = {
   },
   sentence: ({
     state,
-    result: { paths, leader },
+    result: { paths, leader, minimum },
   }: Finding<typeof parameters, NoiseResult>): ComponentChildren => {
     const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
     const spaced = (path: Path) => (path.name === 'full' ? words.full : `${called(path)} `);
@@ -92,6 +92,7 @@ export const words: Words = {
             {'。'}
           </>
         )}
+        {minimum === null && '两类可以完全分开，损失没有最小值，一直趋向 0。'}
         {lost.map((path) => `${spaced(path)}在第 ${path.divergedAt} 步发散：学习率太大。`)}
       </>
     );
