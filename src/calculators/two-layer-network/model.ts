@@ -2,8 +2,9 @@ import { identity } from '../../models/activations/identity.ts';
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
+import { squaredError } from '../../models/losses/squared-error.ts';
 import { descendOnce, forwardBackward, type MlpLayer, type MlpPass } from '../../models/mlp.ts';
-import { objective } from '../../models/objective.ts';
+import type { Objective } from '../../models/objective.ts';
 import { type Tensor, tensor, zeros } from '../../models/tensor.ts';
 import type {
   ChoiceParameter,
@@ -138,7 +139,7 @@ export function compute(state: NetworkState): NetworkResult {
     Array.from({ length: outputs }, (_, index) => entry(values, index));
   const x = tensor([state.x]);
   const targets = tensor([each(state.target)]);
-  const loss = objective('mse', state.reduction);
+  const loss: Objective = ({ data }, { data: targets }) => squaredError(data, targets, state.reduction);
   const fixed = state.biases === 'fixed';
   const step = (layers: readonly MlpLayer[], { dWeights, dBias }: MlpPass) =>
     descendOnce(
