@@ -1,8 +1,13 @@
-import { activation } from '../../models/activations.ts';
-import { backpropagate, forward as evaluate, type GraphNode } from '../../models/graph.ts';
+import { activation } from '../../models/activations/index.ts';
+import {
+  backpropagate,
+  centralDifferences,
+  forward as evaluate,
+  type GraphNode,
+} from '../../models/graph.ts';
 import { descendOnce, forward, forwardBackward, type MlpLayer } from '../../models/mlp.ts';
 import { objective } from '../../models/objective.ts';
-import { tensor } from '../../models/tensor.ts';
+import { tensor, zeros } from '../../models/tensor.ts';
 
 const leaf = (id: string, value: number): GraphNode => ({ id, op: 'leaf', value });
 
@@ -65,18 +70,62 @@ const back = layers[1]!.weights.data.map((weight) => weight * delta2);
 
 const after = forward(descendOnce(layers, pass, 0.5), x).a[1]!;
 
+/** The published exercise: two inputs, hidden units and outputs, all sigmoid, biases held fixed. */
+const sigmoidLayer = (weights: number[][], bias: number): MlpLayer => ({
+  weights: tensor(weights),
+  bias: tensor([bias, bias]),
+  activation: activation('sigmoid'),
+});
+const published = [
+  sigmoidLayer(
+    [
+      [0.15, 0.2],
+      [0.25, 0.3],
+    ],
+    0.35,
+  ),
+  sigmoidLayer(
+    [
+      [0.4, 0.45],
+      [0.5, 0.55],
+    ],
+    0.6,
+  ),
+];
+const publishedInput = tensor([[0.05, 0.1]]);
+const publishedTarget = tensor([[0.01, 0.99]]);
+const publishedPass = forwardBackward(published, publishedInput, publishedTarget, halfSquare);
+const fixedBiases = { ...publishedPass, dBias: publishedPass.dBias.map(({ shape }) => zeros(...shape)) };
+const publishedAfter = forward(descendOnce(published, fixedBiases, 0.5), publishedInput).a[1]!;
+
+/** abcd at (1, 2, 3, 4): three products forward, six backward. */
+const chain = ledger(
+  [
+    leaf('a', 1),
+    leaf('b', 2),
+    leaf('c', 3),
+    leaf('d', 4),
+    { id: 'ab', op: 'mul', args: ['a', 'b'] },
+    { id: 'abc', op: 'mul', args: ['ab', 'c'] },
+    { id: 'loss', op: 'mul', args: ['abc', 'd'] },
+  ],
+  'loss',
+);
+const kink = [leaf('x', 0), { id: 'y', op: 'relu', args: ['x'] } as const];
+
 const exponential = (at: number) => evaluate([leaf('x', at), { id: 'y', op: 'exp', args: ['x'] }])[1]!;
 /** |central difference − derivative| of eˣ at 1. */
 const differenceError = (h: number) =>
   Math.abs((exponential(1 + h) - exponential(1 - h)) / (2 * h) - exponential(1));
 
-/** The numbers of the note: two scalar graphs, a 2–2–1 network with one step of descent, and the gradient check of eˣ. */
+/** The numbers of the note: small graphs, two networks with one step of descent each, and the gradient check of eˣ. */
 export const values: Record<string, number> = {
   productZ: product(3, -2).z!.value,
   productLoss: product(3, -2).loss!.value,
   productZGradient: product(3, -2).z!.gradient,
   productXGradient: product(3, -2).x!.gradient,
   productYGradient: product(3, -2).y!.gradient,
+  quizZ: product(3, 2).z!.value,
   quizZGradient: product(3, 2).z!.gradient,
   quizXGradient: product(3, 2).x!.gradient,
   sharedU: shared.u!.value,
@@ -109,6 +158,14 @@ export const values: Record<string, number> = {
   inputGradient2: pass.dx.data[1]!,
   yAfter: after.data[0]!,
   lossAfter: halfSquare(after, target).loss,
+  publishedLoss: publishedPass.loss,
+  publishedLossAfter: halfSquare(publishedAfter, publishedTarget).loss,
+  chainGradient1: chain.a!.gradient,
+  chainGradient2: chain.b!.gradient,
+  chainGradient3: chain.c!.gradient,
+  chainGradient4: chain.d!.gradient,
+  kinkGradient: backpropagate(kink, 'y').gradients[0]!,
+  kinkDifference: centralDifferences(kink, 'y')[0]!,
   differenceError1: differenceError(1e-1),
   differenceError3: differenceError(1e-3),
   differenceError5: differenceError(1e-5),

@@ -1,3 +1,4 @@
+import { activation } from '../../models/activations/index.ts';
 import {
   type BatchNormalizationLayer,
   batchGradients,
@@ -19,11 +20,21 @@ const inference = normalizeByRunning(tensor([[3]]), layer, step.running);
 
 const drifted = tensor([[4], [5], [6], [9]]);
 const recentered = normalizeBatch(drifted, plain);
-const meanSlope = (z: Float64Array) => z.reduce((sum, value) => sum + sigmoidDerivative(value), 0) / z.length;
+const meanSlope = (z: Float64Array, derivative = sigmoidDerivative) =>
+  z.reduce((sum, value) => sum + derivative(value), 0) / z.length;
 const saturationBefore = meanSlope(drifted.data);
 const saturationAfter = meanSlope(recentered.y.data);
+const reluSlope = activation('relu').derivative;
 
-/** The worked example of the note: batch (1, 2, 3, 6), γ = 2, β = 1, upstream gradient (1, 0, 0, 0). */
+/** One channel of two 2×2 feature maps, unrolled. */
+const pooled = normalizeBatch(tensor([[1], [2], [3], [4], [5], [6], [7], [8]]), plain);
+const outlier = normalizeBatch(tensor([[1], [2], [3], [60]]), plain);
+const shared = batchGradients(step, layer, tensor([[1], [2], [3], [4]]));
+/** The batch of the example after its weights were doubled. */
+const doubled = trainBatch(tensor([[2], [4], [6], [12]]), layer, initialStatistics(1), 0.1);
+const doubledGradients = batchGradients(doubled, layer, tensor([[1], [0], [0], [0]]));
+
+/** The numbers of the note; its worked example is the batch (1, 2, 3, 6), γ = 2, β = 1, upstream gradient (1, 0, 0, 0). */
 export const values: Record<string, number> = {
   mean: step.mean[0]!,
   variance: step.biasedVariance[0]!,
@@ -48,4 +59,13 @@ export const values: Record<string, number> = {
   saturationBefore,
   saturationAfter,
   saturationRatio: saturationAfter / saturationBefore,
+  reluSlopeBefore: meanSlope(drifted.data, reluSlope),
+  reluSlopeAfter: meanSlope(recentered.y.data, reluSlope),
+  pooledMean: pooled.mean[0]!,
+  pooledVariance: pooled.biasedVariance[0]!,
+  outlierFirst: outlier.y.data[0]!,
+  sharedGammaGradient: shared.dgamma[0]!,
+  sharedBetaGradient: shared.dbeta[0]!,
+  doubledGradient1: doubledGradients.dx.data[0]!,
+  warmUpBatches: Math.ceil(Math.log(0.01) / Math.log(0.9)),
 };

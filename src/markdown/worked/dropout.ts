@@ -1,4 +1,5 @@
 import { classicDropout, dropout, dropoutMoments } from '../../models/dropout.ts';
+import { overAllMasks } from '../../models/dropout-ensemble.ts';
 import { sigmoid } from '../../models/sigmoid.ts';
 
 const sum = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((total, value) => total + value, 0);
@@ -39,6 +40,12 @@ const penalty = (p: number) =>
     dropoutMoments(regressionInputs, p).variance,
   );
 
+/** The logistic unit's outputs under inverted dropout: their standard error after 100 passes. */
+const standardError = (p: number) => {
+  const terms = weights.map((weight, unit) => (weight * inputs[unit]!) / (1 - p));
+  return Math.sqrt(overAllMasks(terms, p, (total) => sigmoid(total + bias)).variance / 100);
+};
+
 /** A unit that is 0 or 2 in half of the samples each: mean 1, variance 1. */
 const samples = Float64Array.of(0, 2);
 const maskedSamples = [0, 1].flatMap((kept) => Array.from(dropout(samples, [kept, kept], half)));
@@ -61,6 +68,13 @@ export const values: Record<string, number> = {
   lossHalf: fit + penalty(half),
   lossFifth: fit + penalty(0.2),
   shiftTrainVariance: variance(maskedSamples),
+  shiftTestVariance: variance(Array.from(samples)),
+  penaltyFifth: penalty(0.2),
+  classicTestSum: sum(classicDropout(x, [1, 1, 1, 1], half).test),
+  varianceTenth: sum(dropoutMoments(x, 0.1).variance),
+  varianceFourFifths: sum(dropoutMoments(x, 0.8).variance),
+  errorHalf: standardError(half),
+  errorTenth: standardError(0.1),
   subNetworkCount: 2 ** 20,
   allDropped: half ** 10,
 };

@@ -1,4 +1,4 @@
-import { activation } from '../../models/activations.ts';
+import { activation } from '../../models/activations/index.ts';
 import { clipByGlobalNorm } from '../../models/clipping.ts';
 import { normalDensity } from '../../models/erf.ts';
 import { float32, float32Products } from '../../models/float32.ts';
@@ -72,6 +72,11 @@ function gradientRatios(): Record<string, number> {
   return Object.fromEntries(Object.entries(logarithms).map(([name, mean]) => [name, Math.exp(mean)]));
 }
 
+/** A hundred pre-activations from N(0, 1), to four decimals. */
+const stream = random(5);
+const drawn = Array.from({ length: 100 }, () => Number(stream.normal().toFixed(4)));
+const meanLogarithm = drawn.reduce((sum, z) => sum + Math.log(sigmoid.derivative(z)), 0) / drawn.length;
+
 const quarters = float32Products(new Float64Array(100).fill(0.25));
 const clipped = clipByGlobalNorm([Float64Array.of(3, 4, 12)], 5, { epsilon: 0 }).gradients[0]!;
 
@@ -86,6 +91,7 @@ export const values: Record<string, number> = {
   meanSquareSigmoid: normalMean((z) => sigmoid.derivative(z) ** 2),
   meanSquareTanh: normalMean((z) => tanh.derivative(z) ** 2),
   geometricSigmoid: Math.exp(normalMean((z) => Math.log(sigmoid.derivative(z)))),
+  drawnMeanFactor: Math.exp(meanLogarithm),
   firstSubnormal: quarters.findIndex((product) => product < float32.smallestNormal) + 1,
   firstZero: quarters.indexOf(0) + 1,
   chain1: chain(1, 0),

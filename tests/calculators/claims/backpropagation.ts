@@ -64,4 +64,100 @@ export const claims: readonly Claim[] = [
       return result.made === 50 && a === c && b === d && second.weights.data[0] === second.weights.data[1];
     },
   },
+  {
+    link: 'computation-graph?values=2,3',
+    says: 'one pass backward gives 21 and 16, as central differences do',
+    holds: ({ result }) =>
+      result.total === 6 &&
+      gradients(result).join() === '21,16' &&
+      result.variables.every((index: number) =>
+        near(result.nodes[index].central, result.nodes[index].gradient),
+      ),
+  },
+  {
+    link: 'computation-graph?expression=0.5*%28x*y-1%29^2&values=3,-2',
+    says: 'the product node receives −7 and hands on 14 and −21',
+    holds: ({ result }) => {
+      const product = result.nodes.find(
+        ({ args }: { args: number[] }) => args.join() === result.variables.join(),
+      );
+      return product.op === 'mul' && product.gradient === -7 && gradients(result).join() === '14,-21';
+    },
+  },
+  {
+    link: 'two-layer-network?x=0,0.1',
+    says: 'the weights at an input of 0 get gradient 0, the others do not',
+    holds: ({ result }) => {
+      const [w11, w12, w21, w22] = result.pass.dWeights[0].data;
+      return w11 === 0 && w21 === 0 && Math.abs(w12) > 1e-4 && Math.abs(w22) > 1e-4;
+    },
+  },
+  {
+    link: 'computation-graph?expression=a*b*c*d&values=1,2,3,4',
+    says: 'three products forward, six shares of gradient backward',
+    holds: ({ result }) => {
+      const products = result.nodes.filter(({ kind }: { kind: string }) => kind === 'operation');
+      const shares = result.nodes.reduce(
+        (sum: number, { uses }: { uses: unknown[] }) => sum + uses.length,
+        0,
+      );
+      return (
+        products.length === 3 &&
+        products.every(({ op }: { op: string }) => op === 'mul') &&
+        shares === 6 &&
+        gradients(result).join() === '24,12,8,6'
+      );
+    },
+  },
+  {
+    link: 'two-layer-network?x=1,0.5&weights1=0.2,-0.4;0.7,0.1&bias1=0.1,-0.2&weights2=0.6,-0.3&bias2=0.05&target=1&output=identity&biases=updated',
+    says: 'W⁽²⁾ and its gradient (−0.433241, −0.523322) are 1×2, the outer product of δ⁽²⁾ and a⁽¹⁾',
+    holds: ({ result }) => {
+      const { dWeights, dz, a } = result.pass;
+      const [first, second] = dWeights[1].data;
+      return (
+        dWeights[1].shape.join() === '1,2' &&
+        result.layers[1].weights.shape.join() === '1,2' &&
+        near(first, -0.433241, 1e-5) &&
+        near(second, -0.523322, 1e-5) &&
+        near(first, dz[1].data[0] * a[0].data[0]) &&
+        near(second, dz[1].data[0] * a[0].data[1])
+      );
+    },
+  },
+  {
+    link: 'computation-graph?expression=exp%28x%29&values=1',
+    says: 'central difference and derivative of eˣ at 1 agree in the first six digits',
+    holds: ({ result }) => {
+      const { gradient, central } = result.nodes[result.variables[0]];
+      return gradient === Math.E && gradient.toPrecision(6) === central.toPrecision(6);
+    },
+  },
+  {
+    link: 'computation-graph?expression=a*b*c*d*f*g&values=1,2,3,4,5,6',
+    says: 'one pass backward over five products gives all six partial derivatives',
+    holds: ({ result }) =>
+      result.total === 2 * 5 && gradients(result).join() === [1, 2, 3, 4, 5, 6].map((x) => 720 / x).join(),
+  },
+  {
+    link: 'computation-graph?expression=tanh%28tanh%28tanh%28tanh%28tanh%28tanh%28tanh%28tanh%28tanh%28x%29%29%29%29%29%29%29%29%29&values=1&step=9',
+    says: 'after the forward pass nine values are there and none has been used on the way back',
+    holds: ({ result }) => {
+      const operations = result.nodes.filter(({ kind }: { kind: string }) => kind === 'operation');
+      return (
+        operations.length === 9 &&
+        operations.every(
+          ({ computed, passed }: { computed: boolean; passed: boolean }) => computed && !passed,
+        )
+      );
+    },
+  },
+  {
+    link: 'computation-graph?expression=relu%28x%29&values=0',
+    says: 'at the kink backpropagation gives 0, the central difference 0.5',
+    holds: ({ result }) => {
+      const { gradient, central } = result.nodes[result.variables[0]];
+      return gradient === 0 && central === 0.5;
+    },
+  },
 ];

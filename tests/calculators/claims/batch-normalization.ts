@@ -79,4 +79,76 @@ export const claims: readonly Claim[] = [
     says: 'with γ = 8 more than half of the units saturate even with BN',
     holds: ({ outputs }) => outputs.saturated_with! > 0.5,
   },
+  {
+    link: 'batch-norm?batch=1,0;2,0;3,0;4,0;5,10;6,10;7,10;8,10',
+    says: 'eight pixels of two channels: one mean 4.5 and one variance 5.25 from the 8 numbers of channel 1',
+    holds: ({ outputs, result }) =>
+      result.channels.length === 2 &&
+      result.now.samples.length === 8 &&
+      near(outputs.mean, 4.5, 1e-12) &&
+      near(outputs.variance, 5.25, 1e-12) &&
+      result.channels[1].mean === 5,
+  },
+  {
+    link: 'batch-norm?channel=2&upstream=1,2,3,4',
+    says: 'four samples send a gradient, the channel gets one 4.27617 for γ and one 10 for β',
+    holds: ({ outputs, result }) =>
+      result.now.samples.map(({ dy }: { dy: number }) => dy).join() === '1,2,3,4' &&
+      near(outputs.d_gamma, 4.27617, 1e-5) &&
+      outputs.d_beta === 10,
+  },
+  {
+    link: 'batch-norm?batch=1;1;5;5&gamma=2&beta=3&epsilon=1e-12',
+    says: 'mean 3 and standard deviation 2 as β and γ give 1, 1, 5, 5 back',
+    holds: ({ outputs, result }) =>
+      outputs.mean === 3 &&
+      outputs.variance === 4 &&
+      result.now.samples.every(({ x, y }: { x: number; y: number }) => near(y, x, 1e-9)),
+  },
+  {
+    link: 'batch-norm?batch=104,101;105,102;106,103;109,106',
+    says: 'after adding 100 the outputs are those of 4, 5, 6, 9 and the input gradients sum to 0',
+    holds: ({ result }) => {
+      const { samples } = result.now;
+      const [first, second, third, fourth] = samples.map(({ y }: { y: number }) => y);
+      return (
+        near(first, -1.06904, 1e-5) &&
+        near(second, -0.53452, 1e-5) &&
+        near(third, 0, 1e-12) &&
+        near(fourth, 1.60357, 1e-5) &&
+        near(
+          samples.reduce((sum: number, { dx }: { dx: number }) => sum + dx, 0),
+          0,
+          1e-12,
+        ) &&
+        samples.every(({ dx }: { dx: number }) => Math.abs(dx) > 0.09)
+      );
+    },
+  },
+  {
+    link: 'batch-norm?batch=1;2;3;60',
+    says: 'with 60 in place of 6 the output for 1 goes from −1.06904 to −0.61692',
+    holds: ({ outputs }) => near(outputs.y_1, -0.61692, 1e-5),
+  },
+  {
+    link: 'batch-norm?activation=relu',
+    says: 'for ReLU standardizing 4, 5, 6, 9 lowers the mean derivative from 1 to 0.25',
+    holds: ({ outputs }) => outputs.slope_before === 1 && outputs.slope_after === 0.25,
+  },
+  {
+    link: 'batch-norm?batch=2;4;6;12&gamma=2&beta=1&epsilon=1e-12',
+    says: 'doubled weights leave the outputs of 1, 2, 3, 6 and halve the gradient 0.49634 of the first input',
+    holds: ({ outputs, result }) =>
+      near(outputs.y_1, -1.13809, 1e-5) &&
+      near(result.now.samples[3].y, 4.20713, 1e-5) &&
+      near(outputs.dx_1, 0.49634 / 2, 1e-5),
+  },
+  {
+    link: 'deep-gradients?compare=gain&activation=relu&remedy=batch-norm&depth=50',
+    says: 'with BN and four sizes of weights δ of layer 1 is more than 10⁴ times that of layer 50',
+    holds: ({ outputs, state, result }) =>
+      state.remedy === 'batch-norm' &&
+      new Set(result.variants.map(({ gain }: { gain: number }) => gain)).size === 4 &&
+      [outputs.ratio_a, outputs.ratio_b, outputs.ratio_c, outputs.ratio_d].every((ratio) => ratio! > 1e4),
+  },
 ];

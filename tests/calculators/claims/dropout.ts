@@ -1,3 +1,4 @@
+import { type MasksState, masksOf } from '../../../src/calculators/dropout-masks/model.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance = 1e-9) =>
@@ -46,5 +47,70 @@ export const claims: readonly Claim[] = [
     link: 'dropout-masks?activations=1,0.5,2&weights=1,-2,0.5&bias=0.1&scaling=classic&readout=sigmoid&samples=200',
     says: 'the arithmetic mean of the logistic unit lies 0.020 below the output with scaled weights',
     holds: ({ outputs }) => near(outputs.evaluation! - outputs.expected!, 0.02, 5e-4),
+  },
+  {
+    link: 'dropout-masks?samples=1&seed=20',
+    says: 'the mask 1, 0, 1, 0 outputs 2, 0, 6, 0, evaluation 1, 2, 3, 4; the gradients are 2, 0, 2, 0',
+    holds: ({ state, result }) => {
+      const column = (of: 'y' | 'evaluation' | 'gradient') =>
+        result.units.map((unit: Record<string, number>) => unit[of]).join();
+      return (
+        state.p === 0.5 &&
+        column('y') === '2,0,6,0' &&
+        column('evaluation') === '1,2,3,4' &&
+        column('gradient') === '2,0,2,0'
+      );
+    },
+  },
+  {
+    link: 'dropout-masks?activations=3,1&weights=1,-2',
+    says: 'at p = 0.5 the noise is worth a penalty of 13',
+    holds: ({ state, result }) => state.p === 0.5 && near(result.variance, 13),
+  },
+  {
+    link: 'dropout-masks?activations=3,1&weights=1,-2&p=0.2',
+    says: 'at p = 0.2 the predictions of all masks have variance 3.25',
+    holds: ({ result }) => near(result.variance, 3.25),
+  },
+  {
+    link: 'dropout-masks?p=0.1',
+    says: 'at p = 0.1 the sum of 1, 2, 3, 4 has variance 3.33',
+    holds: ({ result }) => near(result.variance, 10 / 3),
+  },
+  {
+    link: 'dropout-masks?p=0.8',
+    says: 'at p = 0.8 the sum of 1, 2, 3, 4 has variance 120',
+    holds: ({ result }) => near(result.variance, 120, 1e-8),
+  },
+  {
+    link: 'dropout-masks?activations=1,1,1,1,1,1,1,1,1,1&samples=200',
+    says: '200 draws miss most of 1024 sub-networks, the mean of the sum is within 0.3 of the test output 10',
+    holds: ({ outputs, state }) => {
+      const masks = masksOf(state as unknown as MasksState).slice(0, state.samples as number);
+      const met = new Set(masks.map((mask) => mask.join('')));
+      return (
+        masks.length === 200 &&
+        met.size < 2 ** 10 / 2 &&
+        outputs.evaluation === 10 &&
+        near(outputs.running_mean, 10, 0.3)
+      );
+    },
+  },
+  {
+    link: 'dropout-masks?activations=1,0.5,2&weights=1,-2,0.5&bias=0.1&scaling=classic&readout=sigmoid&samples=200',
+    says: 'the test output is 0.645656, the geometric mean; the arithmetic mean is 0.625709',
+    holds: ({ outputs }) =>
+      near(outputs.evaluation, 0.645656, 1e-6) && near(outputs.expected, 0.625709, 1e-6),
+  },
+  {
+    link: 'dropout-masks?activations=1,0.5,2&weights=1,-2,0.5&bias=0.1&readout=sigmoid&samples=100',
+    says: 'the mean of 100 passes at p = 0.5 has standard error 0.027',
+    holds: ({ outputs, state }) =>
+      state.p === 0.5 && state.samples === 100 && near(outputs.standard_error, 0.027, 5e-4),
+  },
+  {
+    link: 'dropout-masks?activations=1,0.5,2&weights=1,-2,0.5&bias=0.1&readout=sigmoid&samples=100&p=0.1',
+    says: 'the mean of 100 passes at p = 0.1 has standard error 0.011',
+    holds: ({ outputs, state }) => state.samples === 100 && near(outputs.standard_error, 0.011, 5e-4),
   },
 ];

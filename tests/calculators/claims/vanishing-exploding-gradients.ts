@@ -72,6 +72,41 @@ export const claims: readonly Claim[] = [
     holds: ({ outputs }) => outputs.ratio_b! / outputs.ratio_a! > 1e12,
   },
   {
+    link: 'deep-gradients?compare=remedy',
+    says: 'nothing or clipping alone leaves less than 1e-18 of δ after 30 sigmoid layers, BN or residuals 1 to 3 times',
+    holds: ({ outputs, state }) =>
+      state.depth === 30 &&
+      outputs.ratio_a! < 1e-18 &&
+      outputs.ratio_d === outputs.ratio_a &&
+      [outputs.ratio_b!, outputs.ratio_c!].every((ratio) => ratio > 1 && ratio < 3),
+  },
+  {
+    link: 'derivative-product?depth=100',
+    says: '100 sigmoid layers with z from N(0, 1) multiply by 0.1964 each on average',
+    holds: ({ outputs, state }) =>
+      state.preactivation === 0 && state.spread === 1 && near(outputs.mean_factor, 0.1964, 5e-4),
+  },
+  {
+    link: 'deep-gradients?compare=gain&activation=relu&width=64',
+    says: 's² = 2/n keeps δ of a ReLU network 64 wide and 30 deep, s² = 1/n leaves less than 1e-4',
+    holds: ({ outputs, state, result }) =>
+      state.depth === 30 &&
+      result.variants[1].gain === 1 &&
+      near(result.variants[2].gain, Math.SQRT2, 1e-12) &&
+      outputs.ratio_b! < 1e-4 &&
+      near(outputs.ratio_c, 1, 0.1),
+  },
+  {
+    link: 'deep-gradients?activation=tanh&initialization=normal&gain=0.1&depth=20',
+    says: 'a small branch leaves less than 1e-19 in a plain stack and more than 1 with residual connections',
+    holds: ({ outputs }) => outputs.ratio_a! < 1e-19 && outputs.ratio_c! > 1,
+  },
+  {
+    link: 'deep-gradients?activation=relu&initialization=normal&gain=2',
+    says: 'δ of layer 1 is over a thousand times that of layer 30',
+    holds: ({ outputs, state }) => state.depth === 30 && outputs.ratio_a! > 1000,
+  },
+  {
     link: 'deep-gradients?activation=relu&initialization=normal&gain=2',
     says: 'clipping shortens every layer by one factor and keeps the ratios of an exploding network',
     holds: ({ outputs, result }) => {

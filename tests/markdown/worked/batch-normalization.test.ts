@@ -25,6 +25,15 @@ const printed: Record<string, [digits: number, text: string]> = {
   saturationBefore: [5, '0.00673'],
   saturationAfter: [5, '0.20316'],
   saturationRatio: [1, '30.2'],
+  reluSlopeBefore: [0, '1'],
+  reluSlopeAfter: [2, '0.25'],
+  pooledMean: [1, '4.5'],
+  pooledVariance: [2, '5.25'],
+  outlierFirst: [5, '-0.61692'],
+  sharedGammaGradient: [5, '4.27617'],
+  sharedBetaGradient: [0, '10'],
+  doubledGradient1: [5, '0.24817'],
+  warmUpBatches: [0, '44'],
 };
 
 describe('the worked example of batch normalization', () => {
@@ -34,6 +43,11 @@ describe('the worked example of batch normalization', () => {
 
   it('has no value the table above does not hold to account', () => {
     expect(Object.keys(values).sort()).toEqual(Object.keys(printed).sort());
+  });
+
+  it('needs one batch fewer than 44 for the start to weigh more than 1 %', () => {
+    expect(0.9 ** values.warmUpBatches!).toBeLessThan(0.01);
+    expect(0.9 ** (values.warmUpBatches! - 1)).toBeGreaterThan(0.01);
   });
 
   it('has input gradients that sum to 0', () => {

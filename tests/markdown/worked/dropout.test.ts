@@ -18,6 +18,13 @@ const printed: Record<string, [digits: number, text: string]> = {
   lossHalf: [2, '14.00'],
   lossFifth: [2, '4.25'],
   shiftTrainVariance: [0, '3'],
+  shiftTestVariance: [0, '1'],
+  penaltyFifth: [2, '3.25'],
+  classicTestSum: [0, '5'],
+  varianceTenth: [2, '3.33'],
+  varianceFourFifths: [0, '120'],
+  errorHalf: [3, '0.027'],
+  errorTenth: [3, '0.011'],
   subNetworkCount: [0, '1048576'],
   allDropped: [5, '0.00098'],
 };

@@ -12,6 +12,7 @@ const printed: Record<string, string> = {
   meanSquareSigmoid: '0.0448',
   meanSquareTanh: '0.4644',
   geometricSigmoid: '0.1995',
+  drawnMeanFactor: '0.1964',
   firstSubnormal: '64',
   firstZero: '75',
   chain1: '1.14e-13',
