@@ -72,6 +72,101 @@ for (const name of names) {
   });
 }
 
+for (const name of names) {
+  test(`${name} by keyboard alone: every control is reached, seen and obeys`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/en/embed/${name}/`);
+    const calculator = await live(page, name);
+    for (const fold of await calculator.locator('details:not([open]) > summary').all()) {
+      await fold.focus();
+      await page.keyboard.press('Enter');
+      await expect(fold.locator('..')).toHaveAttribute('open', '');
+    }
+
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const reached = new Set<string>();
+    for (let stop = 0; stop < 150; stop++) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => {
+        const element = document.activeElement!;
+        if (!element.closest('.calc')) return null;
+        const seen = (one: Element) => {
+          const { outlineStyle, boxShadow } = getComputedStyle(one);
+          return outlineStyle !== 'none' || boxShadow !== 'none';
+        };
+        const marks = [
+          element,
+          ...element.querySelectorAll('*'),
+          ...(element.closest('label, .row')?.children ?? []),
+        ];
+        return {
+          kind:
+            element.getAttribute('role') === 'slider'
+              ? 'handle'
+              : ((element as HTMLInputElement).type ?? element.tagName),
+          name:
+            (element as HTMLElement).dataset.slider ??
+            element.getAttribute('name') ??
+            element.getAttribute('aria-label') ??
+            '',
+          visible: marks.some(seen),
+        };
+      });
+      if (here === null) {
+        if (reached.size > 0) break;
+        continue;
+      }
+      reached.add(`${here.kind} ${here.name}`);
+      expect(here.visible, `${here.kind} ${here.name}: a focus that can be seen`).toBe(true);
+    }
+    const offered = await calculator.evaluate((frame) =>
+      [...frame.querySelectorAll<HTMLInputElement>('input[type=range], input[type=text]')]
+        .filter((one) => one.getClientRects().length > 0)
+        .map((one) => `${one.type} ${one.dataset.slider ?? one.name}`),
+    );
+    expect([...reached]).toEqual(expect.arrayContaining(offered));
+
+    const state = async (place: import('@playwright/test').Locator) =>
+      `${await place.getAttribute('aria-valuenow')} ${await place.getAttribute('aria-valuetext')}`;
+    for (const control of await calculator
+      .locator('input[type=range]:visible, [role=slider]:visible')
+      .all()) {
+      const label = await control.getAttribute('aria-label');
+      const before = await state(control);
+      await control.focus();
+      for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+        await page.keyboard.press(key);
+        if ((await state(control)) !== before) break;
+      }
+      expect(await state(control), `${label}: an arrow key`).not.toBe(before);
+    }
+    const cell = calculator.locator('tbody button').first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await expect(calculator.locator('tr.how')).toContainText('=');
+  });
+
+  test(`${name} writes the program of the state it shows`, async ({ page }) => {
+    await page.goto(`/embed/${name}/`);
+    const calculator = await live(page, name);
+    const listing = calculator.locator('pre[data-snippet="pytorch"]');
+    const first = await listing.textContent();
+    expect(first).toContain('import torch');
+    const presets = calculator.locator('[data-preset]');
+    for (let index = (await presets.count()) - 1; index >= 0; index--) {
+      if ((await presets.nth(index).getAttribute('aria-pressed')) === 'true') continue;
+      await presets.nth(index).click();
+      await expect(listing).not.toHaveText(first!);
+      break;
+    }
+    const changed = await listing.textContent();
+    await expect(page).toHaveURL(new RegExp(`${name}\\.`));
+    await page.reload();
+    await live(page, name);
+    expect(await listing.textContent()).toBe(changed);
+  });
+}
+
 test.describe('derivative-product', () => {
   test.beforeEach(async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
