@@ -34,7 +34,7 @@ import type { PointResult, parameters } from './model.ts';
 export const words = {
   title: 'How steep is the sigmoid here?',
   invitation: 'Move x and watch the slope.',
-  picture: 'The sigmoid curve with the chosen point on it.',
+  picture: 'The sigmoid curve, input across and output up; the chosen point on it can be dragged.',
   table: 'the point',
   parameters: { input: { label: 'input' } },
   choices: {},
@@ -55,7 +55,7 @@ import type { Words } from './en.tsx';
 export const words: Words = {
   title: 'sigmoid 在这里有多陡？',
   invitation: '移动 x，看斜率怎么变。',
-  picture: 'sigmoid 曲线和选定的点。',
+  picture: 'sigmoid 曲线，横轴是输入，纵轴是输出；曲线上标出所选的点，可以拖动。',
   table: '这一点',
   parameters: { input: { label: '输入' } },
   choices: {},
@@ -110,7 +110,7 @@ s = 1 / (1 + np.exp(-np.float64(\${exact(input)})))
 print("slope =", float(s * (1 - s)))
 \`;
 `,
-  'calculator.tsx': `import { plain } from '../../draw/format.ts';
+  'calculator.tsx': `import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -124,7 +124,7 @@ export default calculator({
   Picture,
   formula: ({ result }) => ({
     name: 'slope',
-    slots: { value: plain(result.value), value2: plain(result.value), slope: plain(result.slope) },
+    slots: { value: plain(result.value), value2: plain(result.value), slope: show(result.slope) },
   }),
   table: ({ state, result }) => ({
     columns: [

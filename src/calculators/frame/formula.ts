@@ -72,7 +72,11 @@ function slotText(name: string, slots: Record<string, string | Shown>): string {
   const [base, part] = name.split('.') as [string, string | undefined];
   const value = slots[name] ?? slots[base];
   if (value === undefined) throw new Error(`formula: expected a text for slot ${name}; got none`);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') {
+    if (part)
+      throw new Error(`formula: expected a number with a power for slot ${base}; got the text ${value}`);
+    return value;
+  }
   return part === 'exponent' ? (value.exponent ?? '0') : value.mantissa;
 }
 
