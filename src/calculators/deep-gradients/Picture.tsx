@@ -139,7 +139,12 @@ function Panel({
         l = 1
       </text>
       {deltas.length > 8 && (
-        <text class="t" text-anchor="middle" x={coordinate(x(deltas.length))} y={top + tall + 18}>
+        <text
+          class="t"
+          text-anchor={deltas.length > 45 ? 'end' : 'middle'}
+          x={coordinate(deltas.length > 45 ? left + width : x(deltas.length))}
+          y={top + tall + 18}
+        >
           {deltas.length}
         </text>
       )}

@@ -69,8 +69,6 @@ export const words = {
         {`From layer ${state.depth} back to layer 1 the gradient is multiplied by `}
         {variants.map((variant, index) => (
           <>
-            {''}
-            {''}
             <b>
               <Shown number={show(variant.ratio, 3)} />
             </b>

@@ -58,16 +58,14 @@ export const words: Words = {
     const capped = variants.find(({ coefficient }) => coefficient < 1);
     return (
       <>
-        {`从第 ${state.depth} 层回到第 1 层，`}
+        {`从第 ${state.depth} 层回到第 1 层，梯度依次乘了 `}
         {variants.map((variant, index) => (
           <>
-            {title(variant, state.compare, words)}
-            {'剩 '}
             <b>
               <Shown number={show(variant.ratio, 3)} />
             </b>
-            {''}
-            {index < 3 ? '，' : '。'}
+            {`（${title(variant, state.compare, words)}）`}
+            {index < 3 ? '、' : '。'}
           </>
         ))}
         {clipped && '裁剪没有东西可裁，消失的梯度一点没变。'}

@@ -16,9 +16,10 @@ interface Plan {
   /** Width of a network, distance of its two rows, and where each of them stands. */
   width: number;
   rise: number;
+  /** A phone has no room for the network after the step: its numbers stand in the table. */
   panels: readonly (readonly [Kind, number, number])[];
-  /** The loss curve: x, y, width, height; left out where there is no room. */
-  curve?: readonly [number, number, number, number];
+  /** The loss curve: x, y, width, height. */
+  curve: readonly [number, number, number, number];
 }
 
 const plans: Record<string, Plan> = {
@@ -45,13 +46,14 @@ const plans: Record<string, Plan> = {
     curve: [400, 330, 320, 190],
   },
   narrow: {
-    height: 520,
+    height: 690,
     width: 320,
     rise: 80,
     panels: [
       ['forward', 0, 0],
       ['backward', 0, 270],
     ],
+    curve: [0, 574, 320, 84],
   },
 };
 
@@ -64,7 +66,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
           <Panel kind={kind} plan={plan} result={result} words={words} last={layout.name === 'narrow'} />
         </g>
       ))}
-      {plan.curve && <Curve box={plan.curve} steps={state.steps} result={result} words={words} set={set} />}
+      <Curve box={plan.curve} steps={state.steps} result={result} words={words} set={set} />
     </svg>
   );
 }
