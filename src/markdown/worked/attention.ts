@@ -1,6 +1,5 @@
+import { additiveAttention } from '../../models/additive-attention.ts';
 import { attention, attentionCost, causalMask } from '../../models/attention.ts';
-import { random } from '../../models/random.ts';
-import { softmax } from '../../models/softmax.ts';
 import { type Tensor, tensor } from '../../models/tensor.ts';
 
 const query = tensor([[1, 0]]);
@@ -15,6 +14,25 @@ const value = tensor([
   [5, 5],
 ]);
 const one = attention({ query, key: tokens, value });
+const cross = attention({
+  query,
+  key: tensor([
+    [2, 0],
+    [0, 2],
+    [2, 2],
+  ]),
+  value,
+});
+const identity = tensor([
+  [1, 0],
+  [0, 1],
+]);
+const additive = additiveAttention(query, tokens, {
+  stateWeights: identity,
+  annotationWeights: identity,
+  v: Float64Array.of(1, 1),
+  bias: null,
+});
 const unscaled = attention({ query, key: tokens, value, scale: 1 });
 const self = attention({ query: tokens, key: tokens, value: tokens });
 const causal = attention({ query: tokens, key: tokens, value: tokens, mask: causalMask(3) });
@@ -28,19 +46,50 @@ function entries(name: string, { shape, data }: Tensor): Record<string, number> 
   );
 }
 
-/** Mean over seeded trials of the largest of ten attention weights, random query and keys of width d. */
-function meanLargestWeight(width: number, scale: number, trials = 1500): number {
-  const draw = random(37);
-  let sum = 0;
-  for (let trial = 0; trial < trials; trial++) {
-    const asked = Array.from({ length: width }, () => draw.normal());
-    const scores = Array.from(
-      { length: 10 },
-      () => scale * asked.reduce((dot, entry) => dot + entry * draw.normal(), 0),
-    );
-    sum += Math.max(...softmax(scores));
-  }
-  return sum / trials;
+/** Points of a trapezoidal rule, exact to more digits than are printed for functions that fade out at both ends. */
+const grid = (from: number, to: number, step: number) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const normal = (x: number) => Math.exp(-(x ** 2) / 2) / Math.sqrt(2 * Math.PI);
+const [leadStep, noiseStep, gapStep] = [0.4, 0.6, 0.3];
+/** Values n = x of the leading key, with the density that the key at x − t has, for every t = e^s of `gaps`. */
+const gaps = grid(-12, 2, gapStep).map(Math.exp);
+const leads = grid(-2, 6, leadStep).map((x) => ({
+  density: 10 * normal(x) * leadStep,
+  behind: gaps.map((gap) => normal(x - gap) * gap * gapStep),
+}));
+const noises = grid(-3, 12, noiseStep).map((g) => ({ g, density: Math.exp(-g - Math.exp(-g)) * noiseStep }));
+
+/**
+ * E[max softmax(a·n)] for ten independent standard normal numbers n. A softmax weight is the probability that its score
+ * still comes first when a Gumbel variable is added to every score; so the largest one, at n = x with the variable g,
+ * wins if each of the other nine has n = x − t < x and a·n plus its own variable below a·x + g.
+ */
+function largestOfTen(a: number): number {
+  return sum(
+    noises.map(({ g, density }) => {
+      const below = gaps.map((gap) => Math.exp(-Math.exp(-a * gap - g)));
+      const wins = leads.map(
+        (lead) => lead.density * lead.behind.reduce((total, share, at) => total + share * below[at]!, 0) ** 9,
+      );
+      return density * sum(wins);
+    }),
+  );
+}
+
+/**
+ * Expected largest of ten attention weights: query and keys with `width` independent standard normal entries, scores
+ * times `scale`. Given the query q, the scores are |q| times ten independent standard normal numbers, and |q| has the chi
+ * density, here up to a factor that cancels.
+ */
+function expectedLargestWeight(width: number, scale: number): number {
+  const top = Math.sqrt(width - 1);
+  const lengths = grid(Math.max(0, top - 3.5), top + 3.5, 0.5);
+  const densities = lengths.map((length) =>
+    Math.exp((width - 1) * Math.log(length / top) - (length ** 2 - top ** 2) / 2),
+  );
+  return sum(lengths.map((length, at) => densities[at]! * largestOfTen(scale * length))) / sum(densities);
 }
 
 /** Bytes of all scores of one layer: n × n for each head, two bytes each, in GiB. */
@@ -51,15 +100,19 @@ export const values: Record<string, number> = {
   ...entries('weight', one.weights),
   ...entries('output', one.output),
   ...entries('unscaled', unscaled.weights),
+  ...entries('cross', cross.output),
+  ...entries('additive', additive.scores),
   ...entries('self', self.weights),
   ...entries('selfOutput', self.output),
   ...entries('causal', causal.weights),
   ...entries('causalOutput', causal.output),
-  large4: meanLargestWeight(4, 1),
-  large16: meanLargestWeight(16, 1),
-  large64: meanLargestWeight(64, 1),
-  large256: meanLargestWeight(256, 1),
-  scaled64: meanLargestWeight(64, 1 / 8),
+  ...Object.fromEntries(
+    [4, 16, 64, 256].flatMap((width) => [
+      [`large${width}`, expectedLargestWeight(width, 1)],
+      [`scaled${width}`, expectedLargestWeight(width, 1 / Math.sqrt(width))],
+    ]),
+  ),
+  large512: expectedLargestWeight(512, 1),
   projectionWeights: 4 * 512 * 512,
   ratio512: ratio(512),
   ratio1024: ratio(1024),

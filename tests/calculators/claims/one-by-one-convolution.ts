@@ -1,23 +1,40 @@
+import { calculators } from '../../../src/calculators/index.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>
   Math.abs(value! - target) <= tolerance;
 
+/** Numbers a plan writes at each pixel: the output channels of all its layers. */
+const written = (plan: { layers: readonly { outputChannels: number }[] }) =>
+  plan.layers.reduce((sum, { outputChannels }) => sum + outputChannels, 0);
+
 export const claims: readonly Claim[] = [
   {
     link: 'convolution-cost?plan=bottleneck',
-    says: 'a bottleneck has 12 % of the weights of a direct 3×3, 69632 of 589824',
-    holds: ({ outputs }) => outputs.parameters === 69632 && outputs.parameters_direct === 589824,
+    says: 'a bottleneck has 12 % of the weights of a direct 3×3 and 1/8.47 of its multiply-adds, but writes 384 numbers per pixel, not 256',
+    holds: ({ outputs, result }) =>
+      outputs.parameters === 69632 &&
+      outputs.parameters_direct === 589824 &&
+      near(outputs.ratio, 8.47, 5e-3) &&
+      written(result.chosen) === 384 &&
+      written(result.direct) === 256,
   },
   {
     link: 'convolution-cost?plan=reduce&inputs=192&outputs=32&middle=16&kernel=5&size=28',
-    says: 'reducing to 16 channels first leaves 1/9.68 of the multiply-adds',
-    holds: ({ outputs }) => outputs.multiply_adds === 12443648 && near(outputs.ratio, 9.68, 5e-3),
+    says: 'reducing to 16 channels first leaves 12443648 of 120422400 multiply-adds, 1/9.68',
+    holds: ({ outputs }) =>
+      outputs.multiply_adds === 12443648 &&
+      outputs.multiply_adds_direct === 120422400 &&
+      near(outputs.ratio, 9.68, 5e-3),
   },
   {
     link: 'convolution-cost?plan=separable',
-    says: 'a depthwise-separable 3×3 has 67840 weights, 1/8.69 of the direct one',
-    holds: ({ outputs }) => outputs.parameters === 67840 && near(outputs.ratio, 8.69, 5e-3),
+    says: 'a depthwise-separable 3×3 has 67840 weights, 1/8.69 of the direct one, 65536 of them pointwise',
+    holds: ({ outputs, result }) =>
+      outputs.parameters === 67840 &&
+      near(outputs.ratio, 8.69, 5e-3) &&
+      result.chosen.layers.at(-1).kernelSize === 1 &&
+      result.chosen.layers.at(-1).parameters === 65536,
   },
   {
     link: 'convolution-cost?plan=reduce&inputs=512&outputs=4096&middle=64&kernel=7&size=1',
@@ -57,5 +74,38 @@ export const claims: readonly Claim[] = [
     says: 'on an image of one pixel it is a fully connected layer: (−2, 4)',
     holds: ({ result }) =>
       result.height * result.width === 1 && String(result.output) === '-2,4' && result.difference === 0,
+  },
+  {
+    link: 'convolution-cost?outputs=64&kernel=1&bias=with',
+    says: 'a 1×1 convolution from 256 to 64 channels has 16448 parameters with its biases',
+    holds: ({ outputs, result }) =>
+      outputs.parameters_direct === 16448 &&
+      result.direct.layers[0].inputChannels === 256 &&
+      result.direct.layers[0].kernelSize === 1,
+  },
+  {
+    link: 'channel-mixer?layers=two&image=1,9,0,4;2,9,1,1;3,9,2,0',
+    says: 'through two layers another second pixel leaves the output of the first at 0',
+    holds: ({ outputs, result, state }) => {
+      const unchanged = { ...state, image: calculators['channel-mixer']!.parameters.image!.default };
+      const before = calculators['channel-mixer']!.compute(unchanged as never) as typeof result;
+      return (
+        result.steps.length === 2 &&
+        outputs.y_1 === 0 &&
+        before.output[0][0] === 0 &&
+        before.output[0][1] !== result.output[0][1]
+      );
+    },
+  },
+  {
+    link: 'channel-mixer?image=1,9,9,9;2,9,9,9;3,9,9,9',
+    says: 'with the other three pixels at 9 the upper left one still gives −2 and 4',
+    holds: ({ result }) => String(result.steps[0].output) === '-2,4' && result.output[0][3] !== 4,
+  },
+  {
+    link: 'channel-mixer?layers=relu&image=1,0,4;2,1,1;3,2,0',
+    says: 'on a map of height 1, two layers around a ReLU give 4, 2.5 and 11.5 at the three positions',
+    holds: ({ result }) =>
+      result.height === 1 && result.steps.length === 2 && String(result.output[0]) === '4,2.5,11.5',
   },
 ];

@@ -16,6 +16,10 @@ const printed: Record<string, [digits: string, decimals: number]> = {
   direct: ['0.374387', 6],
   full: ['0.636923', 6],
   countedCell: ['9.95', 2],
+  bounded10: ['0.9941', 4],
+  resetBefore1: ['0.6263', 4],
+  resetAfter1: ['0.6241', 4],
+  explodingGain: ['1.75', 2],
   gruParameters: ['87936', 0],
   lstmParameters: ['117248', 0],
 };
