@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logisticRegression } from '../../src/models/logistic-regression.ts';
 
@@ -28,6 +29,24 @@ describe('logistic regression', () => {
       [0, -0.01],
     ])
       expect(loss.value(at(minimum[0]! + w!, minimum[1]! + b!))).toBeGreaterThan(loss.value(minimum));
+  });
+
+  test('for any points that nothing parts, however far out, the gradient at the minimum is 0', () => {
+    const sample = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 0, max: 1 }));
+    fc.assert(
+      fc.property(fc.array(sample, { minLength: 4, maxLength: 12 }), (samples) => {
+        const loss = logisticRegression(
+          samples.map(([value]) => value / 10),
+          samples.map(([, label]) => label),
+        );
+        const minimum = loss.minimum();
+        if (!minimum) return;
+        const out = at(0, 0);
+        loss.gradient(minimum, out);
+        expect(Math.hypot(...out)).toBeLessThan(1e-6);
+      }),
+      { seed: 7, numRuns: 2000 },
+    );
   });
 
   test('one x for all: the intercept alone gives the share of ones', () => {
