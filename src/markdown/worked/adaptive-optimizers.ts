@@ -60,6 +60,19 @@ function counterexample(optimizer: Optimizer, given: Hyper, steps: number): numb
   return x[0]!;
 }
 const betas = { beta1: 0, beta2: 0.1 };
+/** How far θ moves in 30 steps of the stream 3, −1, −1, 3, … at η = 0.01, free of bounds. */
+const drift = (optimizer: Optimizer): number =>
+  walk(
+    optimizer,
+    Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? 3 : -1)),
+    { ...betas, learningRate: 0.01 },
+  ).at(-1)!.x! - 1;
+/** A gradient of 1 every tenth step, 0 in between. */
+const rare = walk(
+  adagrad,
+  Array.from({ length: 91 }, (_, index) => (index % 10 === 0 ? 1 : 0)),
+  { learningRate: 1, epsilon: 0 },
+);
 
 /** The numbers of the note on adaptive learning rates, each computed by the models. */
 export const values: Record<string, number> = {
@@ -111,6 +124,11 @@ export const values: Record<string, number> = {
   adamWithL2: walk(adam, [0.1], decay)[0]!.x!,
   adamwDecayed: walk(adamw, [0.1], decay)[0]!.x!,
   nadam1: walk(nadamPaper, [1], { learningRate: 0.001 })[0]!.update!,
+  sparseRate91: rare[90]!.rate!,
+  adagradStep3: adagradSteps[2]!.update!,
+  largeEpsilonStep: walk(adam, [0.001], { learningRate: 1, epsilon: 1 })[0]!.update!,
+  freeAdam: drift(adam),
+  freeAmsgrad: drift(amsgradPaper),
   adamDrift: counterexample(adam, betas, 30000),
   amsgradDrift: counterexample(amsgradPaper, betas, 30000),
 };

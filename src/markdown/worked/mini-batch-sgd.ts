@@ -1,6 +1,7 @@
 import { sgd } from '../../models/optimizers/sgd.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
 import { descend } from '../../models/trajectory.ts';
+import { lossOfWalk } from './sgd.ts';
 
 const xs = [1, 2, 3, 4];
 const ys = [2, 3, 5, 8];
@@ -22,6 +23,18 @@ const variance = (numbers: readonly number[]): number => {
   return mean(numbers.map((number) => (number - center) ** 2));
 };
 
+/** The mean loss of all four samples. */
+const meanLoss = (w: number): number => mean(xs.map((x, index) => (w * x - ys[index]!) ** 2 / 2));
+/** The mean loss after one pass over the four samples in order, from w = 1. */
+function lossOfEpoch(size: number, learningRate: number): number {
+  let w = 1;
+  for (let from = 0; from < xs.length; from += size) {
+    const indices = xs.map((_, index) => index).slice(from, from + size);
+    w = descend(sgd, batch(indices), [w], 1, { hyper: { learningRate } }).points.data[1]!;
+  }
+  return meanLoss(w);
+}
+
 const singles = xs.map((_, index) => gradientAtOne([index]));
 const pairs = xs.flatMap((_, first) =>
   xs.slice(first + 1).map((__, rest) => gradientAtOne([first, first + 1 + rest])),
@@ -31,6 +44,10 @@ const batchStep1 = descend(sgd, batch([0, 1]), [1], 1, { hyper }).points.data[1]
 
 /** The numbers of the note on mini-batch SGD, each computed by the models. */
 export const values: Record<string, number> = {
+  sample1: singles[0]!,
+  sample2: singles[1]!,
+  sample3: singles[2]!,
+  sample4: singles[3]!,
   sampleVariance: variance(singles),
   pair12: pairs[0]!,
   pair13: pairs[1]!,
@@ -43,6 +60,10 @@ export const values: Record<string, number> = {
   batchStep1,
   batchStep2: descend(sgd, batch([2, 3]), [batchStep1], 1, { hyper }).points.data[1]!,
   fullStep: descend(sgd, batch([0, 1, 2, 3]), [1], 1, { hyper }).points.data[1]!,
+  epochSingles: lossOfEpoch(1, 0.005),
+  epochPairs: lossOfEpoch(2, 0.01),
+  cloudSingles: lossOfWalk(1, 640, () => 0.1),
+  cloudBatches: lossOfWalk(8, 640, () => 0.1),
   updates1: Math.ceil(50000 / 1),
   updates32: Math.ceil(50000 / 32),
   updates128: Math.ceil(50000 / 128),

@@ -1,4 +1,4 @@
-import { momentumAverage, momentumNote } from '../../models/optimizers/momentum.ts';
+import { momentumAverage, momentumNote, momentumTorch } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
 import type { Hyper, Optimizer } from '../../models/optimizers/optimizer.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
@@ -16,13 +16,14 @@ function velocities(gradients: readonly number[]): number[] {
 const agreeing = velocities(Array.from({ length: 50 }, () => 1));
 const alternating = velocities(Array.from({ length: 60 }, (_, step) => (step % 2 === 0 ? 1 : -1)));
 
-/** θ under gradients of 1 in the average form at η = 0.1. */
-const averaged = follow(
-  momentumAverage,
-  Array.from({ length: 50 }, () => [1]),
-  [0],
-  { hyper: { learningRate: 0.1, beta: gamma } },
-).points.data;
+const impulse = velocities([1, ...Array.from({ length: 10 }, () => 0)]);
+
+/** Step 50 under gradients of 1 from 0. */
+function step50(optimizer: Optimizer, hyper: Hyper): number {
+  const rows = Array.from({ length: 50 }, () => [1]);
+  const { data } = follow(optimizer, rows, [0], { hyper }).points;
+  return data[49]! - data[50]!;
+}
 
 const bowl = quadratic([[1]], [0]);
 /** x, and per step the numbers of the rule, on ½ x² from 1. */
@@ -57,14 +58,19 @@ const fastNesterov = valley(nesterovLookahead, { learningRate: 0.04, gamma });
 const stepsOf = (rate: number): number => Math.ceil(Math.log(1e-6) / Math.log(rate));
 /** Steps until the distance to the minimum is below 10⁻⁶ of its start, with the best heavy ball, from (1, 1) at rest. */
 function bestHeavyBall(kappa: number): number {
-  const root = Math.sqrt(kappa);
-  const hyper = { learningRate: 4 / (root + 1) ** 2, gamma: ((root - 1) / (root + 1)) ** 2 };
-  const { data } = descend(momentumNote, ravine(kappa), [1, 1], 300, { hyper }).points;
-  const distances = Array.from({ length: 301 }, (_, step) =>
-    Math.hypot(data[2 * step]!, data[2 * step + 1]!),
-  );
+  const distances = distancesOf(kappa, [1, 1], 300);
   return distances.findIndex((distance) => distance < 1e-6 * distances[0]!);
 }
+/** The distance to the minimum after each step of the best heavy ball. */
+function distancesOf(kappa: number, start: number[], steps: number): number[] {
+  const root = Math.sqrt(kappa);
+  const hyper = { learningRate: 4 / (root + 1) ** 2, gamma: ((root - 1) / (root + 1)) ** 2 };
+  const { data } = descend(momentumNote, ravine(kappa), start, steps, { hyper }).points;
+  return Array.from({ length: steps + 1 }, (_, step) => Math.hypot(data[2 * step]!, data[2 * step + 1]!));
+}
+const raced = distancesOf(100, [10, 1], 200);
+/** Steps per decimal digit over the last ten steps. */
+const stepsPerDigit = 10 / Math.log10(raced.at(-11)! / raced.at(-1)!);
 
 /** The numbers of the note on momentum, each computed by the models. */
 export const values: Record<string, number> = {
@@ -120,5 +126,10 @@ export const values: Record<string, number> = {
   fastNesterovStays: settled(fastNesterov, 1e-6),
   steepMomentum: valley(momentumNote, { learningRate: 0.06, gamma })[200]!,
   steepNesterov: valley(nesterovLookahead, { learningRate: 0.06, gamma })[200]!,
-  averageStep50: averaged[49]! - averaged[50]!,
+  averageStep50: step50(momentumAverage, { learningRate: 0.1, beta: gamma }),
+  averageStep50Raised: step50(momentumAverage, { learningRate: 1, beta: gamma }),
+  libraryStep50: step50(momentumTorch, { learningRate: 0.1, momentum: gamma }),
+  impulse10: impulse[10]!,
+  digitBall100: stepsPerDigit,
+  steepPlain: valley(sgd, { learningRate: 0.06 })[200]!,
 };

@@ -1,4 +1,9 @@
+import { batches } from '../../models/batches.ts';
+import { doubleWell, noisyDescent } from '../../models/double-well.ts';
+import { leastSquares } from '../../models/least-squares.ts';
+import { momentumNote } from '../../models/optimizers/momentum.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
+import { random } from '../../models/random.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
 import { saddle } from '../../models/surfaces/saddle.ts';
 import { descend } from '../../models/trajectory.ts';
@@ -42,6 +47,46 @@ const awayFromSaddle = (start: number, steps: number): number[] => {
   return Array.from({ length: steps + 1 }, (_, step) => Math.abs(points.data[2 * step + 1]!));
 };
 
+/** 64 points around y = x, with all four decimals. */
+function cloud() {
+  const draw = random(4);
+  const round = (value: number) => Number(value.toFixed(4));
+  const x = Array.from({ length: 64 }, () => round(0.4 + draw.normal()));
+  return leastSquares({ x, y: x.map((at) => round(at + draw.normal())), intercept: true });
+}
+const points = cloud();
+/** The lowest loss of a line through the 64 points. */
+export const lowestLoss = points.value(points.minimum());
+
+/** The loss after so many sample gradients from (−2, 2), in batches of one size, each epoch shuffled. */
+export function lossOfWalk(size: number, gradients: number, rateAt: (step: number) => number): number {
+  const next = batches(random(14), points.count, size, 'epochs');
+  const theta = Float64Array.of(-2, 2);
+  const gradient = new Float64Array(2);
+  for (let step = 1, used = 0; used < gradients; step++) {
+    const batch = next();
+    used += batch.length;
+    points.batchGradient(theta, batch, gradient);
+    theta[0]! -= rateAt(step) * gradient[0]!;
+    theta[1]! -= rateAt(step) * gradient[1]!;
+  }
+  return points.value(theta);
+}
+
+/** Of 100 noisy walks from the shallow minimum, 300 steps at η = 0.1 each, how many end beyond the pass. */
+function leftShallowWell(noise: number): number {
+  const well = doubleWell(0.1);
+  const draw = random(1);
+  const rates = Array.from({ length: 300 }, () => 0.1);
+  const ends = Array.from({ length: 100 }, () => noisyDescent(well, well.shallow, rates, noise, draw).at(-1));
+  return ends.filter((end) => end! < well.pass).length;
+}
+
+/** x after 40 steps of the heavy ball on ½ λ x² from 1. */
+const swing = (learningRate: number, curvature: number): number =>
+  descend(momentumNote, quadratic([[curvature]], [0]), [1], 40, { hyper: { learningRate, gamma: 0.9 } })
+    .points.data[40]!;
+
 /** The numbers of the note on SGD, each computed by the models. */
 export const values: Record<string, number> = {
   gradient1: gradients[0]!,
@@ -62,4 +107,10 @@ export const values: Record<string, number> = {
   stuckOnSaddle: awayFromSaddle(0, 1000)[1000]!,
   stepsOffSaddle: awayFromSaddle(1e-6, 100).findIndex((distance) => distance >= 1),
   saddle10: awayFromSaddle(0.01, 10)[10]!,
+  lowestLoss,
+  hoveringLoss: lossOfWalk(1, 1000, () => 0.1),
+  settledLoss: lossOfWalk(1, 1000, (step) => 0.5 / (1 + (step - 1) / 10)),
+  leftShallow: leftShallowWell(1.5),
+  swing25: swing(0.1, 25),
+  swing100: swing(0.025, 100),
 };

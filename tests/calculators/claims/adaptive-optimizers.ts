@@ -1,3 +1,5 @@
+import { compute, type StepsState } from '../../../src/calculators/optimizer-steps/model.ts';
+import { values } from '../../../src/markdown/worked/adaptive-optimizers.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>
@@ -68,13 +70,25 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'optimizer-steps?optimizer=adagrad&source=stream&gradients=0.5,-0.2,0.1&learningRate=0.1&epsilon=1e-10&steps=3&start=1',
-    says: 'three steps of Adagrad end at 0.918882',
-    holds: ({ outputs }) => near(outputs.theta, 0.918882, 5e-7),
+    says: 'three steps of Adagrad end at 0.918882; the account holds 0.30, the third step is 0.018257',
+    holds: ({ outputs, result }) =>
+      near(outputs.theta, 0.918882, 5e-7) &&
+      near(result.now.sumOfSquares, 0.3, 1e-12) &&
+      near(outputs.update, 0.018257, 5e-7) &&
+      near(outputs.update, values.adagradStep3!, 1e-9),
   },
   {
     link: 'optimizer-steps?optimizer=adam&source=stream&gradients=0.1,0.2,-0.1&learningRate=0.001&steps=3&start=1',
-    says: 'three steps of Adam end at 0.997615; the third goes on although the gradient turned',
-    holds: ({ outputs }) => near(outputs.theta, 0.997615, 5e-7) && near(outputs.update, 0.00042009, 5e-9),
+    says: 'three steps of Adam end at 0.997615 with the moments 0.0594 and 0.02, uncorrected 0.0161 and 5.994e-5; the third goes on although the gradient turned',
+    holds: ({ outputs, result: { now } }) =>
+      near(outputs.theta, 0.997615, 5e-7) &&
+      near(outputs.update, 0.00042009, 5e-9) &&
+      now.gradient < 0 &&
+      outputs.update! > 0 &&
+      near(now.mHat, 0.0594, 5e-5) &&
+      near(now.vHat, 0.02, 5e-5) &&
+      near(now.firstMoment, 0.0161, 1e-12) &&
+      near(now.secondMoment, 5.994e-5, 5e-9),
   },
   {
     link: 'optimizer-steps?optimizer=adam&source=stream&gradients=10,20,-10&learningRate=0.001&steps=3&start=1',
@@ -91,5 +105,52 @@ export const claims: readonly Claim[] = [
     says: 'with 0.01 for all, gradient descent diverges, alone',
     holds: ({ result }) =>
       result.racers.map(({ divergedAt }: Lane) => divergedAt !== null).join() === 'true,false,false,false',
+  },
+  {
+    link: 'optimizer-steps?optimizer=adagrad&source=stream&gradients=1,0,0,0,0,0,0,0,0,0&learningRate=1&epsilon=1e-10&steps=91',
+    says: 'with a gradient every tenth step the factor is 0.3162 at step 91, more than three times that of every step at 100',
+    holds: ({ outputs, state }) => {
+      const often = compute({ ...(state as StepsState), gradients: [1], steps: 100 });
+      return (
+        near(outputs.rate, 0.3162, 5e-5) &&
+        near(outputs.rate, values.sparseRate91!, 1e-9) &&
+        near(outputs.update, outputs.rate!, 1e-12) &&
+        outputs.rate! > 3 * often.now.rate! &&
+        near(often.now.rate, 0.1, 1e-9)
+      );
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=50&learningRate=0.001&steps=1',
+    says: 'after a first gradient of 50 the step is 0.001',
+    holds: ({ outputs, result }) => result.now.gradient === 50 && near(outputs.update, 0.001, 1e-9),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=3,-1,-1&learningRate=0.01&beta1=0&beta2=0.1&steps=30&start=0',
+    says: 'Adam climbs to 0.0686, although the gradients sum to 1 every three steps and gradient descent goes down',
+    holds: ({ outputs, state }) =>
+      near(outputs.theta, 0.0686, 5e-5) &&
+      near(outputs.theta, values.freeAdam!, 1e-12) &&
+      compute({ ...(state as StepsState), optimizer: 'sgd' }).paths[0]![30]! < 0,
+  },
+  {
+    link: 'optimizer-steps?optimizer=amsgrad&convention=paper&source=stream&gradients=3,-1,-1&learningRate=0.01&beta1=0&beta2=0.1&steps=30&start=0',
+    says: 'AMSGrad goes down, to −0.0349',
+    holds: ({ outputs }) =>
+      near(outputs.theta, -0.0349, 5e-5) && near(outputs.theta, values.freeAmsgrad!, 1e-12),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=0.001&learningRate=1&epsilon=1&steps=1',
+    says: 'with ε = 1 and a gradient of 0.001 Adam’s step is 0.000999; twice the gradient gives twice the step, unlike with the usual ε',
+    holds: ({ outputs, state }) => {
+      const doubled = compute({ ...(state as StepsState), gradients: [0.002] }).now.update!;
+      const usual = compute({ ...(state as StepsState), epsilon: 1e-8 }).now.update!;
+      return (
+        near(outputs.update, 0.000999, 5e-7) &&
+        near(outputs.update, values.largeEpsilonStep!, 1e-12) &&
+        near(doubled / outputs.update!, 2, 0.01) &&
+        near(usual, 1, 1e-4)
+      );
+    },
   },
 ];

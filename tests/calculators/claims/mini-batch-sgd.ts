@@ -1,4 +1,9 @@
+import { compute, type NoiseState } from '../../../src/calculators/gradient-noise/model.ts';
+import { values } from '../../../src/markdown/worked/mini-batch-sgd.ts';
 import type { Claim } from '../claim.ts';
+
+const near = (value: number | undefined, target: number, tolerance: number) =>
+  Math.abs(value! - target) <= tolerance;
 
 export const claims: readonly Claim[] = [
   {
@@ -19,8 +24,13 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'gradient-noise?axis=gradients&batch=2&sampling=fresh&steps=4&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
-    says: 'pairs without replacement have the variance 11.7292',
-    holds: ({ outputs }) => Math.abs(outputs.law! ** 2 - 11.7292) < 5e-5,
+    says: 'pairs without replacement have the variance 11.7292: the standard deviation falls from 5.932 to 3.425',
+    holds: ({ outputs }) =>
+      near(outputs.law! ** 2, 11.7292, 5e-5) &&
+      near(outputs.law, Math.sqrt(values.pairVariance!), 1e-9) &&
+      near(outputs.law, 3.425, 5e-4) &&
+      near(outputs.sigma, Math.sqrt(values.sampleVariance!), 1e-9) &&
+      near(outputs.sigma, 5.932, 5e-4),
   },
   {
     link: 'gradient-noise?axis=gradients&batch=2&sampling=order&steps=4&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
@@ -40,7 +50,45 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'gradient-noise?axis=gradients&batch=8&steps=640',
-    says: 'for 640 sample gradients B = 8 ends lowest of the three',
-    holds: ({ result }) => result.leader.name === 'batch',
+    says: 'for 640 sample gradients B = 8 ends lowest of the three: 80 updates to 0.4483, 640 of single samples to 0.4575',
+    holds: ({ outputs, result: { leader, paths } }) =>
+      leader.name === 'batch' &&
+      paths[1].values.length === 641 &&
+      paths[2].values.length === 81 &&
+      near(outputs.loss_single, values.cloudSingles!, 1e-12) &&
+      near(outputs.loss_single, 0.4575, 5e-5) &&
+      near(outputs.loss_batch, values.cloudBatches!, 1e-12) &&
+      near(outputs.loss_batch, 0.4483, 5e-5),
+  },
+  {
+    link: 'gradient-noise?axis=gradients&batch=24&steps=64',
+    says: 'an epoch over 64 points with B = 24 has 3 updates, the last with 16 points',
+    holds: ({ result: { paths } }) =>
+      paths[2].values.length === 4 &&
+      paths[2].at.join() === '0,24,48,64' &&
+      paths[2].at[3] - paths[2].at[2] === 16,
+  },
+  {
+    link: 'gradient-noise?axis=gradients&batch=2&sampling=order&steps=4&learningRate=0.01&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
+    says: 'an epoch of four samples at B = 2, η = 0.01 ends at 2.0373, within 1% of the 2.0503 of B = 1, η = 0.005',
+    holds: ({ outputs, state }) => {
+      const half = compute({ ...(state as NoiseState), learningRate: 0.005 }).paths[1]!.values.at(-1)!;
+      return (
+        near(outputs.loss_batch, 2.0373, 5e-5) &&
+        near(outputs.loss_batch, values.epochPairs!, 1e-12) &&
+        near(half, 2.0503, 5e-5) &&
+        near(half, values.epochSingles!, 1e-12) &&
+        Math.abs(half / outputs.loss_batch! - 1) < 0.01
+      );
+    },
+  },
+  {
+    link: 'gradient-noise?axis=gradients&batch=2&sampling=replacement&steps=4&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
+    says: 'two of four samples: the standard deviation is 4.194 with replacement, 3.425 without',
+    holds: ({ outputs, result: { row } }) =>
+      near(outputs.law, 4.194, 5e-4) &&
+      near(outputs.law! ** 2, values.sampleVariance! / 2, 1e-9) &&
+      near(row.without, 3.425, 5e-4) &&
+      near(row.without ** 2, values.pairVariance!, 1e-9),
   },
 ];

@@ -1,4 +1,6 @@
 import { compute, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
+import { compute as computeSteps, type StepsState } from '../../../src/calculators/optimizer-steps/model.ts';
+import { values } from '../../../src/markdown/worked/momentum.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>
@@ -25,9 +27,11 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'optimizer-race?surface=ravine&kappa=100&racer1=sgd&racer2=momentum&racer3=none&rate1=0.019802&rate2=0.033058&momentum=0.669421&steps=200',
-    says: 'at their best settings gradient descent needs 115 steps a digit, the heavy ball slightly more than 11.5',
+    says: 'at their best settings gradient descent needs 115 steps a digit, the heavy ball 11.8',
     holds: ({ outputs }) =>
-      near(outputs.digit_a, 115, 0.5) && outputs.digit_b! > 11.5 && outputs.digit_b! < 12,
+      near(outputs.digit_a, 115, 0.5) &&
+      near(outputs.digit_b, 11.8, 0.05) &&
+      near(values.digitBall100, 11.8, 0.05),
   },
   {
     link: 'optimizer-race?surface=ravine&kappa=25&racer1=sgd&racer2=momentum&racer3=none&rate1=0.1&rate2=0.1&momentum=0.9&steps=200',
@@ -103,5 +107,62 @@ export const claims: readonly Claim[] = [
     link: 'momentum-phase?rule=nesterov&learningRate=0.055&momentum=0.9&curvature=25',
     says: 'Nesterov’s limit there is 0.0543; 0.055 diverges',
     holds: ({ outputs, result }) => near(outputs.limit, 0.0543, 5e-5) && result.regime === 'diverge',
+  },
+  {
+    link: 'momentum-phase?learningRate=0.153&momentum=0.9&curvature=25',
+    says: 'the heavy ball’s limit is 0.152; 0.153 diverges',
+    holds: ({ outputs, result }) => near(outputs.limit, 0.152, 1e-12) && result.regime === 'diverge',
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1,0,0,0,0,0,0,0,0,0,0&learningRate=1&momentum=0.9&steps=11',
+    says: 'ten steps after a single push 0.9¹⁰ = 0.3487 of the velocity is left',
+    holds: ({ outputs, result }) =>
+      result.rows[0][0].velocity === 1 &&
+      result.rows[0].slice(1, 11).every(({ gradient }: { gradient: number }) => gradient === 0) &&
+      near(outputs.v, 0.9 ** 10, 1e-12) &&
+      near(outputs.v, values.impulse10!, 1e-12),
+  },
+  {
+    link: 'optimizer-steps?optimizer=nesterov&convention=look-ahead&source=surface&surface=parabola&learningRate=0.1&momentum=0.9&steps=2',
+    says: 'Nesterov takes its second gradient at 0.81 and goes to 0.729',
+    holds: ({ outputs, result }) =>
+      near(result.now.lookAhead, 0.81, 1e-12) &&
+      near(result.now.gradient, 0.81, 1e-12) &&
+      near(outputs.theta, 0.729, 1e-12),
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=pytorch&source=stream&gradients=1&learningRate=0.1&momentum=0.9&steps=50',
+    says: 'PyTorch’s buffer holds 9.9485 at step 50; the step is 0.9948, the textbook form’s',
+    holds: ({ result, state }) => {
+      const textbook = computeSteps({ ...(state as StepsState), convention: 'note' });
+      return (
+        near(result.now.buffer, 9.9485, 5e-5) &&
+        near(result.now.update, 0.9948, 5e-5) &&
+        near(result.now.update, values.libraryStep50!, 1e-9) &&
+        textbook.now.buffer === undefined &&
+        near(textbook.now.update, result.now.update, 1e-12)
+      );
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=average&source=stream&gradients=1&learningRate=1&momentum=0.9&steps=50',
+    says: 'the average form at the rate 1 takes the step of the other forms at 0.1, 0.9948',
+    holds: ({ outputs, state }) => {
+      const other = computeSteps({ ...(state as StepsState), convention: 'pytorch', learningRate: 0.1 });
+      return (
+        near(outputs.update, 0.9948, 5e-5) &&
+        near(outputs.update, values.averageStep50Raised!, 1e-9) &&
+        near(other.now.update, outputs.update!, 1e-12)
+      );
+    },
+  },
+  {
+    link: 'optimizer-race?surface=ravine&kappa=25&racer1=sgd&racer2=nesterov&racer3=none&racer4=none&rate1=0.06&rate2=0.06&momentum=0.9&steps=200',
+    says: 'at 0.06 Nesterov diverges, gradient descent comes to 8.9e-10',
+    holds: ({ outputs, result: { racers } }) =>
+      racers[1].divergedAt !== null &&
+      racers[0].divergedAt === null &&
+      near(outputs.loss_a! / 8.9e-10, 1, 0.006) &&
+      near(outputs.loss_a! / values.steepPlain!, 1, 1e-9),
   },
 ];

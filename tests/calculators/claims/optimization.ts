@@ -1,3 +1,5 @@
+import { compute as computePhase, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
+import { values } from '../../../src/markdown/worked/optimization.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>
@@ -39,13 +41,21 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'optimizer-race?surface=rosenbrock&racer1=sgd&racer2=momentum&racer3=nesterov&racer4=adam&rate1=0.001&rate2=0.001&rate3=0.001&rate4=0.001&momentum=0.9&steps=500',
-    says: 'with 0.001 for all Adam comes last',
-    holds: ({ outputs }) => outputs.loss_d! > Math.max(outputs.loss_a!, outputs.loss_b!, outputs.loss_c!),
+    says: 'with 0.001 for all Adam comes last, at 4.241, gradient descent comes to 2.285',
+    holds: ({ outputs }) =>
+      outputs.loss_d! > Math.max(outputs.loss_a!, outputs.loss_b!, outputs.loss_c!) &&
+      near(outputs.loss_a, values.bentSgd!, 1e-12) &&
+      near(outputs.loss_d, values.bentAdam!, 1e-12) &&
+      near(outputs.loss_a, 2.285, 5e-4) &&
+      near(outputs.loss_d, 4.241, 5e-4),
   },
   {
     link: 'optimizer-race?surface=rosenbrock&racer1=sgd&racer2=momentum&racer3=nesterov&racer4=adam&rate1=0.001&rate2=0.001&rate3=0.001&rate4=0.1&momentum=0.9&steps=500',
-    says: 'with 0.1 Adam is far below gradient descent',
-    holds: ({ outputs }) => outputs.loss_d! < 0.01 * outputs.loss_a!,
+    says: 'with 0.1 Adam comes to 0.0155, far below gradient descent',
+    holds: ({ outputs }) =>
+      outputs.loss_d! < 0.01 * outputs.loss_a! &&
+      near(outputs.loss_d, values.bentAdamTuned!, 1e-12) &&
+      near(outputs.loss_d, 0.0155, 5e-5),
   },
   {
     link: 'momentum-phase?learningRate=0.1&momentum=0&curvature=25',
@@ -54,8 +64,24 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'momentum-phase?learningRate=0.1&momentum=0.9&curvature=25',
-    says: 'with momentum 0.9 the same rate is below the limit 2(1 + γ)/λ, and x comes to 0',
+    says: 'momentum 0.9 lifts the limit from 0.08 to 0.152; at 0.1, between them, x comes to 0',
+    holds: ({ outputs, result, state }) => {
+      const plain = computePhase({ ...(state as PhaseState), momentum: 0 });
+      return (
+        near(plain.limit / 25, 0.08, 1e-12) &&
+        plain.regime === 'diverge' &&
+        near(outputs.limit, 0.152, 1e-12) &&
+        result.regime !== 'diverge' &&
+        Math.abs(outputs.x!) < 0.1
+      );
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1&learningRate=1&momentum=0.9&steps=10',
+    says: 'under gradients of 1, momentum’s tenth step is 6.5132; without the velocity it would be 1',
     holds: ({ outputs, result }) =>
-      near(outputs.limit, 3.8 / 25, 1e-12) && result.regime !== 'diverge' && Math.abs(outputs.x!) < 0.1,
+      near(outputs.update, values.momentumStep10!, 1e-12) &&
+      near(outputs.update, 6.5132, 5e-5) &&
+      near(result.now.update, 0.9 * result.rows[0][8].velocity + 1, 1e-12),
   },
 ];

@@ -1,5 +1,10 @@
+import { compute as computeWell, type WellState } from '../../../src/calculators/local-minimum/model.ts';
+import { compute as computePhase, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
+import { values } from '../../../src/markdown/worked/sgd.ts';
 import type { Claim } from '../claim.ts';
 
+const near = (value: number | undefined, target: number, tolerance: number) =>
+  Math.abs(value! - target) <= tolerance;
 const excess = (path: { excess: number }) => path.excess;
 
 export const claims: readonly Claim[] = [
@@ -19,23 +24,47 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'gradient-noise?schedule=constant&learningRate=0.1&steps=1000',
-    says: 'at a constant rate single samples hover: the second half of the walk is no lower than the first after arrival',
-    holds: ({ result }) => {
+    says: 'at a constant rate single samples hover: the second half of the walk is no lower than the first after arrival; the loss ends at 0.4806',
+    holds: ({ outputs, result }) => {
       const above = result.paths[1].values.map((value: number) => value - result.lowest);
       const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
-      return mean(above.slice(600)) > 0.5 * mean(above.slice(200, 600)) && mean(above.slice(600)) > 0.01;
+      return (
+        mean(above.slice(600)) > 0.5 * mean(above.slice(200, 600)) &&
+        mean(above.slice(600)) > 0.01 &&
+        near(outputs.loss_single, values.hoveringLoss!, 1e-12) &&
+        near(outputs.loss_single, 0.4806, 5e-5)
+      );
     },
   },
   {
     link: 'gradient-noise?schedule=decay&learningRate=0.5&steps=1000',
-    says: 'with a rate like c/t single samples settle: every one of the last 100 steps is close',
-    holds: ({ result }) =>
-      result.paths[1].values.slice(-100).every((value: number) => value - result.lowest < 0.002),
+    says: 'with a rate like c/t single samples settle: every one of the last 100 steps is close, the last at 0.4488; the minimum is 0.4478',
+    holds: ({ outputs, result }) =>
+      result.paths[1].values.slice(-100).every((value: number) => value - result.lowest < 0.002) &&
+      near(outputs.loss_single, values.settledLoss!, 1e-12) &&
+      near(outputs.loss_single, 0.4488, 5e-5) &&
+      near(result.lowest, values.lowestLoss!, 1e-12) &&
+      near(result.lowest, 0.4478, 5e-5),
   },
   {
     link: 'gradient-noise?axis=updates&batch=1&sampling=fresh&steps=1&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
-    says: 'the standard deviation of the four gradients is √35.1875, about 5.9',
-    holds: ({ outputs }) => Math.abs(outputs.sigma! ** 2 - 35.1875) < 1e-9,
+    says: 'the four gradients have the mean −6.25, the full gradient, and the standard deviation √35.1875 = 5.93',
+    holds: ({ outputs, result, state }) => {
+      const gradient = new Float64Array(2);
+      const start = Float64Array.from(state.start as number[]);
+      const singles = [0, 1, 2, 3].map((index) => {
+        result.loss.batchGradient(start, [index], gradient);
+        return gradient[0]!;
+      });
+      const mean = singles.reduce((sum, one) => sum + one) / 4;
+      result.loss.gradient(start, gradient);
+      return (
+        near(mean, -6.25, 1e-12) &&
+        near(gradient[0], mean, 1e-12) &&
+        near(outputs.sigma, Math.sqrt(values.gradientVariance!), 1e-9) &&
+        near(outputs.sigma! ** 2, 35.1875, 1e-9)
+      );
+    },
   },
   {
     link: 'gradient-noise?axis=gradients&batch=1&sampling=order&steps=4&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
@@ -56,8 +85,11 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'local-minimum?noise=1.5&batch=1&learningRate=0.1',
-    says: 'with noise most walks leave the shallow well, and some do not',
-    holds: ({ outputs }) => outputs.share! > 0.5 && outputs.share! < 0.95,
+    says: 'with noise 72 of 100 walks end beyond the pass of the shallow well, the others do not; without noise, none',
+    holds: ({ outputs, state }) =>
+      near(outputs.share, 0.72, 1e-12) &&
+      near(outputs.share, values.leftShallow! / 100, 1e-12) &&
+      computeWell({ ...(state as WellState), noise: 0 }).share === 0,
   },
   {
     link: 'local-minimum?noise=1.5&batch=16&learningRate=0.1',
@@ -70,5 +102,18 @@ export const claims: readonly Claim[] = [
     holds: ({ result: { paths, well } }) =>
       paths.filter((path: Float64Array) => path.some((x) => x < well.deep + 0.1) && path.at(-1)! > well.pass)
         .length > 20,
+  },
+  {
+    link: 'momentum-phase?learningRate=0.025&momentum=0.9&curvature=100',
+    says: 'at curvature 100 and 0.025 the path is that of curvature 25 and 0.1, with 0.06755 left after 40 steps',
+    holds: ({ outputs, result, state }) => {
+      const flatter = computePhase({ ...(state as PhaseState), curvature: 25, learningRate: 0.1 });
+      return (
+        flatter.path.every((x, t) => near(x, result.path[t], 1e-12)) &&
+        near(outputs.x, 0.06755, 5e-6) &&
+        near(outputs.x, values.swing100!, 1e-12) &&
+        near(values.swing25, values.swing100!, 1e-12)
+      );
+    },
   },
 ];

@@ -53,6 +53,11 @@ describe('worked numbers of the note on adaptive learning rates', () => {
     ['nadam1', 0.0014737, 7],
     ['adamDrift', 1, 0],
     ['amsgradDrift', -0.996, 3],
+    ['sparseRate91', 0.3162, 4],
+    ['adagradStep3', 0.018257, 6],
+    ['largeEpsilonStep', 0.000999, 6],
+    ['freeAdam', 0.0686, 4],
+    ['freeAmsgrad', -0.0349, 4],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
   });

@@ -19,6 +19,14 @@ describe('worked numbers of the note on mini-batch SGD', () => {
     ['updates32', 1563, 0],
     ['updates128', 391, 0],
     ['updates256', 196, 0],
+    ['sample1', -1, 0],
+    ['sample2', -2, 0],
+    ['sample3', -6, 0],
+    ['sample4', -16, 0],
+    ['epochSingles', 2.0503, 4],
+    ['epochPairs', 2.0373, 4],
+    ['cloudSingles', 0.4575, 4],
+    ['cloudBatches', 0.4483, 4],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
   });

@@ -54,6 +54,10 @@ describe('worked numbers of the note on momentum', () => {
     ['fastNesterov', 74, 0],
     ['fastMomentumStays', 164, 0],
     ['fastNesterovStays', 119, 0],
+    ['averageStep50Raised', 0.9948, 4],
+    ['libraryStep50', 0.9948, 4],
+    ['impulse10', 0.3487, 4],
+    ['digitBall100', 11.8, 1],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
   });
@@ -63,5 +67,6 @@ describe('worked numbers of the note on momentum', () => {
     expect(0.06).toBeLessThan((2 * 1.9) / 25);
     expect(values.steepNesterov).toBeGreaterThan(1e40);
     expect(values.steepMomentum).toBeLessThan(1e-6);
+    expect(values.steepPlain).toBeLessThan(1e-6);
   });
 });

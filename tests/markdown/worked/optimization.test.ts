@@ -14,6 +14,10 @@ describe('worked numbers of the note on optimization algorithms', () => {
     ['adadeltaX', 9.514, 3],
     ['raceAdadeltaLong', 0.0075149, 7],
     ['raceAdam', 1.3501e-3, 7],
+    ['momentumStep10', 6.5132, 4],
+    ['bentSgd', 2.285, 3],
+    ['bentAdam', 4.241, 3],
+    ['bentAdamTuned', 0.0155, 4],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
   });

@@ -21,6 +21,12 @@ describe('worked numbers of the note on SGD', () => {
     ['stuckOnSaddle', 0, 0],
     ['stepsOffSaddle', 76, 0],
     ['saddle10', 0.0619, 4],
+    ['lowestLoss', 0.4478, 4],
+    ['hoveringLoss', 0.4806, 4],
+    ['settledLoss', 0.4488, 4],
+    ['leftShallow', 72, 0],
+    ['swing25', 0.06755, 5],
+    ['swing100', 0.06755, 5],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
   });
