@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { conventions } from '../../src/layouts/conventions.ts';
+import { contentsOf } from '../../src/layouts/sheet-contents.ts';
+import { type Chosen, sheets } from '../../src/layouts/sheets.ts';
+import type { RenderedNote } from '../../src/markdown/pipeline.ts';
+import { workedValues } from '../../src/markdown/worked.ts';
+import { noteFiles, renderedNotes } from '../content/notes.ts';
+
+let notes: Map<string, RenderedNote>;
+beforeAll(async () => {
+  notes = await renderedNotes();
+});
+
+const languages = ['zh', 'en'] as const;
+const source = (id: string) => noteFiles.find((file) => file.id === id)!.text;
+const quoted = (choice: Chosen) => (typeof choice === 'string' ? [choice] : choice);
+
+test('every note has a sheet, and every sheet its note', () =>
+  expect(Object.keys(sheets).toSorted()).toEqual([...new Set(noteFiles.map(({ slug }) => slug))].toSorted()));
+
+describe.each(Object.entries(sheets))('the sheet of %s', (slug, sheet) => {
+  const contents = async (language: string, only: Partial<typeof sheet> = {}) =>
+    contentsOf(notes.get(`${language}/${slug}`)!.html, { ...sheet, ...only }, await workedValues(slug));
+
+  test.each(languages)('everything chosen is there, %s', async (language) => {
+    for (const kind of ['formulas', 'rules', 'agreed', 'tables'] as const)
+      for (const choice of sheet[kind] ?? []) {
+        const [, ...places] = quoted(choice);
+        const found = await contents(language, {
+          formulas: [],
+          rules: [],
+          agreed: [],
+          tables: [],
+          [kind]: [choice],
+        });
+        const count =
+          kind === 'formulas' ? found.formulas.flatMap(({ html }) => html).length : found[kind].length;
+        expect(count, `${kind}: ${choice}`).toBeGreaterThanOrEqual(Math.max(1, places.length));
+      }
+    const { also, numbers, answers, traps } = await contents(language);
+    expect(also.map(({ html }) => html.length > 0)).toEqual((sheet.also ?? []).map(() => true));
+    expect(numbers).toHaveLength(sheet.numbers.length);
+    expect(answers).toHaveLength(sheet.answers);
+    expect(traps.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('both languages show the same formulas, numbers, tables and traps', async () => {
+    const shape = async (language: string) => {
+      const found = await contents(language);
+      return {
+        formulas: found.formulas.map(({ html }) => html.length),
+        numbers: found.numbers.map(({ html }) => html),
+        rows: [...found.rules, ...found.tables].map((table) => table.match(/<tr/g)!.length),
+        agreed: found.agreed.length,
+        traps: found.traps.length,
+        safe: found.safe.length,
+      };
+    };
+    expect(await shape('en')).toEqual(await shape('zh'));
+  });
+
+  test.each(languages)('its numbers stand in the note, computed alike, %s', (language) => {
+    const text = source(`${language}/${slug}`).replaceAll(' ', '');
+    expect(
+      sheet.numbers.map(({ value }) => value).filter((value) => !text.includes(value.replaceAll(' ', ''))),
+    ).toEqual([]);
+  });
+
+  test('its conventions are rows of the table of conventions', () => {
+    const known = conventions.map(({ name }) => name.en);
+    expect((sheet.conventions ?? []).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+test('a note without a choice gives all formulas outside of its example, its example’s tables and its traps', () => {
+  const html =
+    '<h2 id="rule">Rule: <b>one</b></h2><div class="display">a</div>' +
+    '<h2 id="example">Example</h2><div class="display">b</div><table><tr></tr></table>' +
+    '<h2 id="mistakes">Mistakes</h2><div class="mistakes"><ul><li><strong>This</strong>: no. Never.</li></ul></div>';
+  const found = contentsOf(html, undefined, {});
+  expect(found.formulas).toEqual([{ name: '<b>one</b>', html: ['<div class="display">a</div>'] }]);
+  expect(found.tables).toEqual(['<table><tr></tr></table>']);
+  expect(found.traps).toEqual(['<strong>This</strong>: no.']);
+});
