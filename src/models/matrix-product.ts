@@ -1,6 +1,7 @@
 /**
- * Three matrix products on flat row-major arrays, each ADDED to `out` from `outOffset` on. Four terms or four columns
- * are taken at a time, so that a loaded number serves four multiplications; that halves the time of the plain loops.
+ * Three matrix products on flat row-major arrays, each ADDED to `out` from `outOffset` on. Two rows and four terms, or
+ * four columns, are taken at a time, so that a loaded number serves several multiplications; that halves the time of
+ * the plain loops.
  */
 
 /** out (rows × columns) += A (rows × inner) · B (inner × columns). */
@@ -15,29 +16,87 @@ export function addProduct(
   inner: number,
   columns: number,
 ): void {
+  addScaledRows(out, outOffset, a, aOffset, inner, 1, b, bOffset, rows, inner, columns);
+}
+
+/** out (rows × columns) += Aᵀ · B, where A is (inner × rows) and B (inner × columns): a sum of outer products. */
+export function addTransposedProduct(
+  out: Float64Array,
+  outOffset: number,
+  a: Float64Array,
+  aOffset: number,
+  b: Float64Array,
+  bOffset: number,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
+  addScaledRows(out, outOffset, a, aOffset, 1, rows, b, bOffset, rows, inner, columns);
+}
+
+/** To every row of `out` the rows of B, each times its factor, which A holds at `row · rowStride + term · termStride`. */
+function addScaledRows(
+  out: Float64Array,
+  outOffset: number,
+  a: Float64Array,
+  aOffset: number,
+  rowStride: number,
+  termStride: number,
+  b: Float64Array,
+  bOffset: number,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
+  const paired = rows - (rows % 2);
   const blocked = inner - (inner % 4);
-  for (let row = 0; row < rows; row++) {
-    const outRow = outOffset + row * columns;
-    const aRow = aOffset + row * inner;
-    for (let k = 0; k < blocked; k += 4) {
-      const a0 = a[aRow + k]!;
-      const a1 = a[aRow + k + 1]!;
-      const a2 = a[aRow + k + 2]!;
-      const a3 = a[aRow + k + 3]!;
-      const b0 = bOffset + k * columns;
-      const b1 = b0 + columns;
-      const b2 = b1 + columns;
-      const b3 = b2 + columns;
+  for (let row = 0; row < paired; row += 2) {
+    const upper = outOffset + row * columns;
+    const lower = upper + columns;
+    for (let term = 0; term < blocked; term += 4) {
+      const u0 = aOffset + row * rowStride + term * termStride;
+      const u1 = u0 + termStride;
+      const u2 = u1 + termStride;
+      const u3 = u2 + termStride;
+      const upper0 = a[u0]!;
+      const upper1 = a[u1]!;
+      const upper2 = a[u2]!;
+      const upper3 = a[u3]!;
+      const lower0 = a[u0 + rowStride]!;
+      const lower1 = a[u1 + rowStride]!;
+      const lower2 = a[u2 + rowStride]!;
+      const lower3 = a[u3 + rowStride]!;
+      const row0 = bOffset + term * columns;
+      const row1 = row0 + columns;
+      const row2 = row1 + columns;
+      const row3 = row2 + columns;
       for (let column = 0; column < columns; column++) {
-        out[outRow + column]! +=
-          a0 * b[b0 + column]! + a1 * b[b1 + column]! + a2 * b[b2 + column]! + a3 * b[b3 + column]!;
+        const b0 = b[row0 + column]!;
+        const b1 = b[row1 + column]!;
+        const b2 = b[row2 + column]!;
+        const b3 = b[row3 + column]!;
+        out[upper + column]! += upper0 * b0 + upper1 * b1 + upper2 * b2 + upper3 * b3;
+        out[lower + column]! += lower0 * b0 + lower1 * b1 + lower2 * b2 + lower3 * b3;
       }
     }
-    for (let k = blocked; k < inner; k++) {
-      const factor = a[aRow + k]!;
-      const bRow = bOffset + k * columns;
-      for (let column = 0; column < columns; column++) out[outRow + column]! += factor * b[bRow + column]!;
+    for (let term = blocked; term < inner; term++) {
+      const at = aOffset + row * rowStride + term * termStride;
+      const upperFactor = a[at]!;
+      const lowerFactor = a[at + rowStride]!;
+      const bRow = bOffset + term * columns;
+      for (let column = 0; column < columns; column++) {
+        const value = b[bRow + column]!;
+        out[upper + column]! += upperFactor * value;
+        out[lower + column]! += lowerFactor * value;
+      }
     }
+  }
+  if (paired === rows) return;
+  const last = outOffset + paired * columns;
+  for (let term = 0; term < inner; term++) {
+    const factor = a[aOffset + paired * rowStride + term * termStride]!;
+    const bRow = bOffset + term * columns;
+    for (let column = 0; column < columns; column++) out[last + column]! += factor * b[bRow + column]!;
   }
 }
 
@@ -83,46 +142,6 @@ export function addProductWithTranspose(
       let sum = 0;
       for (let k = 0; k < inner; k++) sum += a[aRow + k]! * b[bRow + k]!;
       out[outRow + column]! += sum;
-    }
-  }
-}
-
-/** out (rows × columns) += Aᵀ · B, where A is (inner × rows) and B (inner × columns): a sum of outer products. */
-export function addTransposedProduct(
-  out: Float64Array,
-  outOffset: number,
-  a: Float64Array,
-  aOffset: number,
-  b: Float64Array,
-  bOffset: number,
-  rows: number,
-  inner: number,
-  columns: number,
-): void {
-  const blocked = inner - (inner % 4);
-  for (let k = 0; k < blocked; k += 4) {
-    const b0 = bOffset + k * columns;
-    const b1 = b0 + columns;
-    const b2 = b1 + columns;
-    const b3 = b2 + columns;
-    for (let row = 0; row < rows; row++) {
-      const a0 = a[aOffset + k * rows + row]!;
-      const a1 = a[aOffset + (k + 1) * rows + row]!;
-      const a2 = a[aOffset + (k + 2) * rows + row]!;
-      const a3 = a[aOffset + (k + 3) * rows + row]!;
-      const outRow = outOffset + row * columns;
-      for (let column = 0; column < columns; column++) {
-        out[outRow + column]! +=
-          a0 * b[b0 + column]! + a1 * b[b1 + column]! + a2 * b[b2 + column]! + a3 * b[b3 + column]!;
-      }
-    }
-  }
-  for (let k = blocked; k < inner; k++) {
-    const bRow = bOffset + k * columns;
-    for (let row = 0; row < rows; row++) {
-      const factor = a[aOffset + k * rows + row]!;
-      const outRow = outOffset + row * columns;
-      for (let column = 0; column < columns; column++) out[outRow + column]! += factor * b[bRow + column]!;
     }
   }
 }

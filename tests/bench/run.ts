@@ -136,8 +136,8 @@ const [trajectoryTime, lstmTime, attentionTime] = medians(
 const [deepTime] = medians([{ name: 'deep', run: gradientNorms }], 40);
 const [sgdTime, adamTime, playgroundTime] = medians(
   [
-    { name: 'sgd', run: epochs('sgd', 0.015) },
-    { name: 'adam', run: epochs('adam', 0.001) },
+    { name: 'sgd', run: epochs('sgd', 0.015), repeat: 3 },
+    { name: 'adam', run: epochs('adam', 0.001), repeat: 3 },
     { name: 'playground', run: playground() },
   ],
   600,
@@ -151,14 +151,14 @@ print('MLP 2-8-8-1 tanh, 20 batches of 10, SGD', sgdTime!, 'ms', '');
 print('  an object per node takes', playgroundTime! / sgdTime!, '×', '≥ 2.5');
 print('  Adam takes', adamTime! / sgdTime!, '×', '≤ 1.6');
 
-const tensorFlow = await tensorFlowEpoch(batches, batch);
+const tensorFlow = await tensorFlowEpoch(small().layers, batches, batch);
 if (tensorFlow) {
   const [ours, theirs] = medians(
     [
-      { name: 'sgd', run: epochs('sgd', 0.015) },
+      { name: 'sgd', run: epochs('sgd', 0.015), repeat: 60 },
       { name: 'tensorflow', run: tensorFlow },
     ],
-    40,
+    200,
   );
   print('  TensorFlow.js (CPU) takes', theirs! / ours!, '×', '≥ 50');
 } else {

@@ -70,7 +70,7 @@ export interface Network {
   /** All parameters and their gradient: layer by layer W, b and, where the layer is normalized, γ, β. */
   readonly parameters: Float64Array;
   readonly gradient: Float64Array;
-  /** ∂loss/∂input of the last pass back, (inputs × samples). */
+  /** ∂loss/∂input of the last pass back that went as far, (inputs × samples). */
   readonly dInput: Float64Array;
   /**
    * The output (features × samples) for inputs (inputs × samples). Training normalizes by the batch and drops units.
@@ -78,10 +78,11 @@ export interface Network {
    */
   forward(input: Float64Array, samples: number, training: boolean): Float64Array;
   /**
-   * Goes back through the last pass from ∂loss/∂output; fills `gradient`.
+   * Goes back through the last pass from ∂loss/∂output; fills `gradient` and, unless `toInput` is false, `dInput`,
+   * which training does not need.
    * Throws a RangeError unless that pass was one of training.
    */
-  backward(dOutput: Float64Array): void;
+  backward(dOutput: Float64Array, toInput?: boolean): void;
   /** What the last pass did in each layer. */
   statistics(): LayerStatistics[];
 }
@@ -197,18 +198,16 @@ export function network(shape: NetworkShape): Network {
       }
       return last.output;
     },
-    backward(dOutput) {
+    backward(dOutput, toInput = true) {
       if (!trained) throw new RangeError('network: expected a training pass before backward; got none');
       gradient.fill(0);
       copy(dOutput, last.dOutput, last.outputs * count);
       for (let index = layers.length - 1; index >= 0; index--) {
+        const layer = layers[index]!;
         const before = index > 0 ? layers[index - 1]! : null;
-        layerBackward(
-          layers[index]!,
-          before ? before.output : given,
-          count,
-          before ? before.dOutput : dInput,
-        );
+        layerBackward(layer, before ? before.output : given, count);
+        if (before) inputGradient(layer, before.dOutput, count);
+        else if (toInput) inputGradient(layer, dInput, count);
       }
     },
     statistics: () => layers.map((layer) => layerStatistics(layer, count)),
@@ -223,7 +222,7 @@ function layerForward(
   stream: Random,
 ): void {
   const { inputs, outputs, weights, bias, z, seen, activated, output, normalization, p, kept } = layer;
-  for (let row = 0; row < outputs; row++) z.fill(bias[row]!, row * samples, (row + 1) * samples);
+  repeatAlongRows(bias, z, outputs, samples);
   addProduct(z, 0, weights, 0, input, 0, outputs, inputs, samples);
   if (normalization) (training ? normalizeByBatch : normalizeByRunning)(normalization, z, samples, seen);
   const count = outputs * samples;
@@ -239,8 +238,9 @@ function layerForward(
   if (layer.residual) for (let k = 0; k < count; k++) output[k]! += input[k]!;
 }
 
-function layerBackward(layer: Working, input: Float64Array, samples: number, dInput: Float64Array): void {
-  const { inputs, outputs, weights, dWeights, dBias, dz, dOutput, normalization, p, kept } = layer;
+/** From ∂loss/∂output to ∂loss/∂z and the gradients of the layer's parameters. */
+function layerBackward(layer: Working, input: Float64Array, samples: number): void {
+  const { inputs, outputs, dWeights, dBias, dz, dOutput, normalization, p, kept } = layer;
   const count = outputs * samples;
   layer.f.slopes(layer.seen, layer.activated, dOutput, dz, count);
   if (p > 0) for (let k = 0; k < count; k++) dz[k] = dz[k]! * kept[k]!;
@@ -251,8 +251,13 @@ function layerBackward(layer: Working, input: Float64Array, samples: number, dIn
     for (let k = row * samples; k < (row + 1) * samples; k++) sum += dz[k]!;
     dBias[row] = sum;
   }
-  if (layer.residual) copy(dOutput, dInput, count);
-  else dInput.fill(0, 0, inputs * samples);
+}
+
+/** From ∂loss/∂z to ∂loss/∂input: Wᵀ dz, and what the residual path brings. */
+function inputGradient(layer: Working, dInput: Float64Array, samples: number): void {
+  const { inputs, outputs, weights, dz, dOutput } = layer;
+  if (layer.residual) copy(dOutput, dInput, outputs * samples);
+  else clear(dInput, inputs * samples);
   addTransposedProduct(dInput, 0, weights, 0, dz, 0, inputs, outputs, samples);
 }
 
@@ -277,6 +282,18 @@ function layerStatistics(layer: Working, samples: number): LayerStatistics {
     outputGradientNorm: norm(layer.dOutput.subarray(0, count)),
     weightGradientNorm: norm(layer.dWeights),
   };
+}
+
+// Loops, since calling `fill` costs more than a small layer's rows do.
+function repeatAlongRows(values: Float64Array, out: Float64Array, rows: number, columns: number): void {
+  for (let row = 0, k = 0; row < rows; row++) {
+    const value = values[row]!;
+    for (const end = k + columns; k < end; k++) out[k] = value;
+  }
+}
+
+function clear(out: Float64Array, count: number): void {
+  for (let k = 0; k < count; k++) out[k] = 0;
 }
 
 function copy(from: Float64Array, to: Float64Array, count: number): void {

@@ -18,8 +18,8 @@ export interface Sweep {
   ): void;
 }
 
-/** Beyond this |z| the differences 1 − tanh² and s (1 − s) lose too many digits. */
-const tanhTail = 4;
+/** Below this slope (|z| > 4), and beyond this |z|, the differences 1 − tanh² and s (1 − s) lose too many digits. */
+const tanhTail = 1 - Math.tanh(4) ** 2;
 const sigmoidTail = 8;
 
 const own: Readonly<Record<string, Sweep>> = {
@@ -46,8 +46,8 @@ const own: Readonly<Record<string, Sweep>> = {
     slopes(z, values, upstream, out, count) {
       for (let k = 0; k < count; k++) {
         const value = values[k]!;
-        const near = Math.abs(z[k]!) < tanhTail;
-        out[k] = upstream[k]! * (near ? 1 - value * value : tanhDerivative(z[k]!));
+        const slope = 1 - value * value;
+        out[k] = upstream[k]! * (slope > tanhTail ? slope : tanhDerivative(z[k]!));
       }
     },
   },

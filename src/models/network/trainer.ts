@@ -56,7 +56,7 @@ export function trainer(
 
   const differentiate = (x: Float64Array, targets: Float64Array, samples: number): number => {
     const now = loss(network.forward(x, samples, true), targets, outputs, samples, dOutput);
-    network.backward(dOutput);
+    network.backward(dOutput, false);
     return now;
   };
 
