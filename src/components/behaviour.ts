@@ -7,32 +7,42 @@ import { shortcuts } from './shortcuts.ts';
 import { spreadSideNotes } from './side-notes.ts';
 import { switchTheme } from './theme-switch.ts';
 
-switchTheme();
-switchLanguage();
-spyOnContents();
-copyFormulas();
-spreadSideNotes();
-if (document.querySelector('a.cite')) showCitations();
-shortcuts();
-offerSearch();
-if (document.querySelector('[data-mount]'))
-  import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
-if (document.querySelector('[data-quiz]')) import('./quiz.ts').then(({ startQuizzes }) => startQuizzes());
-const practices = [...document.querySelectorAll<HTMLElement>('[data-practice-mount]')];
-if (practices.length > 0) {
+/** Measuring what is not laid out yet would lay it out once more: that waits until the page has been shown. */
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200);
+
+/** Once the first of these elements comes near the window, `load` gets all of them. */
+function whenNear(selector: string, load: (elements: HTMLElement[]) => void): void {
+  const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+  if (elements.length === 0) return;
   const near = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return;
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      import('../calculators/practice/mount.ts').then(({ mountPractice }) => mountPractice(practices));
+      load(elements);
     },
     { rootMargin: '400px' },
   );
-  near.observe(practices[0]!);
+  for (const element of elements) near.observe(element);
 }
+
+switchTheme();
+switchLanguage();
+shortcuts();
+offerSearch();
+requestAnimationFrame(spreadSideNotes);
+whenIdle(spyOnContents);
+whenIdle(copyFormulas);
+if (document.querySelector('a.cite')) showCitations();
+if (document.querySelector('[data-mount]'))
+  import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
+whenNear('[data-quiz]', () => import('./quiz.ts').then(({ startQuizzes }) => startQuizzes()));
+whenNear('[data-practice-mount]', (practices) =>
+  import('../calculators/practice/mount.ts').then(({ mountPractice }) => mountPractice(practices)),
+);
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const base = document.documentElement.dataset.base ?? '/';
-  addEventListener('load', () =>
-    navigator.serviceWorker.register(`${base}worker.js`, { scope: base }).catch(() => {}),
-  );
+  const keep = () => navigator.serviceWorker.register(`${base}worker.js`, { scope: base }).catch(() => {});
+  // What it fetches for reading offline must not compete with the page itself.
+  addEventListener('load', () => setTimeout(keep, 3000));
 }

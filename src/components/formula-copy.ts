@@ -11,8 +11,11 @@ export function copyFormulas(): void {
     const button = (event.target as Element).closest('[data-copy-tex]');
     if (button) copy(button.closest('.display')!);
   });
-  for (const box of document.querySelectorAll<HTMLElement>('main .display')) {
-    if (!box.querySelector('annotation')) continue;
+  const boxes = [...document.querySelectorAll<HTMLElement>('main .display')].filter((box) =>
+    box.querySelector('annotation'),
+  );
+  const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 2);
+  boxes.forEach((box, index) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy-tex';
@@ -20,6 +23,6 @@ export function copyFormulas(): void {
     button.textContent = 'TeX';
     button.setAttribute('aria-label', document.documentElement.lang === 'en' ? 'Copy as TeX' : '复制 TeX');
     box.append(button);
-    if (box.scrollWidth > box.clientWidth + 2) box.dataset.wide = '';
-  }
+    if (wide[index]) box.dataset.wide = '';
+  });
 }

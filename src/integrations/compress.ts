@@ -1,27 +1,54 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { filesIn } from './files.ts';
+import { type Digests, filesIn } from './files.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+/** From so many bytes of text on, the last percents cost minutes. */
+const muchText = 80e6;
 
-/** Writes a .br and a .gz beside every text file over 1 kB, for hosts that serve them. */
-export async function compress(folder: string): Promise<void> {
-  const texts = filesIn(folder).filter(
-    (file) => /\.(html|css|js|json|svg|xml|txt|webmanifest)$/.test(file) && statSync(file).size > 1000,
-  );
-  // The last percents cost seconds on long pages and minutes on a thousand notes.
-  const quality = (size: number) => ({
-    params: { [constants.BROTLI_PARAM_QUALITY]: texts.length > 400 || size > 300_000 ? 5 : 11 },
-  });
-  for (const file of texts) {
-    const content = readFileSync(file);
-    const [small, smaller] = await Promise.all([
-      zip(content, { level: 9 }),
-      brotli(content, quality(content.length)),
-    ]);
-    writeFileSync(`${file}.gz`, small);
-    writeFileSync(`${file}.br`, smaller);
-  }
+/**
+ * Writes a .br and a .gz beside every text file over 1 kB, for hosts that serve them. What was compressed in an earlier
+ * build is taken from `memo`, a folder that keeps exactly the last build's texts.
+ */
+export async function compress(folder: string, memo: string, digests: Digests): Promise<void> {
+  const texts = filesIn(folder)
+    .filter((file) => /\.(html|css|js|json|svg|xml|txt|webmanifest)$/.test(file))
+    .map((file) => ({ file, size: statSync(file).size }));
+  const much = texts.reduce((sum, { size }) => sum + size, 0) > muchText;
+  mkdirSync(memo, { recursive: true });
+  const known = new Set(readdirSync(memo));
+  const used = new Set<string>();
+
+  const compressOne = async (file: string, size: number) => {
+    const quality = qualityOf(size, much);
+    const parameters = {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: size,
+    };
+    for (const [ending, work] of [
+      ['gz', (content: Buffer) => zip(content, { level: 6 })],
+      ['br', (content: Buffer) => brotli(content, { params: parameters })],
+    ] as const) {
+      const kept = join(memo, `${digests.of(file)}-${quality}.${ending}`);
+      used.add(basename(kept));
+      if (!known.has(basename(kept))) writeFileSync(kept, await work(readFileSync(file)));
+      copyFileSync(kept, `${file}.${ending}`);
+    }
+  };
+  const waiting = texts.filter(({ size }) => size > 1000);
+  const work = async () => {
+    for (let text = waiting.pop(); text; text = waiting.pop()) await compressOne(text.file, text.size);
+  };
+  // As many at a time as Node has threads for it.
+  await Promise.all([work(), work(), work(), work()]);
+  for (const name of known) if (!used.has(name)) rmSync(join(memo, name));
+}
+
+/** The best where it costs less than half a second a file and there are few of them. */
+function qualityOf(size: number, much: boolean): number {
+  if (much) return size > 60_000 ? 7 : 9;
+  return size > 300_000 ? 10 : 11;
 }

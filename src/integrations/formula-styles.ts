@@ -1,101 +1,151 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import subset from 'subset-font';
-import { filesIn } from './files.ts';
+import { FormulaFonts } from './formula-fonts.ts';
 import { StyleClasses } from './style-classes.ts';
 
 const katexFolder = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist');
-/** Signs that may appear only once a calculator is live: digits and marks of numbers. */
-const liveSigns = '0123456789.−+-×∞·NaN()=,e';
-/** The fonts that nearly every formula needs: fetched with the page. */
-const preloaded = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
+/** The fonts that nearly every formula needs. */
+const common = ['Main-Regular', 'Math-Italic'];
+/** With page, styles and script, a note then asks for ten files at first. */
+const mostPreloads = 6;
+/**
+ * MathML is there for reading aloud and copying only, in a box of one pixel: its layout, half of a formula's work, waits
+ * until the formula comes near the window, and moves nothing then.
+ */
+const lazyMathMl = '.katex .katex-mathml{content-visibility:auto}';
 
 const hash = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 8);
+const linkPattern = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
- * Turns style attributes into classes and writes one style sheet with them and KaTeX's own rules, whose fonts are cut
- * down to the signs the site uses; every page gets the link and the two preloads.
+ * Turns style attributes into classes and writes one style sheet for every page: the site's own, KaTeX's rules, whose
+ * fonts are cut down to the signs the site uses, and those classes.
  */
-export async function writeFormulaStyles(folder: string, base: string): Promise<void> {
-  const pages = filesIn(folder, '.html');
-  const sources = pages.map((page) => readFileSync(page, 'utf8'));
-  const classes = new StyleClasses(sources);
-  const signs = new Set(liveSigns);
-  const rewritten = sources.map((source) => {
-    const html = classes.replace(source);
-    for (const formula of html.matchAll(/class="katex-html"[\s\S]*?(?=<\/(?:p|div|li|td|h\d|figure)>)/g)) {
-      for (const sign of formula[0]
-        .replace(/<[^>]*>/g, '')
-        .replace(/&amp;/g, '&')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>'))
-        signs.add(sign);
-    }
-    for (const text of html.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g))
-      for (const sign of text[1]!.replace(/<[^>]*>/g, '')) signs.add(sign);
-    return html;
-  });
-  const used = new Set(
-    rewritten.flatMap((html) =>
-      [...html.matchAll(/class="([^"]*)"/g)].flatMap((match) => match[1]!.split(/\s+/)),
-    ),
-  );
-  const assets = join(folder, '_astro');
-  mkdirSync(assets, { recursive: true });
+export class FormulaStyles {
+  private readonly classes = new StyleClasses();
+  private readonly fonts = new FormulaFonts();
+  private readonly classTexts = new Set<string>();
+  private readonly sheets = new Map<string, string>();
+  private readonly linked = new Set<string>();
+  private readonly preloads = new Map<string, string>();
+  /** Address of the last style sheet of every page: the one with the site's own rules. */
+  private siteSheet = '';
+  private link = '';
 
-  const fonts = new Map<string, string>();
-  const sheet = readFileSync(join(katexFolder, 'katex.min.css'), 'utf8');
-  const faces = [...sheet.matchAll(/@font-face\{[^}]*\}/g)].map(([face]) => face);
-  const kept: string[] = [];
-  for (const face of faces) {
-    const file = face.match(/url\((fonts\/[^)]*\.woff2)\)/)![1]!;
-    const name = basename(file, '.woff2');
-    if (!fontIsUsed(name, used)) continue;
-    const cut = await subset(readFileSync(join(katexFolder, file)), [...signs].join(''), {
-      targetFormat: 'woff2',
-    });
-    const target = `${name}.${hash(cut)}.woff2`;
-    writeFileSync(join(assets, target), cut);
-    fonts.set(name, `${base}_astro/${target}`);
-    kept.push(
-      face
-        .replace(/src:[^;}]*/, `src:url(${base}_astro/${target}) format("woff2")`)
-        .replace(/font-display:[^;}]*/, 'font-display:swap'),
-    );
+  constructor(
+    private readonly folder: string,
+    private readonly base: string,
+  ) {}
+
+  /**
+   * Notes down what a page needs. Every page must be surveyed before `write`. Throws where pages end in different style
+   * sheets: which rules are everybody's is then unknown.
+   */
+  survey(html: string): void {
+    this.classes.survey(html);
+    this.fonts.survey(html);
+    for (const [, names] of html.matchAll(/\sclass="([^"]*)"/g)) this.classTexts.add(names!);
+    const addresses = [...headOf(html).matchAll(linkPattern)].map(([, address]) => address!);
+    for (const address of addresses) this.linked.add(address);
+    const last = addresses.at(-1) ?? '';
+    this.siteSheet ||= last;
+    if (last !== this.siteSheet)
+      throw new Error(`styles: expected ${this.siteSheet} as the last sheet of every page; got ${last}`);
   }
-  const rules = usedRules(sheet.replace(/@font-face\{[^}]*\}/g, ''), used);
-  // KaTeX's rules stand in a layer, so that the page's own rules and the former style attributes win over them.
-  const styles = `${kept.join('')}@layer katex{${rules}}${classes.rules()}`;
-  const name = `formulas.${hash(styles)}.css`;
-  writeFileSync(join(assets, name), styles);
 
-  const links = `<link rel="stylesheet" href="${base}_astro/${name}">`;
-  const preloads = preloaded
-    .map((font) =>
-      fonts.has(font)
-        ? `<link rel="preload" href="${fonts.get(font)}" as="font" type="font/woff2" crossorigin>`
-        : '',
-    )
-    .join('');
-  pages.forEach((page, index) => {
-    const html = withoutIdleStyles(rewritten[index]!, folder, base);
-    const needed = html.includes('class="katex') ? preloads + links : links;
-    writeFileSync(page, html.replace('</head>', `${needed}</head>`));
-  });
+  /** Writes the style sheet and its fonts. */
+  async write(): Promise<void> {
+    const assets = join(this.folder, '_astro');
+    mkdirSync(assets, { recursive: true });
+    const used = new Set([...this.classTexts].flatMap((names) => names.split(/\s+/)));
+    const stock = readFileSync(join(katexFolder, 'katex.min.css'), 'utf8');
+    const rules = usedRules(stock.replace(/@font-face\{[^}]*\}/g, ''), used);
+    // What is smaller than the request for it belongs to every page's sheet.
+    const small = [...this.linked].map((address) => this.sheet(address)).filter(isPractice);
+    const own = small.join('') + this.sheet(this.siteSheet);
+    const faces = await this.writeFonts(stock, assets);
+    // KaTeX's rules stand in a layer, so that the page's own rules and the former style attributes win over them.
+    const styles = `@layer katex{${rules}${lazyMathMl}}${faces}${own}${this.classes.rules()}`;
+    const name = `site.${hash(styles)}.css`;
+    writeFileSync(join(assets, name), styles);
+    rmSync(this.fileOf(this.siteSheet));
+    this.link = `<link rel="stylesheet" href="${this.base}_astro/${name}">`;
+  }
+
+  /** A surveyed page with classes instead of styles, and with the links it needs. */
+  rewrite(html: string): string {
+    const preloads = [...this.fontsAtFirst(html)].map((font) => this.preloads.get(font) ?? '');
+    const head = headOf(html);
+    const links = this.withoutIdleStyles(head, html).replace(
+      `<link rel="stylesheet" href="${this.siteSheet}">`,
+      preloads.join('') + this.link,
+    );
+    return this.classes.replace(links + html.slice(head.length));
+  }
+
+  /** The fonts of the formulas before the first calculator that stand open to view. */
+  private fontsAtFirst(html: string): Set<string> {
+    if (!html.includes('class="katex')) return new Set();
+    const start = html.indexOf('<main');
+    const end = html.indexOf('data-calculator=', start);
+    const shown = html
+      .slice(start, end < 0 ? undefined : end)
+      .replace(/<(details|template|noscript)\b[\s\S]*?<\/\1>|<div popover[\s\S]*?<\/div>/g, '');
+    return new Set([...new Set([...common, ...this.fonts.survey(shown)])].slice(0, mostPreloads));
+  }
+
+  /** Writes the fonts in use; returns the rules that name them. */
+  private async writeFonts(stock: string, assets: string): Promise<string> {
+    const cut = await this.fonts.cut(katexFolder);
+    let faces = '';
+    for (const [face] of stock.matchAll(/@font-face\{[^}]*\}/g)) {
+      const file = basename(face.match(/url\((fonts\/[^)]*\.woff2)\)/)![1]!, '.woff2');
+      const font = file.slice('KaTeX_'.length);
+      const content = cut.get(font);
+      if (!content) continue;
+      const target = `${file}.${hash(content)}.woff2`;
+      writeFileSync(join(assets, target), content);
+      const address = `${this.base}_astro/${target}`;
+      this.preloads.set(
+        font,
+        `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`,
+      );
+      faces += face
+        .replace(/src:[^;}]*/, `src:url(${address}) format("woff2")`)
+        .replace(/font-display:[^;}]*/, 'font-display:swap');
+    }
+    return faces;
+  }
+
+  /** A page's head without the links to style sheets of calculators that it does not have, and to what all pages have. */
+  private withoutIdleStyles(head: string, html: string): string {
+    return head.replace(linkPattern, (link, address: string) => {
+      if (address === this.siteSheet) return link;
+      const sheet = this.sheet(address);
+      const idle = sheet.startsWith('.draw') && !/data-calculator=|class="draw/.test(html);
+      return idle || isPractice(sheet) ? '' : link;
+    });
+  }
+
+  private sheet(address: string): string {
+    let sheet = this.sheets.get(address);
+    if (sheet === undefined) {
+      sheet = readFileSync(this.fileOf(address), 'utf8');
+      this.sheets.set(address, sheet);
+    }
+    return sheet;
+  }
+
+  private fileOf(address: string): string {
+    return join(this.folder, address.slice(this.base.length));
+  }
 }
 
-/** A page without the links to style sheets of calculators and practice that it does not have. */
-function withoutIdleStyles(html: string, folder: string, base: string): string {
-  return html.replace(/<link rel="stylesheet" href="([^"]+)">/g, (link, address: string) => {
-    const sheet = readFileSync(join(folder, address.slice(base.length)), 'utf8');
-    const idle =
-      (sheet.startsWith('.draw') && !/data-calculator=|class="draw/.test(html)) ||
-      (sheet.startsWith('.practice{') && !html.includes('data-practice'));
-    return idle ? '' : link;
-  });
-}
+const isPractice = (sheet: string) => sheet.startsWith('.practice{');
+
+const headOf = (html: string) => html.slice(0, html.indexOf('</head>'));
 
 /** The rules of a flat style sheet that can match: every class of some selector of theirs occurs in the pages. */
 function usedRules(sheet: string, used: ReadonlySet<string>): string {
@@ -111,22 +161,4 @@ function usedRules(sheet: string, used: ReadonlySet<string>): string {
     const plain = body.replace(/(^|;)(?:-webkit-|-moz-|-ms-)[^;]*|(^|;)[\w-]+:-(?:webkit|moz)-[^;]*/g, '$1');
     return kept.length > 0 && plain !== '' ? `${kept.join(',')}{${plain}}` : '';
   });
-}
-
-/** Whether any class that chooses the font occurs in the pages; the main, italic and size fonts always do. */
-function fontIsUsed(name: string, used: ReadonlySet<string>): boolean {
-  const classes: Record<string, readonly string[]> = {
-    AMS: ['amsrm', 'mathbb', 'textbb'],
-    Caligraphic: ['mathcal'],
-    Fraktur: ['mathfrak', 'textfrak', 'mathboldfrak'],
-    SansSerif: ['mathsf', 'textsf'],
-    Script: ['mathscr', 'textscr'],
-    Typewriter: ['mathtt', 'texttt'],
-  };
-  const family = name.slice('KaTeX_'.length).split('-')[0]!;
-  if (family === 'Caligraphic' && name.endsWith('Bold')) return used.has('boldsymbol');
-  if (family === 'Main' && name.endsWith('BoldItalic')) return used.has('boldsymbol') && used.has('textit');
-  if (family === 'Math' && name.endsWith('BoldItalic')) return used.has('boldsymbol');
-  if (family === 'Main' && name.endsWith('-Italic')) return used.has('textit') || used.has('mathit');
-  return classes[family]?.some((one) => used.has(one)) ?? true;
 }

@@ -1,14 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { compress } from './compress.ts';
-import { writeFormulaStyles } from './formula-styles.ts';
-import { writePolicy } from './policy.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { Digests, filesIn } from './files.ts';
+import { FormulaStyles } from './formula-styles.ts';
+import { Policy } from './policy.ts';
+import { SearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
-/** What happens to the built site, in this order: formula styles, search index, policy, offline list, compression. */
+/** What happens to the built site, in this order: formula styles, policy and search index, offline list, compression. */
 export function site(): AstroIntegration {
   let base = '/';
+  let memo = '';
   return {
     name: 'tangent',
     hooks: {
@@ -17,15 +20,41 @@ export function site(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+        memo = fileURLToPath(new URL('node_modules/.cache/tangent/compressed', config.root));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await writeFormulaStyles(folder, base);
-        await buildSearchIndex(folder);
-        writePolicy(folder);
-        writeServiceWorker(folder, base);
-        await compress(folder);
+        const digests = new Digests();
+        await finishPages(folder, base, digests);
+        writeServiceWorker(folder, base, digests);
+        await compress(folder, memo, digests);
       },
     },
   };
+}
+
+/**
+ * Gives every page its style sheet and policy, and puts it into the search index. Pages are read twice, one at a time: a
+ * thousand notes with their formulas do not fit into memory.
+ */
+async function finishPages(folder: string, base: string, digests: Digests): Promise<void> {
+  const pages = filesIn(folder, '.html');
+  const styles = new FormulaStyles(folder, base);
+  const policy = new Policy();
+  for (const page of pages) {
+    const html = readFileSync(page, 'utf8');
+    styles.survey(html);
+    policy.survey(html);
+  }
+  await styles.write();
+  policy.write(folder);
+  const search = await SearchIndex.open(folder);
+  for (const page of pages) {
+    const html = policy.rewrite(styles.rewrite(readFileSync(page, 'utf8')));
+    const content = Buffer.from(html);
+    writeFileSync(page, content);
+    digests.note(page, content);
+    await search.add(page, html);
+  }
+  await search.write();
 }

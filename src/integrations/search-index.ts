@@ -22,33 +22,53 @@ const leftOut = [
 /** Pagefind's own interfaces, which nothing here loads. */
 const unused = /pagefind-(ui|modular-ui|component-ui|highlight|worker)\.(js|css)$/;
 
+type Pagefind = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+
 /**
- * Builds the search index over the finished pages, one part for each language (`<html lang>`); pages mark what belongs
- * into it. Notes carry their other names, and glossary terms are sections of their page.
+ * The search index over the finished pages, one part for each language (`<html lang>`); pages mark what belongs into it.
+ * Notes carry their other names, and glossary terms are sections of their page.
  */
-export async function buildSearchIndex(folder: string): Promise<void> {
-  // A query loads the piece of the index with its words: small pieces keep the first query within its budget.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '4000';
-  const { index, errors } = await createIndex({ excludeSelectors: leftOut });
-  if (!index) throw new Error(`search: expected an index; got ${errors.join('; ')}`);
-  const names = new Map(
-    ['zh', 'en'].map((language) => [language === 'zh' ? 'zh-cn' : language, namesOf(folder, language)]),
-  );
-  for (const file of filesIn(folder, '.html')) {
-    const html = readFileSync(file, 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
+export class SearchIndex {
+  private readonly names: ReadonlyMap<string, Map<string, string>>;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly index: Pagefind,
+  ) {
+    this.names = new Map(
+      ['zh', 'en'].map((language) => [language === 'zh' ? 'zh-cn' : language, namesOf(folder, language)]),
+    );
+  }
+
+  /** An empty index of the site in a folder, which holds the "go to" lists already. */
+  static async open(folder: string): Promise<SearchIndex> {
+    // A query loads the piece of the index with its words: small pieces keep the first query within its budget.
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1000';
+    const { index, errors } = await createIndex({ excludeSelectors: leftOut });
+    if (!index) throw new Error(`search: expected an index; got ${errors.join('; ')}`);
+    return new SearchIndex(folder, index);
+  }
+
+  /** Adds a finished page, if it marks a part of itself for the search. */
+  async add(file: string, html: string): Promise<void> {
+    if (!html.includes('data-pagefind-body')) return;
     const language = html.match(/<html lang="([^"]+)"/)?.[1] ?? '';
-    const sourcePath = relative(folder, file).split(sep).join('/');
-    const added = await index.addHTMLFile({ sourcePath, content: prepare(html, names.get(language)) });
+    const sourcePath = relative(this.folder, file).split(sep).join('/');
+    const content = prepare(html, this.names.get(language));
+    const added = await this.index.addHTMLFile({ sourcePath, content });
     if (added.errors.length > 0)
       throw new Error(`search: expected a readable page ${sourcePath}; got ${added.errors.join('; ')}`);
   }
-  const output = join(folder, 'pagefind');
-  const written = await index.writeFiles({ outputPath: output });
-  if (written.errors.length > 0)
-    throw new Error(`search: expected a written index; got ${written.errors.join('; ')}`);
-  await close();
-  for (const file of filesIn(output)) if (unused.test(file)) rmSync(file);
+
+  /** Writes the index with the engine into `pagefind/`. */
+  async write(): Promise<void> {
+    const output = join(this.folder, 'pagefind');
+    const written = await this.index.writeFiles({ outputPath: output });
+    if (written.errors.length > 0)
+      throw new Error(`search: expected a written index; got ${written.errors.join('; ')}`);
+    await close();
+    for (const file of filesIn(output)) if (unused.test(file)) rmSync(file);
+  }
 }
 
 /** All names of each note, by slug, from the "go to" list among the finished files. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesIn } from './files.ts';
+import { type Digests, filesIn } from './files.ts';
 
 const source = fileURLToPath(new URL('../setup/worker.js', import.meta.url));
 
@@ -10,7 +10,7 @@ const source = fileURLToPath(new URL('../setup/worker.js', import.meta.url));
  * Writes worker.js with the shell to keep at once (home pages, styles, scripts, fonts) and a version that changes with
  * any file, so that a stale worker never serves old chunks.
  */
-export function writeServiceWorker(folder: string, base: string): void {
+export function writeServiceWorker(folder: string, base: string, digests: Digests): void {
   const address = (file: string) =>
     base +
     relative(folder, file)
@@ -21,7 +21,7 @@ export function writeServiceWorker(folder: string, base: string): void {
     (file) => !/\.(gz|br)$/.test(file) && !file.includes(`${sep}pagefind${sep}`),
   );
   const version = createHash('sha256');
-  for (const file of files) version.update(file).update(readFileSync(file));
+  for (const file of files) version.update(relative(folder, file)).update(digests.of(file));
   const shell = files.filter(
     (file) =>
       /_astro[\\/](?!.*\.(map)$)/.test(file) ||

@@ -8,8 +8,16 @@ export function slugOf(note: Note): string {
   return note.id.slice(note.id.indexOf('/') + 1);
 }
 
-/** All notes of a language in the order of the contents. */
-export async function notesIn(language: Language): Promise<Note[]> {
+const kept = new Map<Language, Promise<Note[]>>();
+
+/** All notes of a language in the order of the contents. A build asks for them on every page and finds them once. */
+export function notesIn(language: Language): Promise<Note[]> {
+  const found = (import.meta.env.PROD && kept.get(language)) || findNotes(language);
+  kept.set(language, found);
+  return found;
+}
+
+async function findNotes(language: Language): Promise<Note[]> {
   const notes = await getCollection('notes', ({ id }) => id.startsWith(`${language}/`));
   return notes.sort(
     (one, other) => one.data.order - other.data.order || slugOf(one).localeCompare(slugOf(other)),
@@ -27,11 +35,13 @@ export interface Branch {
 export function tree(notes: readonly Note[]): Branch[] {
   const roots: Branch[] = [];
   const byPart = new Map<string, Branch>();
+  const counts = new Map<string, number>();
+  for (const { data } of notes) counts.set(data.part, (counts.get(data.part) ?? 0) + 1);
   for (const note of notes) {
     const { part } = note.data;
     const parent = byPart.get(part.split('.').slice(0, -1).join('.'));
     const siblings = parent ? parent.below : roots;
-    const shared = part !== '' && notes.filter((other) => other.data.part === part).length > 1;
+    const shared = part !== '' && counts.get(part)! > 1;
     if (shared) {
       let group = siblings.find((branch) => branch.part === part && !branch.note);
       if (!group) {
@@ -47,4 +57,30 @@ export function tree(notes: readonly Note[]): Branch[] {
     }
   }
   return roots;
+}
+
+/** A tree with more entries than this is shown in part. */
+const longTree = 60;
+/** How many entries before and after the note's own are shown on each level then. */
+const neighbours = 12;
+
+/**
+ * The part of the notes' tree to show beside a note, or beside a page that is none: all of a short tree; of a long one
+ * the neighbours on each level, and only what stands below the note's own branch.
+ */
+export function around(branches: readonly Branch[], slug?: string): readonly Branch[] {
+  if (entries(branches) <= longTree) return branches;
+  const holds = (branch: Branch): boolean =>
+    (branch.note !== undefined && slugOf(branch.note) === slug) || branch.below.some(holds);
+  const cut = (level: readonly Branch[]): Branch[] => {
+    const at = Math.max(0, level.findIndex(holds));
+    return level
+      .slice(Math.max(0, at - neighbours), at + neighbours + 1)
+      .map((branch) => ({ ...branch, below: holds(branch) ? cut(branch.below) : [] }));
+  };
+  return cut(branches);
+}
+
+function entries(branches: readonly Branch[]): number {
+  return branches.reduce((sum, { below }) => sum + 1 + entries(below), 0);
 }

@@ -30,7 +30,7 @@ export function formulas(memo: FormulaMemo): Formulas {
       const problem = problems.get(key);
       if (problem) return problem;
       if (memo.get(key) !== undefined) return { key };
-      const result = renderFormula(tex, display);
+      const result = setFormula(tex, display);
       if (typeof result === 'string') {
         memo.set(key, result);
         return { key };
@@ -61,23 +61,26 @@ function options(): Omit<KatexOptions, 'displayMode' | 'throwOnError'> {
   };
 }
 
-const rendered = new Map<string, string>();
+const rendered = new Map<string, string | FormulaProblem>();
 
 /** One formula as HTML, for what stands outside of notes. Throws what KaTeX has against it. */
 export function renderTex(tex: string, display: boolean): string {
-  const key = formulaKey(tex, display);
-  let html = rendered.get(key);
-  if (html === undefined) {
-    const result = renderFormula(tex, display);
-    if (typeof result !== 'string') throw new Error(`formula: ${result.message}, in ${tex}`);
-    html = result;
-    rendered.set(key, html);
-  }
+  const html = renderFormula(tex, display);
+  if (typeof html !== 'string') throw new Error(`formula: ${html.message}, in ${tex}`);
   return html;
 }
 
-/** The HTML of one formula by rehype-katex, or what is wrong with it. */
+/** The HTML of one formula by rehype-katex, or what is wrong with it. The crests and terms of many pages are set once. */
 export function renderFormula(tex: string, display: boolean): string | FormulaProblem {
+  const key = formulaKey(tex, display);
+  const known = rendered.get(key);
+  if (known !== undefined) return known;
+  const result = setFormula(tex, display);
+  rendered.set(key, result);
+  return result;
+}
+
+function setFormula(tex: string, display: boolean): string | FormulaProblem {
   const tree: Root = {
     type: 'root',
     children: [

@@ -151,6 +151,54 @@ describe('budgets', () => {
     },
   );
 
+  test.each(slugs.flatMap((slug) => [`${slug}/`, `en/${slug}/`]))(
+    '%s: the page itself, with what it asks for at once',
+    (path) => {
+      const html = pages[path]!;
+      const addresses = assets(
+        html,
+        /<(?:link[^>]*rel="(?:stylesheet|preload)"[^>]*href|script[^>]*\ssrc)="([^"]+)"/g,
+      );
+      // Fonts beyond the six preloaded are a kilobyte each.
+      expect(bytes(addresses) + 5_000, 'styles, fonts and script').toBeLessThanOrEqual(62_000);
+      expect(addresses.length, 'requests').toBeLessThanOrEqual(9);
+      expect(html, 'the icon stands in the page').toMatch(/<link rel="icon" href="data:/);
+    },
+  );
+
+  test('the list of names that answers first', () => {
+    for (const language of ['zh', 'en'])
+      expect(brotli(readFileSync(join(folder, `search.${language}.json`)))).toBeLessThanOrEqual(8_000);
+  });
+
+  test.each(['zh-cn', 'en'])('a first search in %s', (language) => {
+    const index = join(folder, 'pagefind');
+    const sizes = (path: string, name: RegExp) =>
+      readdirSync(join(index, path))
+        .filter((file) => name.test(file))
+        .map((file) => statSync(join(index, path, file)).size)
+        .sort((one, other) => other - one);
+    const engine =
+      brotli(readFileSync(join(index, 'pagefind.js'))) +
+      statSync(join(index, `wasm.${language === 'en' ? 'en' : 'unknown'}.pagefind`)).size +
+      sizes('', new RegExp(`\\.${language}_.*pf_meta$`))[0]!;
+    // Two words of middling size, and the two pages that come with the first answer, at their largest.
+    const pieces = sizes('index', new RegExp(`^${language}_`));
+    const words = pieces.slice(pieces.length >> 1).slice(0, 2);
+    const found = sizes('fragment', new RegExp(`^${language}_`)).slice(0, 2);
+    const answer = [...words, ...found].reduce((sum, size) => sum + size, 0);
+    const list = brotli(readFileSync(join(folder, `search.${language.slice(0, 2)}.json`)));
+    const own = ['dialog', 'show', 'search'].map((name) => {
+      const file = readdirSync(join(folder, '_astro')).find((one) =>
+        new RegExp(`^${name}\\.[^.]+\\.(js|css)$`).test(one),
+      )!;
+      return brotli(readFileSync(join(folder, '_astro', file)));
+    });
+    const sum = engine + answer + list + own.reduce((total, size) => total + size, 0);
+    // The headers of a dozen answers.
+    expect(sum + 12 * 700).toBeLessThanOrEqual(115_000);
+  });
+
   test('the fonts of all formulas together', () => {
     const fonts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.woff2'));
     expect(

@@ -28,7 +28,7 @@ export interface Finder {
 }
 
 /** Each page of text is a file to load: as many come with a first query as its budget allows. */
-const firstPages = 3;
+const firstPages = 2;
 
 /** A search of one language's notes. */
 export function finder(language: Language, show: (view: View) => void): Finder {

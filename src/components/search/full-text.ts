@@ -67,8 +67,8 @@ export function loadIndex(): Promise<Index> {
   return loading;
 }
 
-/** Where a Chinese phrase stands in fewer pages than this, pages with its parts fill up the number. */
-const enough = 3;
+/** Where a Chinese phrase stands in fewer pages than this, pages with its parts fill up what was asked for. */
+const most = 3;
 
 /** The pages that answer a query, at most `limit` of each kind, best first. Fails where there is no index. */
 export async function searchPages(query: string, limit: number): Promise<Found> {
@@ -88,9 +88,12 @@ export async function searchPages(query: string, limit: number): Promise<Found> 
     ...quoted.filter(({ id }) => !known.has(id)),
   ];
   const pages = await pagesOf(direct, query, limit);
+  const enough = Math.min(most, limit);
   if (pages.length >= enough) return { pages, related: [], more: direct.length > limit };
   const rest = results.filter(({ id }) => !phrase.has(id));
-  return { pages, related: await pagesOf(rest, query, enough - pages.length), more: false };
+  const wanted = enough - pages.length;
+  const more = enough < most && rest.length > wanted;
+  return { pages, related: await pagesOf(rest, query, wanted), more };
 }
 
 async function pagesOf(results: readonly IndexResult[], query: string, limit: number): Promise<Page[]> {
