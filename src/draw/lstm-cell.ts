@@ -4,7 +4,6 @@ import {
   copy,
   gate,
   type Ink,
-  label,
   lane,
   laneHead,
   line,
@@ -23,7 +22,6 @@ export interface LstmLayout {
   readonly output: number;
   readonly column: number;
   readonly lane: number;
-  readonly squash: number;
   readonly admit: number;
   readonly gates: number;
   readonly bus: number;
@@ -41,7 +39,6 @@ export const wide: LstmLayout = {
   output: 508,
   column: 588,
   lane: 72,
-  squash: 148,
   admit: 148,
   gates: 228,
   bus: 312,
@@ -59,7 +56,6 @@ export const narrow: LstmLayout = {
   output: 240,
   column: 285,
   lane: 56,
-  squash: 112,
   admit: 112,
   gates: 172,
   bus: 236,
@@ -67,163 +63,88 @@ export const narrow: LstmLayout = {
   wall: [44, 20, 266, 248],
 };
 
-/** Each part of the drawing that can be inked by itself. */
-export type LstmPart =
-  | 'memoryIn'
-  | 'forget'
-  | 'kept'
-  | 'add'
-  | 'memoryOut'
-  | 'enter'
-  | 'busToForget'
-  | 'busToInput'
-  | 'busToCandidate'
-  | 'busToOutput'
-  | 'forgetGate'
-  | 'forgetWire'
-  | 'inputGate'
-  | 'inputWire'
-  | 'candidateGate'
-  | 'candidateWire'
-  | 'admit'
-  | 'admitted'
-  | 'outputGate'
-  | 'outputWire'
-  | 'reveal'
-  | 'expose'
-  | 'stateOut';
+/**
+ * The ink of a part in its `colour`, by the steps of the cell in which it acts: 1 forget gate, 2 input gate and
+ * candidate, 3 cell state, 4 output gate and hidden state; `c` marks what also links a cell to its neighbours in a chain.
+ */
+export type Inking = (steps: string, colour: Ink) => Ink;
 
-const entering = ['enter', 'busToForget'] as const;
+/** The inking of one step of the cell: what does not act in it rests in the faint tone. */
+export const stepInk =
+  (step: string): Inking =>
+  (steps, colour) =>
+    steps.includes(step) ? colour : 'off';
 
-/** What happens in each of the four steps of a cell, in the order they are computed. */
-export const lstmStages = {
-  forget: new Set<LstmPart>([...entering, 'forgetGate', 'forgetWire', 'memoryIn', 'forget', 'kept']),
-  input: new Set<LstmPart>([
-    ...entering,
-    'busToInput',
-    'busToCandidate',
-    'inputGate',
-    'inputWire',
-    'candidateGate',
-    'candidateWire',
-    'admit',
-    'admitted',
-  ]),
-  cell: new Set<LstmPart>([
-    'memoryIn',
-    'forget',
-    'forgetWire',
-    'kept',
-    'inputWire',
-    'candidateWire',
-    'admit',
-    'admitted',
-    'add',
-    'memoryOut',
-  ]),
-  output: new Set<LstmPart>([
-    ...entering,
-    'busToInput',
-    'busToCandidate',
-    'busToOutput',
-    'memoryOut',
-    'reveal',
-    'outputGate',
-    'outputWire',
-    'expose',
-    'stateOut',
-  ]),
-} satisfies Record<string, ReadonlySet<LstmPart>>;
-
-/** The parts of one LSTM cell in drawing order; what is not `inked` rests in the faint tone. */
-export function lstmCell(at: LstmLayout, inked: (part: LstmPart) => boolean): string[] {
-  const ink = (part: LstmPart, colour: Ink): Ink => (inked(part) ? colour : 'off');
-  const bus = (part: LstmPart, from: number, to: number): string[] => [
-    line(ink(part, 'q-s'), `M${from} ${at.bus - 2}H${to}`),
-    line(ink(part, 'q-x'), `M${from} ${at.bus + 2}H${to}`),
+/** The parts of one LSTM cell in drawing order. */
+export function lstmCell(at: LstmLayout, ink: Inking): string[] {
+  const bus = (steps: string, from: number, to: number): string[] => [
+    line(ink(steps, 'q-s'), `M${from} ${at.bus - 2}H${to}`),
+    line(ink(steps, 'q-x'), `M${from} ${at.bus + 2}H${to}`),
   ];
-  const riser = (part: LstmPart, x: number): string[] => [
-    arrow(ink(part, 'q-n'), `M${x} ${at.bus - 2}V${at.gates + 19}`, 'up', x, at.gates + 19),
-    copy(ink(part, 'op'), x, at.bus),
+  const riser = (steps: string, x: number): string[] => [
+    arrow(ink(steps, 'q-n'), `M${x} ${at.bus - 2}V${at.gates + 19}`, 'up', x, at.gates + 19),
+    copy(ink(steps, 'op'), x, at.bus),
   ];
   const { lane: top, bus: low, forget, input, candidate, output, column } = at;
   return [
     wall(...at.wall),
-    lane(ink('memoryIn', 'q-s'), at.from, forget - 10, top),
-    lane(ink('kept', 'q-s'), forget + 10, candidate - 10, top),
-    lane(ink('memoryOut', 'q-s'), candidate + 10, at.to - 1, top),
-    line(ink('enter', 'q-s'), `M${at.from} ${low - 2}H${at.enter + 10}`),
+    lane(ink('13c', 'q-s'), at.from, forget - 10, top),
+    lane(ink('13c', 'q-s'), forget + 10, candidate - 10, top),
+    lane(ink('34c', 'q-s'), candidate + 10, at.to - 1, top),
+    line(ink('124c', 'q-s'), `M${at.from} ${low - 2}H${at.enter + 10}`),
     line(
-      ink('enter', 'q-x'),
+      ink('124c', 'q-x'),
       `M${at.enter} ${at.foot}V${low + 12}Q${at.enter} ${low + 2} ${at.enter + 10} ${low + 2}`,
     ),
-    ...bus('busToForget', at.enter + 10, forget),
-    ...bus('busToInput', forget, input),
-    ...bus('busToCandidate', input, candidate),
-    ...bus('busToOutput', candidate, output),
-    ...riser('forgetGate', forget),
-    ...riser('inputGate', input),
-    ...riser('candidateGate', candidate),
-    ...riser('outputGate', output),
-    arrow(ink('forgetWire', 'q-k'), `M${forget} ${at.gates - 17}V${top + 11}`, 'up', forget, top + 11),
+    ...bus('124', at.enter + 10, forget),
+    ...bus('24', forget, input),
+    ...bus('24', input, candidate),
+    ...bus('4', candidate, output),
+    ...riser('1', forget),
+    ...riser('2', input),
+    ...riser('2', candidate),
+    ...riser('4', output),
+    arrow(ink('13', 'q-k'), `M${forget} ${at.gates - 17}V${top + 11}`, 'up', forget, top + 11),
     arrow(
-      ink('inputWire', 'q-k'),
+      ink('23', 'q-k'),
       `M${input} ${at.gates - 17}V${at.admit + 10}Q${input} ${at.admit} ${input + 10} ${at.admit}H${candidate - 11}`,
       'right',
       candidate - 11,
       at.admit,
     ),
     arrow(
-      ink('candidateWire', 'q-s'),
+      ink('23', 'q-s'),
       `M${candidate} ${at.gates - 17}V${at.admit + 11}`,
       'up',
       candidate,
       at.admit + 11,
     ),
-    arrow(ink('admitted', 'q-s'), `M${candidate} ${at.admit - 10}V${top + 11}`, 'up', candidate, top + 11),
-    line(ink('reveal', 'q-s'), `M${column} ${top + 3}V${at.squash - 13}`),
-    arrow(
-      ink('reveal', 'q-s'),
-      `M${column} ${at.squash + 13}V${at.gates - 11}`,
-      'down',
-      column,
-      at.gates - 11,
-    ),
-    arrow(
-      ink('outputWire', 'q-k'),
-      `M${output + 17} ${at.gates}H${column - 11}`,
-      'right',
-      column - 11,
-      at.gates,
-    ),
+    arrow(ink('23', 'q-s'), `M${candidate} ${at.admit - 10}V${top + 11}`, 'up', candidate, top + 11),
+    line(ink('4', 'q-s'), `M${column} ${top + 3}V${at.admit - 13}`),
+    arrow(ink('4', 'q-s'), `M${column} ${at.admit + 13}V${at.gates - 11}`, 'down', column, at.gates - 11),
+    arrow(ink('4', 'q-k'), `M${output + 17} ${at.gates}H${column - 11}`, 'right', column - 11, at.gates),
     line(
-      ink('stateOut', 'q-s'),
+      ink('4c', 'q-s'),
       `M${column} ${at.gates + 10}V${low - 12}Q${column} ${low - 2} ${column + 10} ${low - 2}H${at.to - 1}`,
     ),
-    gate(ink('forgetGate', 'q-k'), 'f', forget, at.gates),
-    gate(ink('inputGate', 'q-k'), 'i', input, at.gates),
-    gate(ink('candidateGate', 'q-s'), 'C~', candidate, at.gates, 'tanh'),
-    gate(ink('outputGate', 'q-k'), 'o', output, at.gates),
-    capsule(ink('reveal', 'q-s'), 'tanh', column, at.squash),
-    operation(ink('forget', 'op'), 'times', forget, top),
-    operation(ink('admit', 'op'), 'times', candidate, at.admit),
-    operation(ink('add', 'op'), 'plus', candidate, top),
-    operation(ink('expose', 'op'), 'times', column, at.gates),
-    copy(ink('reveal', 'op'), column, top),
+    gate(ink('1', 'q-k'), 'f', forget, at.gates),
+    gate(ink('2', 'q-k'), 'i', input, at.gates),
+    gate(ink('2', 'q-s'), 'C~', candidate, at.gates, 'tanh'),
+    gate(ink('4', 'q-k'), 'o', output, at.gates),
+    capsule(ink('4', 'q-s'), 'tanh', column, at.admit),
+    operation(ink('13c', 'op'), 'times', forget, top),
+    operation(ink('23', 'op'), 'times', candidate, at.admit),
+    operation(ink('3c', 'op'), 'plus', candidate, top),
+    operation(ink('4c', 'op'), 'times', column, at.gates),
+    copy(ink('4', 'op'), column, top),
   ];
 }
 
-/** The four labels at the ends of a cell's lines, and the two heads on its right. */
-export function lstmEnds(at: LstmLayout, inked: (part: LstmPart) => boolean): string[] {
-  const ink = (part: LstmPart, colour: Ink): Ink => (inked(part) ? colour : 'off');
+/** The heads of the two lines that leave a cell on its right. */
+export function lstmHeads(at: LstmLayout, ink: Inking): string[] {
   const low = at.bus - 2;
   return [
-    laneHead(ink('memoryOut', 'q-s'), at.to, at.lane),
-    line(ink('stateOut', 'q-s'), `M${at.to - 6} ${low - 4.5}L${at.to} ${low}L${at.to - 6} ${low + 4.5}`),
-    label([{ ink: ink('memoryIn', 'q-s'), letter: 'C', sub: 't−1' }], at.from, at.lane - 16),
-    label([{ ink: ink('memoryOut', 'q-s'), letter: 'C', sub: 't' }], at.to, at.lane - 16, 'end'),
-    label([{ ink: ink('enter', 'q-s'), letter: 'h', sub: 't−1' }], at.from, low - 12),
-    label([{ ink: ink('stateOut', 'q-s'), letter: 'h', sub: 't' }], at.to, low - 12, 'end'),
-    label([{ ink: ink('enter', 'q-x'), letter: 'x', sub: 't' }], at.enter, at.foot + 17, 'middle'),
+    laneHead(ink('34c', 'q-s'), at.to, at.lane),
+    line(ink('4c', 'q-s'), `M${at.to - 6} ${low - 4.5}L${at.to} ${low}L${at.to - 6} ${low + 4.5}`),
   ];
 }

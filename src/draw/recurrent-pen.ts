@@ -1,7 +1,9 @@
 /** The pen of the recurrent cells' drawings: strings of SVG on a grid, coloured only through classes. */
 
-/** A quantity's colour class, the plain ink of an operation, or the resting tone. */
-export type Ink = 'q-x' | 'q-s' | 'q-k' | 'q-n' | 'op' | 'off';
+type Colour = 'q-x' | 'q-s' | 'q-k' | 'q-n' | 'op' | 'off';
+
+/** A quantity's colour class, the plain ink of an operation, or the resting tone; further classes may follow. */
+export type Ink = Colour | `${Colour} ${string}`;
 
 /** Words in both languages, `[[zh||en]]`, which the page resolves to one of them. */
 export const words = (zh: string, en: string): string => `[[${zh}||${en}]]`;
@@ -42,7 +44,7 @@ export const operation = (ink: Ink, kind: 'times' | 'plus', x: number, y: number
 const tilde = (x: number, y: number): string =>
   `<path class="line thin" d="M${x - 5} ${y}q2.5 -3.4 5 -1.2t5 -1.2"/>`;
 
-/** A gate or a candidate: a circle with its letter, its squashing function at the lower right. */
+/** A gate or a candidate: a circle with its letter, its squashing function below, beside the wire that comes in. */
 export const gate = (
   ink: Ink,
   letter: string,
@@ -60,7 +62,7 @@ export const gate = (
   const accent = candidate ? tilde(x + (name === 'C' ? 1.5 : 0), y - (large ? 10 : 6.6)) : '';
   const italic = '<tspan font-family="KaTeX_Math, serif" font-style="italic">σ</tspan>';
   const function_ = large
-    ? `<text class="fn" x="${x + 19}" y="${y + 21}">${squash === 'σ' ? italic : squash}</text>`
+    ? `<text class="fn" x="${x + 8}" y="${y + 33}">${squash === 'σ' ? italic : squash}</text>`
     : '';
   return `<g class="${ink}"><circle class="line body" cx="${x}" cy="${y}" r="${radius}"/>${label}${accent}${function_}</g>`;
 };

@@ -1,4 +1,4 @@
-import { type LstmLayout, type LstmPart, lstmCell } from '../draw/lstm-cell.ts';
+import { type LstmLayout, lstmCell, stepInk } from '../draw/lstm-cell.ts';
 import {
   arrow,
   copy,
@@ -21,17 +21,6 @@ const description = words(
 );
 
 const steps = ['t−1', 't', 't+1'] as const;
-const lanes: ReadonlySet<LstmPart> = new Set<LstmPart>([
-  'memoryIn',
-  'forget',
-  'kept',
-  'add',
-  'memoryOut',
-  'enter',
-  'stateOut',
-  'expose',
-]);
-
 const pitch = 308;
 const first: LstmLayout = {
   from: 0,
@@ -43,7 +32,6 @@ const first: LstmLayout = {
   output: 248,
   column: 286,
   lane: 64,
-  squash: 120,
   admit: 120,
   gates: 180,
   bus: 248,
@@ -70,7 +58,7 @@ export function wideChain(): string {
     const gap = first.wall[0] + index * pitch + first.wall[2] + 18;
     const low = at.bus - 2;
     return [
-      ...lstmCell(at, (part) => index === 1 || lanes.has(part)),
+      ...lstmCell(at, index === 1 ? (_, colour) => colour : stepInk('c')),
       arrow('q-s', `M${gap} ${low}V${at.foot - 2}`, 'down', gap, at.foot - 2),
       copy('op', gap, low),
       label([{ ink: 'q-s', letter: 'h', sub: step }], gap, at.foot + 17, 'middle'),

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import lstmCell from '../../src/calculators/lstm-cell/calculator.tsx';
-import {
-  type CellState,
-  compute,
-  longest,
-  type Moment,
-  parameters,
-} from '../../src/calculators/lstm-cell/model.ts';
+import { type CellState, compute, type Moment, parameters } from '../../src/calculators/lstm-cell/model.ts';
+import { weightsOf } from '../../src/calculators/lstm-cell/weights.ts';
+import { longest } from '../../src/draw/steps.ts';
+import { lstmBackward, lstmForward } from '../../src/models/lstm.ts';
 
 const at = (change: Partial<CellState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<CellState> = {}) =>
@@ -83,15 +80,100 @@ describe('lstm-cell', () => {
     );
   });
 
-  test('exploding: every step multiplies the gradient by 3.984', () => {
-    const { moments } = preset('exploding');
+  test('runs: A counts the runs of ones, because B remembers the input before', () => {
+    const { moments, other } = preset('runs');
+    let runs = 0;
+    moments.forEach(({ x, cell }, index) => {
+      if (x === 1 && (moments[index - 1]?.x ?? 0) === 0) runs += 1;
+      expect(Math.abs(cell - runs)).toBeLessThan(0.01);
+      expect(Math.abs(other![index]!.cell - x)).toBeLessThan(0.001);
+    });
+    expect(runs).toBe(4);
+    expect(moments.filter(({ x }) => x === 1)).toHaveLength(8);
+    const seen = preset('runs', { unit: 'B' });
+    expect(seen.moments).toEqual(other);
+    expect(seen.other).toEqual(moments);
+  });
+
+  test('runs: without what B sends across, A counts every one', () => {
+    const inputRows = [
+      [20, 0, 0, -10],
+      [0, 0, 0, 10],
+    ];
+    expect(preset('runs', { inputRows }).now.cell).toBeCloseTo(8, 1);
+  });
+
+  test('two units are the cell with H = 2, forwards and backwards', () => {
+    const state = startState(parameters, {
+      units: '2',
+      inputs: [0.5, -1.2, 2],
+      step: 3,
+      forgetRows: [
+        [0.3, -0.4, 1.1, 0.5],
+        [-0.7, 0.9, 0.2, 1],
+      ],
+      inputRows: [
+        [1.5, 0.6, -0.8, 0.1],
+        [0.4, -1.3, 0.7, -0.2],
+      ],
+      candidateRows: [
+        [0.9, 1.2, -0.5, 0.3],
+        [-1.1, 0.8, 0.6, -0.4],
+      ],
+      outputRows: [
+        [0.2, -0.9, 1.4, 0.6],
+        [1.3, 0.5, -0.6, 0.7],
+      ],
+    });
+    const rows = (['inputRows', 'forgetRows', 'candidateRows', 'outputRows'] as const).flatMap(
+      (key) => state[key],
+    );
+    const weights = {
+      inputSize: 1,
+      hiddenSize: 2,
+      inputWeights: Float64Array.from(rows, (row) => row[0]!),
+      recurrentWeights: Float64Array.from(rows.flatMap((row) => row.slice(1, 3))),
+      inputBias: Float64Array.from(rows, (row) => row[3]!),
+      recurrentBias: new Float64Array(8),
+    };
+    const zero = new Float64Array(2);
+    const trace = lstmForward(Float64Array.from(state.inputs), zero, zero, weights, 3, 1);
+    for (const [place, unit] of (['A', 'B'] as const).entries()) {
+      const { moments, now } = compute({ ...state, unit });
+      for (let t = 0; t < 3; t++) {
+        expect(moments[t]!.cell).toBeCloseTo(trace.cells[2 * (t + 1) + place]!, 14);
+        expect(moments[t]!.hidden).toBeCloseTo(trace.hidden[2 * (t + 1) + place]!, 14);
+      }
+      const upstream = zero.map((_, index) => Number(index === place));
+      const { cells } = lstmBackward(trace, weights, new Float64Array(6), upstream);
+      expect(now.jacobian.full).toBeCloseTo(cells[2 + place]!, 14);
+    }
+  });
+
+  test('one unit sends nothing across', () => {
+    expect(at().other).toBeUndefined();
+    expect(weightsOf(startState(parameters))).toHaveLength(1);
+    expect(at().moments.every(({ acrossBefore }) => acrossBefore === 0)).toBe(true);
+  });
+
+  test('a candidate that reads its own h: every step multiplies the gradient by 3.984', () => {
+    const { moments } = at({
+      inputs: [0],
+      step: 20,
+      forgetBias: 2,
+      inputBias: 2,
+      outputBias: 2,
+      inputInput: 0,
+      candidateInput: 0,
+      candidateState: 4,
+    });
     for (const { jacobian } of moments.slice(1)) expect(jacobian.full).toBeCloseTo(3.984, 3);
   });
 
   test('the frame holds still while t moves below the horizon', () => {
-    expect(at({ step: 2, inputs: [1, 2] }).horizon).toBe(12);
-    expect(at({ step: 12 }).horizon).toBe(12);
-    expect(at({ step: 13 }).horizon).toBe(24);
-    expect(at({ step: 2, inputs: new Array(30).fill(1) }).horizon).toBe(60);
+    expect(at({ step: 2, inputs: [1, 2] }).moments).toHaveLength(12);
+    expect(at({ step: 12 }).moments).toHaveLength(12);
+    expect(at({ step: 13 }).moments).toHaveLength(24);
+    expect(at({ step: 2, inputs: new Array(30).fill(1) }).moments).toHaveLength(60);
   });
 });

@@ -1,10 +1,8 @@
 import { plain, show } from '../../draw/format.ts';
+import { bracketed, computed, shownSteps } from '../../draw/steps.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type GruResult, type GruState, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-
-/** A number inside a product or a sum: negative ones in brackets. */
-const part = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
 
 /** Gates that look at nothing but their biases. */
 const blind: Partial<GruState> = {
@@ -14,8 +12,6 @@ const blind: Partial<GruState> = {
   resetState: 0,
   recurrentBias: 0,
 };
-/** Steps that the page shows of a long run. */
-const listed = new Set([1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]);
 
 export default calculator({
   name: 'gru-cell',
@@ -61,18 +57,18 @@ export default calculator({
   formula: ({ result: { now, weights, dialect } }) => ({
     name: dialect,
     slots: {
-      w: part(weights.candidate.w),
-      x: part(now.x),
-      b: part(weights.candidate.b),
-      u: part(weights.candidate.u),
+      w: bracketed(weights.candidate.w),
+      x: bracketed(now.x),
+      b: bracketed(weights.candidate.b),
+      u: bracketed(weights.candidate.u),
       r: plain(now.resetGate),
-      h: part(now.before),
-      b2: part(weights.candidate.recurrentBias),
+      h: bracketed(now.before),
+      b2: bracketed(weights.candidate.recurrentBias),
       candidate: show(now.candidate),
       z: plain(now.updateGate),
       rest: plain(1 - now.updateGate),
-      old: part(now.before),
-      n: part(now.candidate),
+      old: bracketed(now.before),
+      n: bracketed(now.candidate),
       hidden: show(now.hidden),
     },
   }),
@@ -92,56 +88,51 @@ export default calculator({
     rows: result.runs[result.dialect]
       .slice(0, state.step)
       .map((moment, index) => row(moment, index, state, result)),
-    shown: Array.from({ length: state.step }, (_, index) => index).filter((index) => seen(index, state)),
+    shown: shownSteps(state.step),
   }),
   player: 'step',
   predicted: ({ runs, shown }, { step }) =>
     [...shown].sort((one, other) => distance(runs[one][step - 1]!) - distance(runs[other][step - 1]!))[0]!,
 });
 
-/** Whether the page shows a step's row. */
-const seen = (index: number, { step }: GruState) => step <= 12 || listed.has(index + 1) || index >= step - 2;
-
 const distance = ({ hidden, candidate }: Moment) => Math.abs(candidate - hidden);
-
-/** Four decimals where they hold four digits, so that a column aligns. */
-const decimals = (value: number) => (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 4 : undefined);
 
 function row(moment: Moment, index: number, state: GruState, { weights, runs }: GruResult) {
   const { x, before: h, resetGate: r, updateGate: z, candidate: n, jacobian } = moment;
-  const visible = seen(index, state);
-  const cell = (value: number, how: () => string) => ({
-    value,
-    decimals: decimals(value),
-    how: visible ? `${how()} = ${plain(value)}` : undefined,
-  });
   const gate = ({ w, u, b }: { w: number; u: number; b: number }, inner: number, value: number) =>
-    cell(value, () => `σ(${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}) = σ(${plain(inner)})`);
+    computed(
+      value,
+      () =>
+        `σ(${plain(w)}×${bracketed(x)} + ${bracketed(u)}×${bracketed(h)} + ${bracketed(b)}) = σ(${plain(inner)})`,
+    );
   const { w, u, b, recurrentBias } = weights.candidate;
   const past = () =>
     state.reset === 'before'
-      ? `${part(u)}×(${plain(r)}×${part(h)}) + ${part(recurrentBias)}`
-      : `${plain(r)}×(${plain(u)}×${part(h)} + ${part(recurrentBias)})`;
+      ? `${bracketed(u)}×(${plain(r)}×${bracketed(h)}) + ${bracketed(recurrentBias)}`
+      : `${plain(r)}×(${plain(u)}×${bracketed(h)} + ${bracketed(recurrentBias)})`;
   const mixed = ({ hidden, keep, before, candidate }: Moment) =>
-    cell(hidden, () => `${plain(keep)}×${part(before)} + ${plain(1 - keep)}×${part(candidate)}`);
+    computed(
+      hidden,
+      () => `${plain(keep)}×${bracketed(before)} + ${plain(1 - keep)}×${bracketed(candidate)}`,
+    );
   return [
     { value: index + 1 },
     { value: x },
     gate(weights.update, moment.updatePreactivation, z),
     gate(weights.reset, moment.resetPreactivation, r),
-    cell(
+    computed(
       n,
       () =>
-        `tanh(${plain(w)}×${part(x)} + ${part(b)} + ${past()}) = tanh(${plain(moment.candidatePreactivation)})`,
+        `tanh(${plain(w)}×${bracketed(x)} + ${bracketed(b)} + ${past()}) = tanh(${plain(moment.candidatePreactivation)})`,
     ),
     mixed(moment),
     mixed(runs.cho[index]!),
     mixed(runs.pytorch[index]!),
     mixed(runs.chung[index]!),
-    cell(
+    computed(
       jacobian.full,
       () =>
-        `${plain(jacobian.direct)} + ${part(jacobian.throughUpdateGate)} (z) + ${part(jacobian.throughCandidate)} (h̃) + ${part(jacobian.throughResetGate)} (r)`,
+        `${plain(jacobian.direct)} + ${bracketed(jacobian.throughUpdateGate)} (z) + ${bracketed(jacobian.throughCandidate)} (h̃) + ${bracketed(jacobian.throughResetGate)} (r)`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { dialects } from './model.ts';
+import { dialects } from './weights.ts';
 
 const candidateTex = {
   before: [

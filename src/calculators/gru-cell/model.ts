@@ -1,15 +1,13 @@
+import { horizonOf, longest } from '../../draw/steps.ts';
 import {
   type GruConvention,
-  type GruScalarWeights,
   type GruStateJacobian,
   type GruStep,
   gruStateJacobian,
   gruStep,
 } from '../../models/gru.ts';
 import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
-
-/** The longest sequence; the reader's list is continued with zeros. */
-export const longest = 60;
+import { type Dialect, dialectOf, dialects, weightsOf } from './weights.ts';
 
 const number = (symbol: string, value: number, reach: number): NumberParameter => ({
   kind: 'number',
@@ -76,32 +74,6 @@ export const parameters = {
 };
 export type GruState = State<typeof parameters>;
 
-/** The ten numbers of the state, by gate. */
-export const weightsOf = (state: GruState): GruScalarWeights & { candidate: { recurrentBias: number } } => ({
-  update: { w: state.updateInput, u: state.updateState, b: state.updateBias },
-  reset: { w: state.resetInput, u: state.resetState, b: state.resetBias },
-  candidate: {
-    w: state.candidateInput,
-    u: state.candidateState,
-    b: state.candidateBias,
-    recurrentBias: state.recurrentBias,
-  },
-});
-
-/** The dialects in use, by who wrote them down first or made them common; the fourth has no name. */
-export const dialects = {
-  cho: { update: 'keeps-old', reset: 'before' },
-  pytorch: { update: 'keeps-old', reset: 'after' },
-  chung: { update: 'takes-new', reset: 'before' },
-  fourth: { update: 'takes-new', reset: 'after' },
-} as const satisfies Record<string, GruConvention>;
-export type Dialect = keyof typeof dialects;
-
-export const dialectOf = ({ update, reset }: GruConvention) =>
-  (Object.keys(dialects) as Dialect[]).find(
-    (name) => dialects[name].update === update && dialects[name].reset === reset,
-  )!;
-
 export interface Moment extends GruStep {
   readonly x: number;
   /** h_(t−1). */
@@ -119,15 +91,11 @@ export interface GruResult {
   readonly shown: readonly Dialect[];
   /** The chosen step in the chosen dialect. */
   readonly now: Moment;
-  /** Up to where the picture runs; it holds still while t moves below. */
-  readonly horizon: number;
 }
-
-const horizons = [12, 24, longest];
 
 export function compute(state: GruState): GruResult {
   const weights = weightsOf(state);
-  const horizon = horizons.find((known) => known >= Math.max(state.step, state.inputs.length))!;
+  const horizon = horizonOf(state.step, state.inputs);
   const run = (convention: GruConvention): Moment[] => {
     let h = state.initial;
     return Array.from({ length: horizon }, (_, index) => {
@@ -146,5 +114,5 @@ export function compute(state: GruState): GruResult {
   };
   const dialect = dialectOf(state);
   const shown: Dialect[] = ['cho', 'pytorch', 'chung', ...(dialect === 'fourth' ? [dialect] : [])];
-  return { weights, dialect, runs, shown, now: runs[dialect][state.step - 1]!, horizon };
+  return { weights, dialect, runs, shown, now: runs[dialect][state.step - 1]! };
 }

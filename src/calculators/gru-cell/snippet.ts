@@ -1,13 +1,7 @@
 import { exact } from '../../draw/format.ts';
-import { dialectOf, type GruState, weightsOf } from './model.ts';
-
-const numbers = (values: readonly number[]) => values.map(exact).join(', ');
-
-const sequence = ({ inputs, step }: GruState) => {
-  const used = inputs.slice(0, step);
-  const zeros = step - used.length;
-  return `x = [${numbers(used)}]${zeros > 0 ? ` + [0] * ${zeros}` : ''}`;
-};
+import { listed, sequence } from '../../draw/sequence-program.ts';
+import type { GruState } from './model.ts';
+import { dialectOf, weightsOf } from './weights.ts';
 
 /** One step in any dialect, as a Python function. */
 const written = (state: GruState, library: 'torch' | 'np') => {
@@ -53,10 +47,10 @@ sigmoid = torch.sigmoid
 ${sequence(state)}
 cell = nn.GRUCell(1, 1)  # rows in the order r, z, n; the candidate's second bias stands inside r * (...)
 with torch.no_grad():
-    cell.weight_ih.copy_(torch.tensor([${numbers([reset.w, update.w, candidate.w])}]).view(3, 1))
-    cell.weight_hh.copy_(torch.tensor([${numbers([reset.u, update.u, candidate.u])}]).view(3, 1))
-    cell.bias_ih.copy_(torch.tensor([${numbers([reset.b, update.b, candidate.b])}]))
-    cell.bias_hh.copy_(torch.tensor([${numbers([0, 0, candidate.recurrentBias])}]))
+    cell.weight_ih.copy_(torch.tensor([${listed([reset.w, update.w, candidate.w])}]).view(3, 1))
+    cell.weight_hh.copy_(torch.tensor([${listed([reset.u, update.u, candidate.u])}]).view(3, 1))
+    cell.bias_ih.copy_(torch.tensor([${listed([reset.b, update.b, candidate.b])}]))
+    cell.bias_hh.copy_(torch.tensor([${listed([0, 0, candidate.recurrentBias])}]))
 
 # the dialects that nn.GRUCell does not speak, written out
 ${written(state, 'torch')}

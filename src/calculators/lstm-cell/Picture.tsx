@@ -1,288 +1,243 @@
-import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { HorizontalGrid } from '../../draw/axis.tsx';
 import { coordinate, plain, show } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
-import { type LstmLayout, type LstmPart, lstmCell, lstmEnds, lstmStages } from '../../draw/lstm-cell.ts';
+import { type Inking, type LstmLayout, lstmCell, lstmHeads } from '../../draw/lstm-cell.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
-import { GateBars, InputStems } from '../../draw/sequence.tsx';
+import { EndLabels, Timeline } from '../../draw/sequence.tsx';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type CellResult, type Moment, type parameters, stages } from './model.ts';
 
 type Props = PictureProps<typeof parameters, CellResult, Words>;
 
-interface Plan {
-  height: number;
-  /** The diagram at the top left, native size. */
-  cell: LstmLayout;
-  /** The charts: left edge, width, top. */
-  left: number;
-  width: number;
-  top: number;
-  /** Height of the states' chart. */
-  states: number;
-  titled: boolean;
-}
-
-const rows = { lane: 86, squash: 148, admit: 148, gates: 218, bus: 294, foot: 340 };
-const plans: Record<string, Plan> = {
-  wide: {
-    height: 374,
-    cell: {
-      ...rows,
-      from: 0,
-      to: 460,
-      enter: 34,
-      forget: 110,
-      input: 194,
-      candidate: 268,
-      output: 342,
-      column: 398,
-      wall: [60, 42, 360, 274],
-    },
-    left: 530,
-    width: 430,
-    top: 40,
-    states: 132,
-    titled: true,
-  },
-  mid: {
-    height: 374,
-    cell: {
-      ...rows,
-      from: 0,
-      to: 396,
-      enter: 32,
-      forget: 96,
-      input: 168,
-      candidate: 232,
-      output: 294,
-      column: 342,
-      wall: [54, 42, 306, 274],
-    },
-    left: 444,
-    width: 276,
-    top: 40,
-    states: 132,
-    titled: true,
-  },
-  narrow: {
-    height: 628,
-    cell: {
-      from: 0,
-      to: 318,
-      enter: 26,
-      forget: 74,
-      input: 134,
-      candidate: 188,
-      output: 240,
-      column: 282,
-      lane: 56,
-      squash: 114,
-      admit: 114,
-      gates: 182,
-      bus: 248,
-      foot: 290,
-      wall: [44, 18, 254, 250],
-    },
-    left: 34,
-    width: 284,
-    top: 334,
-    states: 112,
-    titled: false,
-  },
+/** The diagram at the top left in its native size. */
+const spread: LstmLayout = {
+  from: 0,
+  to: 422,
+  enter: 34,
+  forget: 98,
+  input: 170,
+  candidate: 248,
+  output: 316,
+  column: 368,
+  lane: 86,
+  admit: 148,
+  gates: 218,
+  bus: 294,
+  foot: 342,
+  wall: [56, 42, 334, 280],
 };
+const tight: LstmLayout = {
+  from: 0,
+  to: 318,
+  enter: 26,
+  forget: 70,
+  input: 124,
+  candidate: 188,
+  output: 240,
+  column: 284,
+  lane: 56,
+  admit: 114,
+  gates: 182,
+  bus: 248,
+  foot: 296,
+  wall: [44, 18, 258, 258],
+};
+const plans = {
+  wide: { cell: spread, height: 376, left: 500, width: 420, top: 60 },
+  mid: { cell: spread, height: 376, left: 474, width: 214, top: 60 },
+  narrow: { cell: tight, height: 632, left: 34, width: 254, top: 352 },
+};
+/** Height of the states' chart. */
+const tall = 132;
 
-/** A number at its wire; it belongs to `stage`, the first in which it is known. */
-interface Tag {
-  key: string;
-  quantity: string;
-  value: number;
-  x: number;
-  y: number;
-  anchor?: 'start' | 'middle' | 'end';
+/** The diagrams as they stood in the page, by layout. */
+const found = new Map<string, string>();
+
+/** The cell's wires and gates: drawn at the build, found in the page by the browser, which changes only the inks. */
+function Diagram({
+  name,
+  at,
+  stage,
+  inked,
+}: {
+  name: string;
+  at: LstmLayout;
   stage: number;
+  inked: (steps: string) => boolean;
+}) {
+  const parts = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    const group = parts.current!;
+    if (group.firstChild) found.set(name, group.innerHTML);
+    else group.innerHTML = found.get(name) ?? '';
+    for (const part of group.querySelectorAll('[class*=" at-"]'))
+      part.classList.toggle('off', !inked(part.classList.value.split(' at-')[1]!));
+  }, [stage]);
+  let drawing = '';
+  if (import.meta.env.SSR) {
+    const ink: Inking = (steps, colour) => `${colour}${inked(steps) ? '' : ' off'} at-${steps}`;
+    drawing = [...lstmCell(at, ink), ...lstmHeads(at, ink)].join('');
+  }
+  return <g class="cell-parts" ref={parts} dangerouslySetInnerHTML={{ __html: drawing }} />;
 }
 
-function tags(at: LstmLayout, now: Moment): Tag[] {
-  const { lane, gates, bus } = at;
+/** A symbol, or the number at a wire, with the steps of the cell it belongs to; known from the first of them on. */
+type Mark = readonly [
+  key: string,
+  quantity: string,
+  steps: string,
+  content: string | number,
+  x: number,
+  y: number,
+  anchor?: 'middle' | 'end',
+];
+
+function marks(at: LstmLayout, now: Moment, crowded: boolean): Mark[] {
+  const { from, to, enter, forget, candidate, lane, admit, gates, bus, foot } = at;
   return [
-    { key: 'C', quantity: 'q-s', value: now.cellBefore, x: at.from, y: lane + 22, stage: 0 },
-    { key: 'h', quantity: 'q-s', value: now.hiddenBefore, x: at.from, y: bus - 33, stage: 0 },
-    { key: 'x_t', quantity: 'q-x', value: now.x, x: at.enter + 16, y: at.foot + 17, stage: 0 },
-    { key: 'f', quantity: 'q-k', value: now.forgetGate, x: at.forget + 7, y: gates - 24, stage: 1 },
-    {
-      key: 'kept',
-      quantity: 'q-s',
-      value: now.kept,
-      x: (at.forget + at.candidate) / 2,
-      y: lane - 12,
-      anchor: 'middle',
-      stage: 1,
-    },
-    { key: 'i', quantity: 'q-k', value: now.inputGate, x: at.input + 7, y: gates - 24, stage: 2 },
-    { key: 'C̃', quantity: 'q-s', value: now.candidate, x: at.candidate + 7, y: at.admit + 25, stage: 2 },
-    {
-      key: 'added',
-      quantity: 'q-s',
-      value: now.added,
-      x: at.candidate + 8,
-      y: (lane + at.admit) / 2 + 5,
-      stage: 2,
-    },
-    { key: 'C', quantity: 'q-s', value: now.cell, x: at.to, y: lane + 22, anchor: 'end', stage: 3 },
-    {
-      key: 'o',
-      quantity: 'q-k',
-      value: now.outputGate,
-      x: at.output,
-      y: gates - 24,
-      anchor: 'middle',
-      stage: 4,
-    },
-    { key: 'h', quantity: 'q-s', value: now.hidden, x: at.to, y: bus + 20, anchor: 'end', stage: 4 },
+    ['C', 'q-s', '13', 'C_{t−1}', from, lane - 16],
+    ['C', 'q-s', '13', now.cellBefore, from, lane + 22],
+    ['h', 'q-s', '124', 'h_{t−1}', from, bus - 14],
+    ['h', 'q-s', '124', now.hiddenBefore, from, bus - 35],
+    ['x_t', 'q-x', '124', 'x_t', enter + 6, foot + 17, 'end'],
+    ['x_t', 'q-x', '124', now.x, enter + 14, foot + 17],
+    ['f', 'q-k', '1', now.forgetGate, forget + 7, lane + 29],
+    ['kept', 'q-s', '13', now.kept, (forget + candidate) / 2, lane - 12, 'middle'],
+    ['i', 'q-k', '2', now.inputGate, candidate - 15, admit - 8, 'end'],
+    ['C̃', 'q-s', '2', now.candidate, candidate + 8, admit + 25],
+    ['added', 'q-s', '23', now.added, candidate + 8, (lane + admit) / 2 + 5],
+    ['C', 'q-s', '34', 'C_t', to, lane - 16, 'end'],
+    ['C', 'q-s', '34', now.cell, to - 28, lane - 16, 'end'],
+    ['o', 'q-k', '4', now.outputGate, at.output, gates - 24, 'middle'],
+    ['h', 'q-s', '4', 'h_t', to, bus - 14, 'end'],
+    ['h', 'q-s', '4', now.hidden, to, bus + 20, 'end'],
+    ...(crowded
+      ? ([
+          ['h′', 'q-s', '124', 'h^′_{t−1}', enter + 16, bus + 20],
+          ['h′', 'q-s', '124', now.acrossBefore, enter + 58, bus + 20],
+        ] as const)
+      : []),
   ];
 }
 
 /** The smallest of a few frames that holds the states, so that it moves only when it must. */
-const frames = [1.25, 12, 60];
+const frames = [1.25, 5, 12, 60];
 
 export function Picture({ state, result, words, layout, set }: Props) {
-  const plan = plans[layout.name]!;
-  const { cell: at, left, width, top } = plan;
-  const { moments, now, horizon } = result;
+  const { cell: at, height, left, width, top } = plans[layout.name];
+  const { moments, now, other } = result;
+  const { step } = state;
   const stage = stages.indexOf(state.stage);
-  const inked = (part: LstmPart) =>
-    state.stage === 'whole' || (lstmStages[state.stage] as ReadonlySet<LstmPart>).has(part);
-  const reached = stage === 0 ? 4 : stage;
+  const inked = (steps: string) => stage === 0 || steps.includes(String(stage));
 
-  const time = linear([0.5, horizon + 0.5], [left, left + width]);
-  const all = moments.flatMap(({ cell, hidden }) => [cell, hidden]);
+  const all = [...moments, ...(other ?? [])].map(({ cell }) => cell);
   const reach = frames.find((frame) => all.every((value) => Math.abs(value) <= frame)) ?? 60;
-  const floor = all.every((value) => value >= -0.004) ? 0 : -reach;
-  const inputTop = top + 20;
-  const statesTop = inputTop + 34;
-  const y = linear([floor, reach], [statesTop + plan.states, statesTop]);
+  const floor = moments.concat(other ?? []).every(({ cell, hidden }) => Math.min(cell, hidden) >= -0.004)
+    ? 0
+    : -reach;
+  const whole = reach === 1.25 ? 1 : reach;
+  const y = linear([floor, reach], [top + 20 + tall, top + 20]);
   const place = (value: number) => y(clamp(value, floor, reach));
-  const levels =
-    reach === 1.25 ? (floor ? [1, 0, -1] : [1, 0.5, 0]) : floor ? [reach, 0, -reach] : [reach, reach / 2, 0];
-  const tallest = Math.max(1, ...state.inputs.map(Math.abs));
-  const gateTop = statesTop + plan.states + 14;
-  const gateHeight = 26;
-  const gates = [
-    ['f', 'forgetGate'],
-    ['i', 'inputGate'],
-    ['o', 'outputGate'],
+  const lines = [
+    ['C', 'memory', moments, 'cell'],
+    ['h', 'pen thin', moments, 'hidden'],
+    ...(other
+      ? ([
+          ['C′', 'pen long-dash', other, 'cell'],
+          ['h′', 'pen thin short-dash', other, 'hidden'],
+        ] as const)
+      : []),
   ] as const;
 
-  const line = (pick: (moment: Moment) => number, from: number, to: number) =>
-    polyline(moments.slice(from, to).map((moment, index) => [time(from + index + 1), place(pick(moment))]));
-  const past = state.step;
-  const goto = (step: number) => set({ step: clamp(Math.round(step), 1, horizon) });
-  const label = (pick: (moment: Moment) => number) => place(pick(moments.at(-1)!));
-  const cellAt = label(({ cell }) => cell);
-  const hiddenAt = label(({ hidden }) => hidden);
-  const apart = Math.abs(cellAt - hiddenAt) < 16 ? (cellAt <= hiddenAt ? 8 : -8) : 0;
-  const marks =
-    horizon === 60 ? [1, 10, 20, 30, 40, 50, 60] : horizon === 24 ? [1, 6, 12, 18, 24] : [1, 3, 6, 9, 12];
-
   return (
-    <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
-      {plan.titled && (
+    <svg class="draw" viewBox={`0 0 ${layout.width} ${height}`} role="group" aria-label={words.picture}>
+      {layout.name !== 'narrow' && (
         <>
           <text class="cap" x="0" y="14">
-            {words.oneStep} <tspan class="num">t = {state.step}</tspan>
+            {other ? words.choices.unit[state.unit] : words.oneStep} <tspan class="num">· t = {step}</tspan>
           </text>
           <text class="cap" x={left} y="14">
             {words.allSteps}
           </text>
         </>
       )}
-      <g
-        class="cell-parts"
-        dangerouslySetInnerHTML={{ __html: [...lstmCell(at, inked), ...lstmEnds(at, inked)].join('') }}
-      />
-      {tags(at, now)
-        .filter((tag) => tag.stage <= reached)
-        .map(({ key, quantity, value, x, y: below, anchor = 'start' }) => (
-          <text class={`t halo known ${quantity}`} data-key={key} text-anchor={anchor} x={x} y={below}>
-            <SvgShown number={show(value)} />
-          </text>
-        ))}
-
-      <path class="lead" d={`M${coordinate(time(past))} ${inputTop - 4}V${gateTop + 3 * gateHeight + 10}`} />
-      <g data-key="x_t">
-        <text class="m s q-x" text-anchor="end" x={left - 8} y={inputTop + 16}>
-          x
-        </text>
-        <InputStems
-          time={time}
-          values={moments.map(({ x }) => x)}
-          past={past}
-          base={inputTop + 14}
-          unit={12 / tallest}
-        />
-      </g>
-      <HorizontalGrid scale={y} from={left} to={left + width} ticks={levels} />
-      <g data-key="C">
-        <path class="q-s rest" d={line(({ cell }) => cell, past - 1, horizon)} />
-        <path class="q-s memory" d={line(({ cell }) => cell, 0, past)} />
-        <path class="memory-core" d={line(({ cell }) => cell, 0, past)} />
-      </g>
-      <g data-key="h">
-        <path class="q-s rest" d={line(({ hidden }) => hidden, past - 1, horizon)} />
-        <path class="q-s pen thin" d={line(({ hidden }) => hidden, 0, past)} />
-        <circle class="q-s fill" cx={coordinate(time(past))} cy={coordinate(place(now.hidden))} r="3.5" />
-      </g>
-      <text
-        class="m s q-s halo"
-        text-anchor="end"
-        x={left + width}
-        y={coordinate(
-          clamp(cellAt - 7 - (apart > 0 ? apart : 0), statesTop + 12, statesTop + plan.states - 4),
-        )}
-      >
-        <SvgNotation of="C_t" />
-      </text>
-      <text
-        class="m s q-s halo"
-        text-anchor="end"
-        x={left + width - (apart ? 26 : 0)}
-        y={coordinate(clamp(hiddenAt + 15, statesTop + 12, statesTop + plan.states - 4))}
-      >
-        <SvgNotation of="h_t" />
-      </text>
-      {gates.map(([name, pick], row) => (
-        <g data-key={name}>
-          <GateBars
-            time={time}
-            values={moments.map((moment) => moment[pick])}
-            past={past}
-            base={gateTop + (row + 1) * gateHeight}
-            unit={gateHeight - 7}
-            letter={name}
-          />
-        </g>
-      ))}
-      <HorizontalAxis scale={time} at={gateTop + 3 * gateHeight + 8} ticks={marks} />
-      <text class="m s" text-anchor="end" x={left - 8} y={gateTop + 3 * gateHeight + 26}>
-        t
-      </text>
-      <Handle
-        x={time(past)}
-        y={place(now.cell)}
-        quantity="q-s"
+      <Diagram name={layout.name} at={at} inked={inked} stage={stage} />
+      {marks(at, now, !!other).map(([key, quantity, steps, content, x, y, anchor]) =>
+        typeof content === 'string' ? (
+          <g class="cell-parts">
+            <text
+              class={`m ${inked(steps) ? quantity : 'off'}`}
+              data-key={key}
+              text-anchor={anchor}
+              x={x}
+              y={y}
+            >
+              <SvgNotation of={content} />
+            </text>
+          </g>
+        ) : (
+          (stage === 0 || Number(steps[0]) <= stage) && (
+            <text class={`t halo known ${quantity}`} data-key={key} text-anchor={anchor} x={x} y={y}>
+              <SvgShown number={show(content)} />
+            </text>
+          )
+        ),
+      )}
+      <Timeline
+        left={left}
+        width={width}
+        top={top}
+        first={1}
+        inputs={moments.map(({ x }) => x)}
+        past={step}
+        gates={[
+          ['f', moments.map(({ forgetGate }) => forgetGate)],
+          ['i', moments.map(({ inputGate }) => inputGate)],
+          ['o', moments.map(({ outputGate }) => outputGate)],
+        ]}
+        below={top + tall + 34}
+        at={place(now.cell)}
         label={words.step}
-        value={past}
-        min={1}
-        max={horizon}
-        text={`t = ${past}, C = ${plain(now.cell)}`}
-        onStep={(steps) => goto(past + steps)}
-        onMove={(x) => goto(time.invert(x))}
-        onEdge={(edge) => goto(edge === 'min' ? 1 : horizon)}
-      />
+        text={`t = ${step}, C = ${plain(now.cell)}`}
+        onStep={(to) => set({ step: to })}
+      >
+        {(time) => (
+          <>
+            <HorizontalGrid
+              scale={y}
+              from={left}
+              to={left + width}
+              ticks={[whole, floor ? 0 : whole / 2, floor && -whole]}
+            />
+            {lines.map(([key, pen, run, pick]) => {
+              const points = run.map((moment, index) => [time(index + 1), place(moment[pick])] as const);
+              const past = polyline(points.slice(0, step));
+              return (
+                <g data-key={key}>
+                  <path class="rest" d={polyline(points.slice(step - 1))} />
+                  <path class={`q-s ${pen}`} d={past} />
+                  {pen === 'memory' && <path class="memory-core" d={past} />}
+                </g>
+              );
+            })}
+            <circle class="q-s fill" cx={coordinate(time(step))} cy={coordinate(place(now.hidden))} r="3.5" />
+            <EndLabels
+              kind="m s"
+              ends={lines.map(([key, , run, pick]) => [
+                `${key.replace('′', '^′')}_t`,
+                place(run.at(-1)![pick]),
+              ])}
+              x={left + width + 7}
+              from={top + 30}
+              to={top + tall + 24}
+            />
+          </>
+        )}
+      </Timeline>
     </svg>
   );
 }

@@ -1,13 +1,9 @@
 import { plain, show } from '../../draw/format.ts';
+import { bracketed, computed, shownSteps } from '../../draw/steps.ts';
 import { type Column, calculator } from '../frame/calculator.ts';
 import { type CellResult, compute, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-
-/** A number inside a product or a sum: negative ones in brackets. */
-const part = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
-
-/** Steps that the page shows of a long run. */
-const listed = new Set([1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]);
+import type { GateWeights } from './weights.ts';
 
 export default calculator({
   name: 'lstm-cell',
@@ -42,72 +38,57 @@ export default calculator({
       candidateState: 0.5,
       outputState: 0.2,
     },
-    exploding: {
-      inputs: [0],
-      step: 20,
-      forgetBias: 2,
-      inputBias: 2,
-      outputBias: 2,
-      inputInput: 0,
-      candidateInput: 0,
-      candidateState: 4,
-    },
+    runs: { units: '2', inputs: [1, 1, 0, 1, 1, 1, 0, 0, 1, 0, 1, 1], step: 12 },
   },
   compute,
-  outputs: ({ now }) => ({
+  outputs: ({ now, other }, { step }) => ({
     forget_gate: { value: now.forgetGate, quantity: 'k', quiet: true },
     input_gate: { value: now.inputGate, quantity: 'k', quiet: true },
     candidate: { value: now.candidate, quantity: 's', quiet: true },
     output_gate: { value: now.outputGate, quantity: 'k', quiet: true },
     cell: { value: now.cell, digits: 6, quantity: 's' },
     hidden: { value: now.hidden, digits: 6, quantity: 's' },
+    ...(other && {
+      other_cell: { value: other[step - 1]!.cell, quantity: 's' },
+      other_hidden: { value: other[step - 1]!.hidden, quantity: 's' },
+    }),
     left: { value: now.left, quantity: 'k' },
     jacobian: { value: now.jacobian.full, quantity: 'g' },
   }),
   Picture,
-  formula: ({ state, result: { now, weights } }) => ({
-    name: state.stage,
+  formula: ({ state, result: { now, weights, other } }) => ({
+    name: other && state.stage in weights ? `${state.stage}2` : state.stage,
     slots: {
       ...Object.fromEntries(
-        (
-          [
-            ['f', weights.forget],
-            ['i', weights.input],
-            ['g', weights.candidate],
-            ['o', weights.output],
-          ] as const
-        ).flatMap(([name, { w, u, b }]) => [
-          [`${name}w`, part(w)],
-          [`${name}x`, part(now.x)],
-          [`${name}u`, part(u)],
-          [`${name}h`, part(now.hiddenBefore)],
-          [`${name}b`, part(b)],
+        Object.entries(weights).flatMap(([name, { w, u, across, b }]) => [
+          [`${name}w`, bracketed(w)],
+          [`${name}u`, bracketed(u)],
+          [`${name}v`, bracketed(across)],
+          [`${name}b`, bracketed(b)],
         ]),
       ),
-      fValue: show(now.forgetGate),
-      iValue: show(now.inputGate),
-      gValue: show(now.candidate),
-      oValue: show(now.outputGate),
-      f: part(now.forgetGate),
-      before: part(now.cellBefore),
-      i: part(now.inputGate),
-      g: part(now.candidate),
-      o: part(now.outputGate),
-      cellIn: part(now.cell),
+      x: bracketed(now.x),
+      h: bracketed(now.hiddenBefore),
+      across: bracketed(now.acrossBefore),
+      forget: show(now.forgetGate),
+      input: show(now.inputGate),
+      candidate: show(now.candidate),
+      output: show(now.outputGate),
+      before: bracketed(now.cellBefore),
       cell: show(now.cell),
       hidden: show(now.hidden),
+      f: plain(now.forgetGate),
+      i: plain(now.inputGate),
+      g: bracketed(now.candidate),
+      o: plain(now.outputGate),
+      cellIn: bracketed(now.cell),
     },
   }),
-  table: ({ state, result }) => {
-    const seen = (index: number) => state.step <= 12 || listed.has(index + 1) || index >= state.step - 2;
-    return {
-      columns,
-      rows: result.moments
-        .slice(0, state.step)
-        .map((moment, index) => row(moment, index, result, seen(index))),
-      shown: Array.from({ length: state.step }, (_, index) => index).filter(seen),
-    };
-  },
+  table: ({ state: { step }, result }) => ({
+    columns: result.other ? [...columns, ...otherColumns] : columns,
+    rows: result.moments.slice(0, step).map((moment, index) => row(moment, index, result)),
+    shown: shownSteps(step),
+  }),
   player: 'step',
   predicted: ({ now }) => (now.left > 0.9 ? 'most' : now.left > 0.5 ? 'more' : 'less'),
 });
@@ -123,43 +104,44 @@ const columns: Column[] = [
   { key: 'h', symbol: 'h_t', quantity: 's' },
   { key: '∂', symbol: '∂C_t/∂C_{t−1}', quantity: 'g', optional: true },
 ];
+const otherColumns: Column[] = [
+  { key: 'C′', symbol: 'C^′_t', quantity: 's', optional: true },
+  { key: 'h′', symbol: 'h^′_t', quantity: 's', optional: true },
+];
 
-/** Four decimals where they hold four digits, so that a column aligns. */
-const decimals = (value: number) => (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 4 : undefined);
-
-/** The numbers of a step; the arithmetic is written only where it can be seen. */
-function row(moment: Moment, index: number, { weights }: CellResult, seen: boolean) {
-  const { x, hiddenBefore: h, jacobian } = moment;
-  const sum = ({ w, u, b }: { w: number; u: number; b: number }) =>
-    `${plain(w)}×${part(x)} + ${part(u)}×${part(h)} + ${part(b)}`;
-  const cell = (value: number, how: () => string) => ({
-    value,
-    decimals: decimals(value),
-    how: seen ? `${how()} = ${plain(value)}` : undefined,
-  });
-  const gate = (weight: { w: number; u: number; b: number }, inner: number, value: number, f = 'σ') =>
-    cell(value, () => `${f}(${sum(weight)}) = ${f}(${plain(inner)})`);
+function row(now: Moment, index: number, { weights, other }: CellResult) {
+  const gate = ({ w, u, across, b }: GateWeights, inner: number, value: number, f = 'σ') =>
+    computed(value, () => {
+      const own = `${plain(w)}×${bracketed(now.x)} + ${bracketed(u)}×${bracketed(now.hiddenBefore)}`;
+      const crossing = other ? ` + ${bracketed(across)}×${bracketed(now.acrossBefore)}` : '';
+      return `${f}(${own}${crossing} + ${bracketed(b)}) = ${f}(${plain(inner)})`;
+    });
+  const cell = ({ forgetGate, inputGate, candidate, cell, cellBefore, kept, added }: Moment) =>
+    computed(
+      cell,
+      () =>
+        `${plain(forgetGate)}×${bracketed(cellBefore)} + ${plain(inputGate)}×${bracketed(candidate)} = ${plain(kept)} + ${bracketed(added)}`,
+    );
+  const hidden = ({ hidden, outputGate, cell, cellTanh }: Moment) =>
+    computed(
+      hidden,
+      () => `${plain(outputGate)} × tanh(${plain(cell)}) = ${plain(outputGate)} × ${bracketed(cellTanh)}`,
+    );
+  const { direct, throughForgetGate, throughInputGate, throughCandidate, full } = now.jacobian;
   return [
     { value: index + 1 },
-    { value: x },
-    gate(weights.forget, moment.forgetPreactivation, moment.forgetGate),
-    gate(weights.input, moment.inputPreactivation, moment.inputGate),
-    gate(weights.candidate, moment.candidatePreactivation, moment.candidate, 'tanh'),
-    cell(
-      moment.cell,
+    { value: now.x },
+    gate(weights.forget, now.forgetPreactivation, now.forgetGate),
+    gate(weights.input, now.inputPreactivation, now.inputGate),
+    gate(weights.candidate, now.candidatePreactivation, now.candidate, 'tanh'),
+    cell(now),
+    gate(weights.output, now.outputPreactivation, now.outputGate),
+    hidden(now),
+    computed(
+      full,
       () =>
-        `${plain(moment.forgetGate)}×${part(moment.cellBefore)} + ${plain(moment.inputGate)}×${part(moment.candidate)} = ${plain(moment.kept)} + ${part(moment.added)}`,
+        `${plain(direct)} (f) + ${bracketed(throughForgetGate)} (h→f) + ${bracketed(throughInputGate)} (h→i) + ${bracketed(throughCandidate)} (h→C̃)`,
     ),
-    gate(weights.output, moment.outputPreactivation, moment.outputGate),
-    cell(
-      moment.hidden,
-      () =>
-        `${plain(moment.outputGate)} × tanh(${plain(moment.cell)}) = ${plain(moment.outputGate)} × ${part(moment.cellTanh)}`,
-    ),
-    cell(
-      jacobian.full,
-      () =>
-        `${plain(jacobian.direct)} (f) + ${part(jacobian.throughForgetGate)} (h→f) + ${part(jacobian.throughInputGate)} (h→i) + ${part(jacobian.throughCandidate)} (h→C̃)`,
-    ),
+    ...(other ? [cell(other[index]!), hidden(other[index]!)] : []),
   ];
 }

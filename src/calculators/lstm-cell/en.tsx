@@ -12,9 +12,11 @@ export const words = {
     'A single 1 goes in at step 1, then only zeros. Play the steps, light up the four stages, then lower the bias of the forget gate.',
   picture:
     'Left, one LSTM cell at the chosen step with the number on every wire; the parts of the chosen stage are inked. Right, all steps over time: the input, cell state and hidden state, and below them the forget, input and output gate as bars between 0 and 1.',
-  table: 'one row per step',
+  table: 'one row per step; a prime marks the unit that is not shown',
   parameters: {
     stage: { label: 'Stage of the step' },
+    units: { label: 'Units' },
+    unit: { label: 'Shown' },
     step: { label: 'step; the point in the chart can be dragged' },
     inputs: { label: 'input sequence', hint: 'up to 60 numbers; zeros follow' },
     forgetBias: { label: 'bias of the forget gate' },
@@ -29,15 +31,21 @@ export const words = {
     inputState: { label: 'input gate: weight of the hidden state' },
     candidateState: { label: 'candidate: weight of the hidden state' },
     outputState: { label: 'output gate: weight of the hidden state' },
+    forgetRows: { label: 'forget gate, a row a unit: w, u of A, u of B, b' },
+    inputRows: { label: 'input gate, likewise' },
+    candidateRows: { label: 'candidate, likewise' },
+    outputRows: { label: 'output gate, likewise' },
   },
   choices: {
     stage: {
-      whole: 'whole step',
+      whole: 'whole',
       forget: '1 forget',
       input: '2 input',
-      cell: '3 cell state',
+      cell: '3 cell',
       output: '4 output',
     },
+    units: { 1: 'one', 2: 'two' },
+    unit: { A: 'Unit A', B: 'Unit B' },
   },
   presets: {
     spike: 'Remember one spike for 50 steps',
@@ -45,7 +53,7 @@ export const words = {
     marker: 'Forget on a marker',
     hidden: 'Keep it hidden, show it later',
     hand: 'Two steps by hand',
-    exploding: 'Exploding gradient',
+    runs: 'Two units: count runs, not ones',
   },
   outputs: {
     forget_gate: 'forget gate f',
@@ -54,10 +62,12 @@ export const words = {
     output_gate: 'output gate o',
     cell: 'cell state C',
     hidden: 'hidden state h',
+    other_cell: 'the other unit: C′',
+    other_hidden: 'the other unit: h′',
     left: 'left of C₁ along the lane',
     jacobian: '∂Cₜ/∂Cₜ₋₁, all paths',
   },
-  oneStep: 'One cell at',
+  oneStep: 'One cell',
   allSteps: 'All steps: states and gates',
   step: 'step',
   prediction: {
@@ -101,6 +111,17 @@ export const words = {
           </>
         );
       case 'whole': {
+        if (result.other) {
+          const { cell, hidden } = result.other[t - 1]!;
+          const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
+          return (
+            <>
+              At step {t} unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}; unit{' '}
+              {rest} holds {number(cell)} and shows {number(hidden)}, which the gates of both units read at
+              the next step.
+            </>
+          );
+        }
         const gain = now.jacobian.full;
         if (Math.abs(gain) > 1.05) {
           return (

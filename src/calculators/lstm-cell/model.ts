@@ -1,19 +1,24 @@
-import {
-  type LstmCellJacobian,
-  type LstmScalarWeights,
-  type LstmStep,
-  lstmCellJacobian,
-  lstmStep,
-} from '../../models/lstm.ts';
-import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
+import { horizonOf, longest } from '../../draw/steps.ts';
+import { type LstmCellJacobian, type LstmStep, lstmCellJacobian, lstmStep } from '../../models/lstm.ts';
+import type {
+  ChoiceParameter,
+  ListParameter,
+  MatrixParameter,
+  NumberParameter,
+  State,
+} from '../frame/parameters.ts';
+import { each, type UnitWeights, weightsOf } from './weights.ts';
 
 export const stages = ['whole', 'forget', 'input', 'cell', 'output'] as const;
 export type Stage = (typeof stages)[number];
 
-/** The longest sequence; the reader's list is continued with zeros. */
-export const longest = 60;
+interface Units {
+  units: '1' | '2';
+}
+const one = ({ units }: Units) => units === '1';
+const two = ({ units }: Units) => units === '2';
 
-const weight = (symbol: string, value: number, reach: number): NumberParameter => ({
+const weight = (symbol: string, value: number, reach = 20): NumberParameter => ({
   kind: 'number',
   default: value,
   min: -reach,
@@ -22,10 +27,21 @@ const weight = (symbol: string, value: number, reach: number): NumberParameter =
   symbol,
   quantity: 'w',
   more: true,
+  when: one,
 });
-const bias = (symbol: string, value: number) => weight(symbol, value, 20);
-const input = (symbol: string, value: number) => weight(symbol, value, 20);
-const recurrent = (symbol: string) => weight(symbol, 0, 5);
+/** A row a unit: the weights of x, of h of A and of h of B, and the bias. */
+const matrix = (symbol: string, A: readonly number[], B: readonly number[]): MatrixParameter => ({
+  kind: 'matrix',
+  default: [A, B],
+  min: -50,
+  max: 50,
+  rows: [2, 2],
+  columns: [4, 4],
+  symbol,
+  quantity: 'w',
+  more: true,
+  when: two,
+});
 
 export const parameters = {
   stage: {
@@ -33,6 +49,17 @@ export const parameters = {
     default: 'whole',
     values: stages,
   } satisfies ChoiceParameter as ChoiceParameter<Stage>,
+  units: {
+    kind: 'choice',
+    default: '1',
+    values: ['1', '2'],
+  } satisfies ChoiceParameter as ChoiceParameter<'1' | '2'>,
+  unit: {
+    kind: 'choice',
+    default: 'A',
+    values: ['A', 'B'],
+    when: two,
+  } satisfies ChoiceParameter as ChoiceParameter<'A' | 'B'>,
   step: {
     kind: 'number',
     default: 50,
@@ -51,28 +78,25 @@ export const parameters = {
     symbol: 'x_t',
     quantity: 'x',
   } satisfies ListParameter as ListParameter,
-  forgetBias: { ...bias('b_f', 5), more: false } as NumberParameter,
-  inputBias: { ...bias('b_i', -5), more: false } as NumberParameter,
-  outputBias: bias('b_o', 2),
-  candidateBias: bias('b_c', 0),
-  forgetInput: input('w_f', 0),
-  inputInput: input('w_i', 10),
-  candidateInput: input('w_c', 3),
-  outputInput: input('w_o', 0),
-  forgetState: recurrent('u_f'),
-  inputState: recurrent('u_i'),
-  candidateState: recurrent('u_c'),
-  outputState: recurrent('u_o'),
+  forgetBias: { ...weight('b_f', 5), more: false } as NumberParameter,
+  inputBias: weight('b_i', -5),
+  outputBias: weight('b_o', 2),
+  candidateBias: weight('b_c', 0),
+  forgetInput: weight('w_f', 0),
+  inputInput: weight('w_i', 10),
+  candidateInput: weight('w_c', 3),
+  outputInput: weight('w_o', 0),
+  forgetState: weight('u_f', 0, 5),
+  inputState: weight('u_i', 0, 5),
+  candidateState: weight('u_c', 0, 5),
+  outputState: weight('u_o', 0, 5),
+  // B keeps the input of the step before; it shuts A's input gate, so that A counts runs of ones.
+  forgetRows: matrix('W_f', [0, 0, 0, 10], [0, 0, 0, -10]),
+  inputRows: matrix('W_i', [20, 0, -40, -10], [0, 0, 0, 10]),
+  candidateRows: matrix('W_c', [10, 0, 0, 0], [10, 0, 0, 0]),
+  outputRows: matrix('W_o', [0, 0, 0, 10], [0, 0, 0, 10]),
 };
 export type CellState = State<typeof parameters>;
-
-/** The twelve numbers of the state, by gate. */
-export const weightsOf = (state: CellState): LstmScalarWeights => ({
-  forget: { w: state.forgetInput, u: state.forgetState, b: state.forgetBias },
-  input: { w: state.inputInput, u: state.inputState, b: state.inputBias },
-  candidate: { w: state.candidateInput, u: state.candidateState, b: state.candidateBias },
-  output: { w: state.outputInput, u: state.outputState, b: state.outputBias },
-});
 
 export interface Moment extends LstmStep {
   readonly x: number;
@@ -80,46 +104,54 @@ export interface Moment extends LstmStep {
   readonly hiddenBefore: number;
   /** C_(t−1). */
   readonly cellBefore: number;
-  /** ∂C_t/∂C_(t−1) by its paths; at t = 1 the direct one alone, for h_0 is an input of its own. */
+  /** h_(t−1) of the other unit, 0 if there is none. */
+  readonly acrossBefore: number;
+  /** ∂C_t/∂C_(t−1) of the unit itself by its paths; at t = 1 the direct one alone, for h_0 is an input of its own. */
   readonly jacobian: LstmCellJacobian;
   /** f_2 ⋯ f_t: what the lane leaves of C_1. */
   readonly left: number;
 }
 
 export interface CellResult {
-  readonly weights: LstmScalarWeights;
+  /** Of the unit shown, as are the moments. */
+  readonly weights: UnitWeights;
   /** Steps 1 … horizon. */
   readonly moments: readonly Moment[];
   /** The chosen step. */
   readonly now: Moment;
-  /** Up to where the picture runs; it holds still while t moves below. */
-  readonly horizon: number;
+  /** The steps of the unit that is not shown, if there are two. */
+  readonly other?: readonly Moment[];
 }
 
-const horizons = [12, 24, longest];
+const nothing = { hidden: 0, cell: 0, cellTanh: 0, outputGate: 0, left: 1 };
 
 export function compute(state: CellState): CellResult {
-  const weights = weightsOf(state);
-  const horizon = horizons.find((known) => known >= Math.max(state.step, state.inputs.length))!;
-  const moments: Moment[] = [];
-  let before: Pick<LstmStep, 'hidden' | 'cell' | 'cellTanh' | 'outputGate'> = {
-    hidden: 0,
-    cell: 0,
-    cellTanh: 0,
-    outputGate: 0,
-  };
+  const units = weightsOf(state);
+  const runs: Moment[][] = units.map(() => []);
+  const horizon = horizonOf(state.step, state.inputs);
   for (let index = 0; index < horizon; index++) {
     const x = state.inputs[index] ?? 0;
-    const step = lstmStep({ x, h: before.hidden, c: before.cell }, weights);
-    moments.push({
-      ...step,
-      x,
-      hiddenBefore: before.hidden,
-      cellBefore: before.cell,
-      jacobian: lstmCellJacobian(before, step, weights),
-      left: index === 0 ? 1 : moments[index - 1]!.left * step.forgetGate,
+    const earlier = runs.map((run) => run[index - 1] ?? nothing);
+    units.forEach((unit, place) => {
+      const before = earlier[place]!;
+      const across = earlier[1 - place]?.hidden ?? 0;
+      const weights = each((gate) => {
+        const { w, u, b } = unit[gate];
+        return { w, u, b: b + unit[gate].across * across };
+      });
+      const step = lstmStep({ x, h: before.hidden, c: before.cell }, weights);
+      runs[place]!.push({
+        ...step,
+        x,
+        hiddenBefore: before.hidden,
+        cellBefore: before.cell,
+        acrossBefore: across,
+        jacobian: lstmCellJacobian(before, step, weights),
+        left: index === 0 ? 1 : before.left * step.forgetGate,
+      });
     });
-    before = step;
   }
-  return { weights, moments, now: moments[state.step - 1]!, horizon };
+  const shown = units.length === 2 && state.unit === 'B' ? 1 : 0;
+  const moments = runs[shown]!;
+  return { weights: units[shown]!, moments, now: moments[state.step - 1]!, other: runs[1 - shown] };
 }

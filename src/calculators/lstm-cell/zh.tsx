@@ -12,9 +12,11 @@ export const words: Words = {
   invitation: '第 1 步输入一个 1，此后全是 0。逐步播放，依次点亮四个阶段，再调低遗忘门的偏置。',
   picture:
     '左边是所选时刻的一个 LSTM 单元，每条线上标着数值，所选阶段的部件着色。右边是全部时间步：输入、单元状态和隐状态，下面是遗忘门、输入门和输出门，各用 0 到 1 的竖条表示。',
-  table: '每步一行',
+  table: '每步一行；带撇的是没有显示的单元',
   parameters: {
     stage: { label: '这一步的阶段' },
+    units: { label: '单元个数' },
+    unit: { label: '显示' },
     step: { label: '时间步；图上的点可以拖动' },
     inputs: { label: '输入序列', hint: '至多 60 个数，后面补 0' },
     forgetBias: { label: '遗忘门的偏置' },
@@ -29,15 +31,21 @@ export const words: Words = {
     inputState: { label: '输入门：隐状态的权重' },
     candidateState: { label: '候选：隐状态的权重' },
     outputState: { label: '输出门：隐状态的权重' },
+    forgetRows: { label: '遗忘门，每个单元一行：w、对 A 的 u、对 B 的 u、b' },
+    inputRows: { label: '输入门，同上' },
+    candidateRows: { label: '候选，同上' },
+    outputRows: { label: '输出门，同上' },
   },
   choices: {
     stage: {
       whole: '整步',
       forget: '1 遗忘',
       input: '2 输入',
-      cell: '3 单元状态',
+      cell: '3 状态',
       output: '4 输出',
     },
+    units: { 1: '一个', 2: '两个' },
+    unit: { A: '单元 A', B: '单元 B' },
   },
   presets: {
     spike: '把一个 1 记 50 步',
@@ -45,7 +53,7 @@ export const words: Words = {
     marker: '见到标记就忘',
     hidden: '先藏着，后显示',
     hand: '手算两步',
-    exploding: '梯度爆炸',
+    runs: '两个单元：数段数，不数 1 的个数',
   },
   outputs: {
     forget_gate: '遗忘门 f',
@@ -54,10 +62,12 @@ export const words: Words = {
     output_gate: '输出门 o',
     cell: '单元状态 C',
     hidden: '隐状态 h',
+    other_cell: '另一单元的 C′',
+    other_hidden: '另一单元的 h′',
     left: 'C₁ 沿通道的剩余',
     jacobian: '∂Cₜ/∂Cₜ₋₁，所有路径',
   },
-  oneStep: '一个单元，',
+  oneStep: '一个单元',
   allSteps: '全部时间步：状态与门',
   step: '时间步',
   prediction: {
@@ -100,6 +110,16 @@ export const words: Words = {
           </>
         );
       case 'whole': {
+        if (result.other) {
+          const { cell, hidden } = result.other[t - 1]!;
+          const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
+          return (
+            <>
+              第 {t} 步，单元 {shown} 存着 <b>{number(now.cell)}</b>，显示 {number(now.hidden)}；单元 {rest}{' '}
+              存着 {number(cell)}，显示 {number(hidden)}。下一步两个单元的门都会读到。
+            </>
+          );
+        }
         const gain = now.jacobian.full;
         if (Math.abs(gain) > 1.05) {
           return (

@@ -6,16 +6,17 @@ import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import { networks, steps } from './draws.ts';
 import type { Words } from './en.tsx';
-import { type DecayResult, networks, type parameters, steps } from './model.ts';
+import type { DecayResult, parameters } from './model.ts';
 
 type Props = PictureProps<typeof parameters, DecayResult, Words>;
 
 /** Panels beside each other, under each other on phones. */
 const plans = {
-  wide: { height: 324, width: 272, tall: 236, across: 324, down: 0, ticks: [0, 20, 40, 60, 80, 100] },
-  mid: { height: 324, width: 200, tall: 236, across: 240, down: 0, ticks: [0, 50, 100] },
-  narrow: { height: 516, width: 276, tall: 104, across: 0, down: 164, ticks: [0, 20, 40, 60, 80, 100] },
+  wide: { height: 324, width: 258, tall: 236, across: 326, down: 0, ticks: [0, 20, 40, 60, 80, 100] },
+  mid: { height: 324, width: 186, tall: 236, across: 241, down: 0, ticks: [0, 50, 100] },
+  narrow: { height: 516, width: 264, tall: 104, across: 0, down: 164, ticks: [0, 20, 40, 60, 80, 100] },
 };
 const left = 40;
 const top = 34;
@@ -49,7 +50,9 @@ export function Picture({ state, result, words, layout, set }: Props) {
         const [symbol, title] = symbols[name];
         const bend = direct.findIndex((one) => Math.log10(one) < lowest);
         const tag = Math.min(64, bend < 0 ? 64 : bend * 0.64);
-        const beneath = place(direct[Math.round(tag)]!) > place(total[Math.round(tag)]!);
+        const [lane, curve] = [place(direct[Math.round(tag)]!), place(total[Math.round(tag)]!)];
+        const beneath = lane > curve;
+        const named = beneath ? lane + 20 : lane < y(0) + 22 ? y(0) - 6 : lane - 8;
         return (
           <g>
             <text class="cap" x={from} y={above - 14}>
@@ -85,9 +88,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
                 class={`m s halo ${name === 'rnn' ? 'q-n' : 'q-k'}`}
                 text-anchor={beneath ? 'end' : 'start'}
                 x={coordinate(x(tag) + (beneath ? -6 : 6))}
-                y={coordinate(
-                  clamp(place(direct[Math.round(tag)]!) + (beneath ? 20 : -8), above + 14, above + tall - 6),
-                )}
+                y={coordinate(Math.min(named, above + tall - 6))}
               >
                 <SvgNotation of={words.direct[name]} />
               </text>

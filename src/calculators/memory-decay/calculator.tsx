@@ -1,6 +1,7 @@
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
-import { compute, type DecayResult, type DecayState, type Network, parameters, steps } from './model.ts';
+import { type Network, steps } from './draws.ts';
+import { compute, type DecayResult, type DecayState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 /** Distances from 1 on that the page shows; CSV carries all. */
@@ -57,12 +58,11 @@ export default calculator({
   },
 });
 
-function row(k: number, { factor, width, distance }: DecayState, result: DecayResult) {
+function row(k: number, { factor, width }: DecayState, result: DecayResult) {
   const t = steps - k;
-  const seen = k === distance || listed.includes(k);
   const cell = (value: number, how: () => string) => ({
     value,
-    how: seen ? `${how()} = ${plain(value)}` : undefined,
+    how: () => `${how()} = ${plain(value)}`,
   });
   const total = (name: Network, symbol: string) => {
     const value = result[name].total[k]!;

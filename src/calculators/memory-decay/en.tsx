@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
-import type { DecayResult, Network, parameters } from './model.ts';
+import type { Network } from './draws.ts';
+import type { DecayResult, parameters } from './model.ts';
 
 export const words = {
   title: 'How far back does the gradient reach?',

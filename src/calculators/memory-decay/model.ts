@@ -2,14 +2,11 @@ import { type GruConvention, gruForward, gruGradientFlow } from '../../models/gr
 import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/lstm.ts';
 import { memoryProducts } from '../../models/memory.ts';
 import { norm } from '../../models/norm.ts';
-import { random } from '../../models/random.ts';
 import { type RecurrentWeights, selectGate } from '../../models/recurrent.ts';
 import { rnnForward, rnnGradientFlow } from '../../models/rnn.ts';
 import { sigmoid } from '../../models/sigmoid.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
-
-/** Every sequence is this long; distances run from 0 to it. */
-export const steps = 100;
+import { drawn, gates, type Network, steps } from './draws.ts';
 
 export const parameters = {
   bias: {
@@ -68,37 +65,11 @@ export const parameters = {
 };
 export type DecayState = State<typeof parameters>;
 
-export const networks = ['rnn', 'lstm', 'gru'] as const;
-export type Network = (typeof networks)[number];
-
-/** Blocks of rows: candidate alone; i, f, g, o; r, z, n. */
-const gates = { rnn: 1, lstm: 4, gru: 3 } as const;
 /** The block whose bias the reader sets: f of the LSTM, z of the GRU. */
 export const remembering = { lstm: 1, gru: 1 } as const;
 
 /** PyTorch's, so that the program can use nn.GRUCell; its z keeps the old, as f does. */
 export const convention: GruConvention = { reset: 'after', update: 'keeps-old' };
-
-/**
- * Random numbers of variance 1 (inputs, input weights) and 1/H (recurrent weights) to four decimals, before they are
- * multiplied by s: `input` has k·H values, `recurrent` k·H × H, by network.
- */
-export function drawn({ width, seed, inputs }: Pick<DecayState, 'width' | 'seed' | 'inputs'>) {
-  const draw = random(seed);
-  const list = (length: number, scale: number) =>
-    Array.from({ length }, () => Number((draw.normal() * scale).toFixed(4)));
-  const weights = Object.fromEntries(
-    networks.map((name) => [
-      name,
-      {
-        input: list(gates[name] * width, 1),
-        recurrent: list(gates[name] * width * width, 1 / Math.sqrt(width)),
-      },
-    ]),
-  ) as Record<Network, { input: number[]; recurrent: number[] }>;
-  const x = list(steps, 1);
-  return { ...weights, x: inputs === 'none' ? x.map(() => 0) : x };
-}
 
 /** What of a change of a state is left `distance` steps later, entry 0 … 100 by distance, 1 at distance 0. */
 export interface Decay {

@@ -1,5 +1,6 @@
 import { exact } from '../../draw/format.ts';
-import { type DecayState, drawn, steps } from './model.ts';
+import { drawn, steps } from './draws.ts';
+import type { DecayState } from './model.ts';
 
 const numbers = (values: readonly number[]) => values.map(exact).join(', ');
 

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
+import type { Network } from './draws.ts';
 import type { Words } from './en.tsx';
-import type { DecayResult, Network, parameters } from './model.ts';
+import type { DecayResult, parameters } from './model.ts';
 
 export const words: Words = {
   title: '梯度能回到多远？',
