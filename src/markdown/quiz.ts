@@ -100,9 +100,11 @@ function choices(items: ListItem[], id: string, node: ContainerDirective, note: 
     const letter = letterOf(index);
     const { words, why } = optionOf(item, id, note);
     const chosen = item.checked === true;
+    const formulaOnly = words.every(({ type }) => type === 'inlineMath');
+    const spoken = inlineBox('span', { className: ['hidden-words'] }, [text(`${letter.toUpperCase()} `)]);
     return inlineBox('label', chosen ? { dataRight: '' } : {}, [
       inlineBox('input', { type: 'radio', name: id, value: letter, dataL: letter }, []),
-      inlineBox('span', { className: ['option'] }, words),
+      inlineBox('span', { className: ['option'] }, formulaOnly ? [spoken, ...words] : words),
       inlineBox('span', { className: ['why'] }, why),
     ]);
   });

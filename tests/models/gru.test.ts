@@ -2,15 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type GruConvention,
-  type GruScalarWeights,
   gruBackward,
   gruForward,
   gruGate,
   gruGradientFlow,
   gruParameterCount,
-  gruStateJacobian,
-  gruStep,
 } from '../../src/models/gru.ts';
+import { type GruScalarWeights, gruStateJacobian, gruStep } from '../../src/models/gru-step.ts';
 import { dot, expectGradient, expectPrinted, wave } from './central-difference.ts';
 
 const layer = (inputSize: number, hiddenSize: number) => ({

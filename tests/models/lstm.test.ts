@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  type LstmScalarWeights,
   lstmBackward,
-  lstmCellJacobian,
   lstmForward,
   lstmGate,
   lstmGradientFlow,
   lstmParameterCount,
-  lstmStep,
 } from '../../src/models/lstm.ts';
+import { type LstmScalarWeights, lstmCellJacobian, lstmStep } from '../../src/models/lstm-step.ts';
 import { dot, expectGradient, expectPrinted, wave } from './central-difference.ts';
 
 const layer = (inputSize: number, hiddenSize: number) => ({

@@ -1,11 +1,6 @@
 import { horizonOf, longest } from '../../draw/steps.ts';
-import {
-  type GruConvention,
-  type GruStateJacobian,
-  type GruStep,
-  gruStateJacobian,
-  gruStep,
-} from '../../models/gru.ts';
+import type { GruConvention } from '../../models/gru.ts';
+import { type GruStateJacobian, type GruStep, gruStateJacobian, gruStep } from '../../models/gru-step.ts';
 import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
 import { type Dialect, dialectOf, dialects, weightsOf } from './weights.ts';
 

@@ -1,4 +1,5 @@
-import type { GruConvention, GruScalarWeights } from '../../models/gru.ts';
+import type { GruConvention } from '../../models/gru.ts';
+import type { GruScalarWeights } from '../../models/gru-step.ts';
 import type { GruState } from './model.ts';
 
 /** The ten numbers of the state, by gate. */

@@ -3,8 +3,8 @@ import { initialStatistics, trainBatch } from '../../models/batch-normalization.
 import { convolutionCost } from '../../models/convolution.ts';
 import { dropoutMoments, dropoutScale } from '../../models/dropout.ts';
 import { backpropagate } from '../../models/graph.ts';
-import { gruStep } from '../../models/gru.ts';
-import { lstmStep } from '../../models/lstm.ts';
+import { gruStep } from '../../models/gru-step.ts';
+import { lstmStep } from '../../models/lstm-step.ts';
 import { adagrad } from '../../models/optimizers/adagrad.ts';
 import { adam } from '../../models/optimizers/adam.ts';
 import { momentumNote } from '../../models/optimizers/momentum.ts';

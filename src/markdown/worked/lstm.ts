@@ -1,5 +1,6 @@
 import { gruParameterCount } from '../../models/gru.ts';
-import { type LstmScalarWeights, lstmCellJacobian, lstmParameterCount, lstmStep } from '../../models/lstm.ts';
+import { lstmParameterCount } from '../../models/lstm.ts';
+import { type LstmScalarWeights, lstmCellJacobian, lstmStep } from '../../models/lstm-step.ts';
 import { halfLife } from '../../models/memory.ts';
 import { rnnParameterCount } from '../../models/rnn.ts';
 import { sigmoid } from '../../models/sigmoid.ts';
