@@ -27,6 +27,10 @@ export default defineConfig({
                     name: 'arithmetic',
                     test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
                   },
+                  {
+                    name: 'descent',
+                    test: /src\/(models\/(optimizers\/(optimizer|power|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory)|calculators\/frame\/later)\.ts/,
+                  },
                 ],
               },
             },

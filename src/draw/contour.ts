@@ -1,5 +1,6 @@
-import { type Point, polyline } from './path.ts';
+import type { Point } from './path.ts';
 import type { Scale } from './scale.ts';
+import { trail } from './trail.ts';
 
 /**
  * Level lines of f over the domain of two scales, as one SVG path a level, lowest level first: marching squares on a
@@ -24,9 +25,7 @@ export function contours(
     const share = ((index + 0.6) / levels) ** 1.7;
     const level = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
     const lines = level > sorted[0]! ? trace(values, level, columns, rows) : [];
-    return lines
-      .map((line) => polyline(line.map(([at, row]) => [x(across(at)), y(up(row))] as const)))
-      .join('');
+    return lines.map((line) => trail(line.map(([at, row]) => [x(across(at)), y(up(row))] as const))).join('');
   });
 }
 
@@ -47,6 +46,14 @@ function trace(values: Float64Array, level: number, columns: number, rows: numbe
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const node = row * width + column;
+      const low = values[node]! < level;
+      // Most cells are not crossed: they are passed over before anything is made for them.
+      if (
+        values[node + 1]! < level === low &&
+        values[node + width]! < level === low &&
+        values[node + width + 1]! < level === low
+      )
+        continue;
       const corners = [node, node + 1, node + width + 1, node + width];
       if (corners.some((corner) => !Number.isFinite(values[corner]!))) continue;
       const edges = [2 * node, 2 * (node + 1) + 1, 2 * (node + width), 2 * node + 1];

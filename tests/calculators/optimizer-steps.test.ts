@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { renderFormula } from '../../src/calculators/frame/formula.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
+import { lines as adaptive } from '../../src/calculators/optimizer-steps/adaptive.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
 import { words as en } from '../../src/calculators/optimizer-steps/en.tsx';
 import { formulas } from '../../src/calculators/optimizer-steps/formulas.ts';
+import { lines as simple } from '../../src/calculators/optimizer-steps/lines.ts';
 import {
   compute,
   conventions,
@@ -13,9 +15,11 @@ import {
   parameters,
   type StepsState,
 } from '../../src/calculators/optimizer-steps/model.ts';
-import { columnsOf, how, lines, linesOf } from '../../src/calculators/optimizer-steps/rules.ts';
+import { columnsOf, how, idOf, linesOf } from '../../src/calculators/optimizer-steps/rules.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
 import { evaluate, parse } from '../../src/models/expression/index.ts';
+
+const lines = { ...simple, ...adaptive };
 
 const at = (given: Partial<StepsState>) => {
   const state = startState(parameters, given);
@@ -242,6 +246,16 @@ describe('every form of every optimizer', () => {
         );
       }
     }
+  });
+
+  test('every line has a formula of its own', () => {
+    const texts = new Set(Object.values(lines).flat().map(String));
+    expect(Object.keys(formulas)).toHaveLength(texts.size);
+    expect(new Set([...Object.values(lines).flat()].map(idOf)).size).toBe(texts.size);
+  });
+
+  test('what any state needs is at hand at build', () => {
+    for (const given of every) expect(calculator.needs!(at(given).state)).toBeUndefined();
   });
 
   test('every line of the formula renders with all its slots', () => {

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import type { CompleteCalculator } from '../../src/calculators/frame/calculator.ts';
+import { type CompleteCalculator, howOf } from '../../src/calculators/frame/calculator.ts';
 import { toCsv } from '../../src/calculators/frame/exports.ts';
 import { renderFormula } from '../../src/calculators/frame/formula.ts';
 import { readLink, writeLink } from '../../src/calculators/frame/link.ts';
@@ -232,7 +232,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
     } as never);
     expect(table.rows.length).toBeGreaterThan(0);
     expect(table.rows.flat().some(({ how }) => how)).toBe(true);
-    for (const { how } of table.rows.flat()) if (how) expect(how).not.toMatch(/undefined|\[object/);
+    for (const cell of table.rows.flat()) if (cell.how) expect(howOf(cell)).not.toMatch(/undefined|\[object/);
     for (const row of table.rows) expect(row.length).toBe(table.columns.length);
   });
 });

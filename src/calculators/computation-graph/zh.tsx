@@ -144,7 +144,6 @@ export const words: Words = {
           </>
         ))}
         {end}
-        {''}
         {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
       </>
     );

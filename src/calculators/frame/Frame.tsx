@@ -80,6 +80,11 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
       )
     )
       return;
+    const waiting = calculator.needs?.(next as never);
+    if (waiting) {
+      waiting.then(() => set(change));
+      return;
+    }
     const before = current.current;
     setPast((list) => [...list.slice(-99), before]);
     current.current = next;
@@ -93,6 +98,11 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
         problems,
         found,
       } = readLink(location.search, id, calculator.parameters, start as never);
+      const waiting = calculator.needs?.(linked as never);
+      if (waiting) {
+        waiting.then(fromLink);
+        return;
+      }
       setLinkProblems(problems);
       if (found) setState(linked as AnyState);
       else setState(start);

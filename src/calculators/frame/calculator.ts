@@ -117,6 +117,8 @@ export interface Calculator<P extends Parameters, Result, Words> {
   presets: Record<string, Partial<State<P>>>;
   /** Pure: the same state gives the same result. */
   compute: (state: State<P>) => Result;
+  /** Fetches what this state needs beyond the calculator itself; undefined where all is there. See `later`. */
+  needs?: (state: State<P>) => Promise<void> | undefined;
   outputs: (result: Result, state: State<P>) => Record<string, Output>;
   Picture: FunctionComponent<PictureProps<P, Result, Words>>;
   formula: (view: View<P, Result, Words>) => LiveFormula;
@@ -125,8 +127,8 @@ export interface Calculator<P extends Parameters, Result, Words> {
   player?: keyof P & string;
   /** Where the player stops in this state, if before the parameter's maximum. */
   playerEnd?: (result: Result, state: State<P>) => number;
-  /** The truth behind the prediction at the first state: a key of its choices. */
-  predicted?: (result: Result, state: State<P>) => string;
+  /** The truth behind the prediction at the first state: a key of its choices; undefined where it does not apply. */
+  predicted?: (result: Result, state: State<P>) => string | undefined;
 }
 
 /** Whole programs that print `key = value` for every output. */

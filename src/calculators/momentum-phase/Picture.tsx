@@ -1,4 +1,5 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { dots } from '../../draw/dots.ts';
 import { coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { type Point, polyline } from '../../draw/path.ts';
@@ -71,11 +72,12 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         </clipPath>
       </defs>
       {regions.map(([name, from, to]) => {
-        const d = `${polyline([...edge(from), ...edge(to).reverse()])}Z`;
+        const around = [...edge(from), ...edge(to).reverse()];
+        const d = `${polyline(around)}Z`;
         return (
           <g class={`q-${looks[name]}`} data-key={name}>
             <path class={name === regime ? 'bell on' : 'bell'} d={d} />
-            {name === 'diverge' && <path d={d} style={{ fill: `url(#${prefix}-off)` }} />}
+            {name === 'diverge' && <polygon points={around.join(' ')} fill={`url(#${prefix}-off)`} />}
             {name !== 'direct' && <path class="hair strong" d={polyline(edge(from))} />}
           </g>
         );
@@ -104,9 +106,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       <HorizontalGrid scale={value} from={path[0]} to={path[0] + path[2]} ticks={[-1, 0, 1]} />
       <g class={colour} clip-path={`url(#${prefix}-path)`}>
         <path class="pen thin" d={polyline(points)} />
-        {points.map(([at, up]) => (
-          <circle class="fill" cx={n(at)} cy={n(up)} r="2" />
-        ))}
+        <path class="fill" d={dots(points, 2)} />
       </g>
       <HorizontalAxis scale={t} at={path[1] + path[3]} ticks={[0, 20, 40, 60]} />
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
 import type { PhaseResult, parameters } from './model.ts';
 
@@ -38,7 +37,7 @@ export const words = {
     reveal: 'The limit grows to 2(1 + γ) = 3.8: the old velocity pulls against the overshoot.',
   },
   sentence: ({
-    result: { regime, radius, rate, limit },
+    result: { regime, radius, rate, limit, stepsPerDigit },
   }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
     if (regime === 'diverge') {
       return (
@@ -49,11 +48,11 @@ export const words = {
       );
     }
     const how = {
-      direct: ['不摆动，直接趋于 0', 'without swinging'],
-      spiral: ['来回摆动着趋于 0', 'swinging'],
-      zigzag: ['每步变号，趋于 0', 'changing sign at each step'],
-    }[regime][1];
-    const digit = <Shown number={show(stepsPerDigit(radius), 3)} />;
+      direct: 'without swinging',
+      spiral: 'swinging',
+      zigzag: 'changing sign at each step',
+    }[regime];
+    const digit = <Shown number={show(stepsPerDigit, 3)} />;
     return (
       <>
         It converges {how}: a step leaves <b>{plain(radius)}</b> in the end, about {digit} steps a decimal

@@ -1,5 +1,7 @@
 import { type MomentumRule, momentumPhase, type Phase, phaseBounds } from '../../models/heavy-ball.ts';
-import { optimizerNamed } from '../../models/optimizers/index.ts';
+import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
+import { momentumNote } from '../../models/optimizers/momentum.ts';
+import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
 import { descend } from '../../models/trajectory.ts';
 import type { ChoiceParameter, NumberParameter, State } from '../frame/parameters.ts';
@@ -59,21 +61,25 @@ export interface PhaseResult extends Phase {
   limit: number;
   /** x_0 = 1, x_1 … x_t. */
   path: Float64Array;
+  /** Steps for a decimal digit in the long run. */
+  stepsPerDigit: number;
 }
 
 export function compute({ rule, learningRate, momentum, curvature, steps }: PhaseState): PhaseResult {
   const rate = learningRate * curvature;
   const walk = descend(
-    optimizerNamed(rule === 'heavyBall' ? 'momentumNote' : 'nesterovLookahead'),
+    rule === 'heavyBall' ? momentumNote : nesterovLookahead,
     quadratic([[curvature]], [0]),
     [1],
     steps,
     { hyper: { learningRate, gamma: momentum } },
   );
+  const phase = momentumPhase(rule, rate, momentum);
   return {
-    ...momentumPhase(rule, rate, momentum),
+    ...phase,
     rate,
     limit: phaseBounds(rule, momentum).limit,
     path: walk.points.data,
+    stepsPerDigit: stepsPerDigit(phase.radius),
   };
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { PhaseResult, parameters } from './model.ts';
@@ -39,7 +38,7 @@ export const words: Words = {
     reveal: '上限变成 2(1 + γ) = 3.8：走过头时，旧的速度往回拉。',
   },
   sentence: ({
-    result: { regime, radius, rate, limit },
+    result: { regime, radius, rate, limit, stepsPerDigit },
   }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
     if (regime === 'diverge') {
       return (
@@ -49,11 +48,11 @@ export const words: Words = {
       );
     }
     const how = {
-      direct: ['不摆动，直接趋于 0', 'without swinging'],
-      spiral: ['来回摆动着趋于 0', 'swinging'],
-      zigzag: ['每步变号，趋于 0', 'changing sign at each step'],
-    }[regime][0];
-    const digit = <Shown number={show(stepsPerDigit(radius), 3)} />;
+      direct: '不摆动，直接趋于 0',
+      spiral: '来回摆动着趋于 0',
+      zigzag: '每步变号，趋于 0',
+    }[regime];
+    const digit = <Shown number={show(stepsPerDigit, 3)} />;
     return (
       <>
         {how}：每步最终剩 <b>{plain(radius)}</b>，每得一位小数约 {digit} 步。

@@ -1,14 +1,15 @@
+import type { JSX } from 'preact';
 import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx';
-import { contours } from '../../draw/contour.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
-import { type Point, polyline } from '../../draw/path.ts';
+import type { Point } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
+import { trail } from '../../draw/trail.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { lanes, type parameters, type RaceResult } from './model.ts';
+import { contoursOf, lanes, type parameters, type RaceResult } from './model.ts';
 
 type Props = PictureProps<typeof parameters, RaceResult, Words>;
 
@@ -22,12 +23,39 @@ const plans = {
 /** Lowest power of ten on the loss axis. */
 const deepest = -12;
 
-let drawn: { key: string; paths: string[]; low: number; high: number } | undefined;
+interface Drawn {
+  key: string;
+  paths: string[];
+  low: number;
+  high: number;
+}
+let drawn: Drawn | undefined;
 
 /** Level lines and range of a surface do not depend on the race: the last ones are kept. */
-function landscape(key: string, surface: Surface, x: Scale, y: Scale) {
-  const full = `${key} ${x.range} ${y.range}`;
-  if (drawn?.key === full) return drawn;
+function landscape(state: Props['state'], surface: Surface, x: Scale, y: Scale): Drawn {
+  const key = `${state.surface} ${state.kappa} ${state.expression} ${x.range} ${y.range}`;
+  if (drawn?.key === key) return drawn;
+  drawn = {
+    key,
+    ...(state.surface === 'ravine' ? ellipses(state.kappa, x, y) : traced(state, surface, x, y)),
+  };
+  return drawn;
+}
+
+/** The ravine's level lines, x² + κ y² = r², with r in even steps up to the corner of the plot. */
+function ellipses(kappa: number, x: Scale, y: Scale) {
+  const corner = Math.hypot(x.domain[1], Math.sqrt(kappa) * y.domain[1]);
+  const paths = Array.from({ length: 11 }, (_, index) => {
+    const radius = (corner * (index + 0.6)) / 11;
+    const [across, up] = [n(x(radius) - x(0)), n(y(0) - y(radius / Math.sqrt(kappa)))];
+    const half = `a${across} ${up} 0 0 0 `;
+    return `M${n(x(-radius))} ${n(y(0))}${half}${2 * Number(across)} 0${half}${-2 * Number(across)} 0`;
+  });
+  return { paths, low: 0, high: corner ** 2 / 2 };
+}
+
+/** The level lines of any other surface, traced on a grid. */
+function traced(state: Props['state'], surface: Surface, x: Scale, y: Scale) {
   const point = new Float64Array(2);
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const f = (first: number, second: number) => {
@@ -40,14 +68,8 @@ function landscape(key: string, surface: Surface, x: Scale, y: Scale) {
     }
     return value;
   };
-  const paths = contours(
-    f,
-    x,
-    y,
-    surface.name === 'ravine' ? { levels: 11 } : { levels: 11, columns: 72, rows: 60 },
-  );
-  drawn = { key: full, paths, low, high };
-  return drawn;
+  const paths = contoursOf(state)(f, x, y, { levels: 11, columns: 72, rows: 60 });
+  return { paths, low, high };
 }
 
 export function Picture({ state, result, words, layout, set, prefix }: Props) {
@@ -57,12 +79,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const { surface, start, horizon, racers, lowest } = result;
   const x = linear(surface.domain[0], [left, left + width]);
   const y = linear(surface.domain[1], [top + height, top]);
-  const { paths, low, high } = landscape(
-    `${state.surface} ${state.kappa} ${state.expression}`,
-    surface,
-    x,
-    y,
-  );
+  const { paths, low, high } = landscape(state, surface, x, y);
   const t = linear([0, horizon], [lossLeft, lossLeft + lossWidth]);
   const range: [number, number] = [lossTop + lossHeight, lossTop];
   const log = lowest !== null;
@@ -74,6 +91,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
     const above = value - lowest;
     return above > 0 ? power(Math.log10(above)) : above <= 0 ? range[0] + 2 : Number.NaN;
   };
+  const ends: Point[] = [];
+  const tips: JSX.Element[] = [];
   const setSteps = (to: number) => set({ steps: clamp(Math.round(to), 1, horizon) });
   const setStart = (toX: number, toY: number) => {
     const fine = (to: number, [from, end]: readonly [number, number]) =>
@@ -137,7 +156,20 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         const reach = gone < 0 ? state.steps : gone;
         const until = Array.from({ length: reach + 1 }, (_, step) => at(step));
         const end = at(reach);
+        // Letters of paths that end at the same place stand side by side.
+        const beside = ends.filter(([across, up]) => Math.hypot(across - end[0], up - end[1]) < 14).length;
+        ends.push(end);
         const inside = end[0] >= left && end[0] <= left + width && end[1] >= top && end[1] <= top + height;
+        // Above all paths, so that none hides another's end.
+        if (inside)
+          tips.push(
+            <g class={`q-${quantity}`} data-key={`η_${letter}`}>
+              <circle class="fill" cx={n(end[0])} cy={n(end[1])} r="4" />
+              <text class={`t strong q-${quantity} halo`} x={n(end[0] + 7 + 11 * beside)} y={n(end[1] - 6)}>
+                {letter}
+              </text>
+            </g>,
+          );
         const curve = Array.from(values, (value, step): Point => [t(step), of(value)]);
         const value = values[state.steps]!;
         const column = place % plan.legend;
@@ -151,19 +183,11 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         return (
           <g data-key={`η_${letter}`}>
             <g clip-path={`url(#${prefix}-land)`}>
-              <path class={`q-${quantity} pen${dash}`} d={polyline(until)} />
+              <path class={`q-${quantity} pen${dash}`} d={trail(until)} />
             </g>
-            {inside && (
-              <>
-                <circle class={`q-${quantity} fill`} cx={n(end[0])} cy={n(end[1])} r="4" />
-                <text class={`t strong q-${quantity} halo`} x={n(end[0] + 7)} y={n(end[1] - 6 + place * 4)}>
-                  {letter}
-                </text>
-              </>
-            )}
             <g clip-path={`url(#${prefix}-loss)`}>
-              <path class="rest" d={polyline(curve.slice(state.steps))} />
-              <path class={`q-${quantity} pen${dash}`} d={polyline(curve.slice(0, state.steps + 1))} />
+              <path class="rest" d={trail(curve.slice(state.steps))} />
+              <path class={`q-${quantity} pen${dash}`} d={trail(curve.slice(0, state.steps + 1))} />
             </g>
             {Number.isFinite(of(value)) && (
               <circle class={`q-${quantity} fill`} cx={n(t(state.steps))} cy={n(tall)} r="4" />
@@ -183,6 +207,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           </g>
         );
       })}
+      {tips}
       <Handle
         x={x(start[0])}
         y={y(start[1])}

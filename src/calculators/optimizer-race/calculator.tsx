@@ -1,7 +1,7 @@
 import { plain, show } from '../../draw/format.ts';
 import { bestRates, stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import { calculator, type LiveFormula, type Output } from '../frame/calculator.ts';
-import { compute, lanes, measured, parameters } from './model.ts';
+import { compute, lanes, measured, needs, parameters, type Racer } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const { plain: descent, heavyBall } = bestRates(100);
@@ -85,6 +85,7 @@ export default calculator({
     },
   },
   compute,
+  needs,
   outputs: ({ racers }, state) => {
     const outputs: Record<string, Output> = {};
     for (const { lane, name, values, stepsPerDigit } of racers) {
@@ -145,8 +146,12 @@ export default calculator({
     };
   },
   player: 'steps',
-  predicted: () => {
-    const ratio = stepsPerDigit(descent.factor) / stepsPerDigit(heavyBall.factor);
-    return ratio < 5 ? 'two' : ratio < 50 ? 'ten' : 'hundred';
+  predicted: ({ racers }, { steps }) => {
+    const [first, ...others] = racers;
+    if (first?.name !== 'sgd' || others.length === 0) return undefined;
+    const height = ({ values }: Racer) =>
+      Number.isNaN(values[steps]) ? Number.POSITIVE_INFINITY : values[steps]!;
+    const ahead = others.filter((other) => height(other) < height(first)).length;
+    return ahead === 0 ? 'first' : ahead === others.length ? 'last' : 'between';
   },
 });

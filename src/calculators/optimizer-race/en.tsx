@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
-import { lanes, type parameters, type RaceResult, type Racer, type RaceState, stability } from './model.ts';
+import type { parameters, RaceResult, Racer } from './model.ts';
 
 const racers = {
   none: '—',
@@ -25,8 +25,7 @@ const surface = {
   own: 'your own',
 };
 /** Why a racer diverges, where the limit of its learning rate is known. */
-function cause(racer: Racer, state: RaceState): string {
-  const { product, limit } = stability(racer, state);
+function cause({ stability: { product, limit } }: Racer): string {
   return product > limit ? ` (ηκ = ${plain(product)} > ${plain(limit)})` : '';
 }
 
@@ -93,36 +92,27 @@ export const words = {
   cursor: 'step t',
   startPoint: 'start',
   prediction: {
-    question:
-      'Ravine with κ = 100, each at its best rate. About how many times fewer steps does momentum need than plain gradient descent?',
-    choices: { two: '2 times', ten: '10 times', hundred: '100 times' },
+    question: 'Each at the rate set for it. Where does plain gradient descent, A, come in?',
+    choices: { first: 'first', between: 'in between', last: 'last' },
     reveal:
-      'The rate depends on κ for gradient descent and on √κ for the heavy ball: 115 against 11.5 steps a decimal digit.',
+      'The steepest direction caps the rate of gradient descent, and the flat one has to do with it. What the others remember, a direction or a size, gets them past that.',
   },
   sentence: ({ state, result }: Finding<typeof parameters, RaceResult>): ComponentChildren => {
-    const called = ({ lane, name }: (typeof result.racers)[number]) =>
-      `${lanes[lane]!.letter} ${words.choices.racer1[name]}`;
-    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+    const called = ({ letter, name }: Racer) => `${letter} ${racers[name]}`;
     const { leader } = result;
-    return (
-      <>
-        {leader && (
-          <>
-            After {state.steps} steps the lowest is {called(leader)} with f ={' '}
+    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+    return [
+      ...(leader
+        ? [
+            `After ${state.steps} steps the lowest is ${called(leader)} with f = `,
             <b>
               <Shown number={show(leader.values[state.steps]!)} />
-            </b>
-            .{' '}
-          </>
-        )}
-        {lost.map((racer) => (
-          <>
-            {called(racer)} diverges at step {racer.divergedAt}
-            {cause(racer, state)}.{' '}
-          </>
-        ))}
-      </>
-    );
+            </b>,
+            '. ',
+          ]
+        : []),
+      ...lost.map((racer) => `${called(racer)} diverges at step ${racer.divergedAt}${cause(racer)}. `),
+    ];
   },
 } satisfies CalculatorWords & Record<string, unknown>;
 

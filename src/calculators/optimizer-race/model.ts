@@ -1,10 +1,14 @@
-import { differentiable } from '../../models/expression/differentiable.ts';
-import { ExpressionError, parse } from '../../models/expression/index.ts';
-import { type OptimizerName, optimizerNamed } from '../../models/optimizers/index.ts';
+import { adagrad } from '../../models/optimizers/adagrad.ts';
+import { adam } from '../../models/optimizers/adam.ts';
+import { momentumNote } from '../../models/optimizers/momentum.ts';
+import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
+import type { Optimizer } from '../../models/optimizers/optimizer.ts';
+import { sgd } from '../../models/optimizers/sgd.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
-import { type SurfaceName, surfaces } from '../../models/surfaces/index.ts';
+import { ravine } from '../../models/surfaces/ravine.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import { descend } from '../../models/trajectory.ts';
+import { later, together } from '../frame/later.ts';
 import type {
   ChoiceParameter,
   ListParameter,
@@ -37,16 +41,29 @@ export const racerNames = [
 type RacerName = (typeof racerNames)[number];
 
 /** The rules of src/models behind the names: momentum and Nesterov as the notes write them, the rest as PyTorch. */
-const rules: Record<Exclude<RacerName, 'none'>, OptimizerName> = {
-  sgd: 'sgd',
-  momentum: 'momentumNote',
-  nesterov: 'nesterovLookahead',
-  adagrad: 'adagrad',
-  adadelta: 'adadelta',
-  rmsprop: 'rmsprop',
-  adam: 'adam',
-  amsgrad: 'amsgrad',
+const simple: Partial<Record<RacerName, Optimizer>> = {
+  sgd,
+  momentum: momentumNote,
+  nesterov: nesterovLookahead,
+  adagrad,
+  adam,
 };
+/** The others, fetched when one of them first starts. */
+const adaptive = later(() => import('../../models/optimizers/adaptive.ts'));
+
+/** The surfaces beside the ravine, and the reader's own: each is fetched when it is first raced on. */
+const known = later(() => import('./built-in.ts'));
+const own = later(() => import('./own.ts'));
+if (import.meta.env.SSR) await together([known, own, adaptive]);
+
+/** Fetches what a state needs: its surface, and rules beyond the simple ones. */
+export const needs = (state: RaceState) =>
+  together([
+    ...(state.surface === 'ravine' ? [] : [state.surface === 'own' ? own : known]),
+    ...(([1, 2, 3, 4] as const).some((lane) => !(state[`racer${lane}`] in { none: 0, ...simple }))
+      ? [adaptive]
+      : []),
+  ]);
 
 /** The four lanes: letter, colour, dash. */
 export const lanes: readonly { letter: string; quantity: Quantity; dash: string }[] = [
@@ -95,13 +112,10 @@ export const parameters = {
   } satisfies NumberParameter as NumberParameter,
   expression: {
     kind: 'text',
-    default: 'x^2/2 + 2*y^2 + sin(3*x)*cos(2*y)',
+    default: 'x^4/4 - 2*x^2 + x + 2*(y-x)^2',
     maxLength: 120,
     symbol: 'f',
-    check: (text) => {
-      const read = expressionOf(text);
-      return read instanceof ExpressionError ? { reason: read.reason, position: read.position } : null;
-    },
+    check: (text) => (own.fetched ? own.part.problemOf(text) : null),
     when: (state) => state.surface === 'own',
   } satisfies TextParameter as TextParameter,
   rate1: rate(0, 0.019802),
@@ -146,37 +160,22 @@ export const parameters = {
 };
 export type RaceState = State<typeof parameters>;
 
-/** The expression in x and y, or what is wrong with it. */
-export function expressionOf(text: string) {
-  try {
-    return parse(text, { variables: ['x', 'y'] });
-  } catch (error) {
-    if (error instanceof ExpressionError) return error;
-    throw error;
-  }
-}
-
-/** The surface raced on; the reader's own has an exact gradient too and is drawn over [−3, 3]². */
+/** The surface raced on. */
 export function surfaceOf({
   surface,
   kappa,
   expression,
 }: Pick<RaceState, 'surface' | 'kappa' | 'expression'>): Surface {
-  if (surface === 'ravine') return surfaces.ravine(kappa);
-  if (surface !== 'own') return surfaces[surface as SurfaceName]();
-  const read = expressionOf(expression);
-  if (read instanceof ExpressionError) throw read;
-  return {
-    name: 'own',
-    ...differentiable(read),
-    domain: [
-      [-3, 3],
-      [-3, 3],
-    ],
-    minima: [],
-    start: [-2, 2],
-  };
+  if (surface === 'ravine') return ravine(kappa);
+  if (surface !== 'own') return known.part.surfaces[surface]();
+  // An expression that came in a link before it could be read is only now found out.
+  const { ownSurface, problemOf } = own.part;
+  return ownSurface(problemOf(expression) ? parameters.expression.default : expression);
 }
+
+/** What draws the level lines of a surface other than the ravine. */
+export const contoursOf = ({ surface }: Pick<RaceState, 'surface'>) =>
+  (surface === 'own' ? own : known).part.contours;
 
 /** Where all start: what the reader typed, else the surface's usual start; in the ravine (10, 1). */
 export function startOf(state: RaceState): [number, number] {
@@ -195,6 +194,7 @@ export const measured = (state: Pick<RaceState, 'surface' | 'steps'>, name: Race
 
 export interface Racer {
   lane: number;
+  letter: string;
   name: Exclude<RacerName, 'none'>;
   learningRate: number;
   /** θ at t = 0 … horizon, x and y in turn. */
@@ -204,6 +204,8 @@ export interface Racer {
   divergedAt: number | null;
   /** Steps per decimal digit of the distance to the ravine's bottom, over the last ten; NaN where not `measured`. */
   stepsPerDigit: number;
+  /** On the ravine: the learning rate times the largest curvature, and the limit it must stay below; else NaN. */
+  stability: { product: number; limit: number };
 }
 
 export interface RaceResult {
@@ -221,12 +223,12 @@ export function compute(state: RaceState): RaceResult {
   const surface = surfaceOf(state);
   const start = startOf(state);
   const horizon = horizons.find((known) => known >= state.steps)!;
-  const racers = lanes.flatMap((_, lane): Racer[] => {
+  const racers = lanes.flatMap(({ letter }, lane): Racer[] => {
     const key = (lane + 1) as 1 | 2 | 3 | 4;
     const name = state[`racer${key}`];
     if (name === 'none') return [];
     const learningRate = state[`rate${key}`];
-    const rule = optimizerNamed(rules[name]);
+    const rule = simple[name] ?? adaptive.part[name as keyof typeof adaptive.part];
     const hyper: Record<string, number> =
       'gamma' in rule.defaults ? { learningRate, gamma: state.momentum } : { learningRate };
     const { points, values, divergedAt } = descend(rule, surface, start, horizon, { hyper });
@@ -235,6 +237,7 @@ export function compute(state: RaceState): RaceResult {
     return [
       {
         lane,
+        letter,
         name,
         learningRate,
         points: points.data,
@@ -243,6 +246,10 @@ export function compute(state: RaceState): RaceResult {
         stepsPerDigit: measured(state, name)
           ? window / Math.log10(distance(state.steps - window) / distance(state.steps))
           : Number.NaN,
+        stability: {
+          product: state.surface === 'ravine' ? learningRate * state.kappa : Number.NaN,
+          limit: stabilityLimit(name, state.momentum) ?? Number.NaN,
+        },
       },
     ];
   });
@@ -258,15 +265,4 @@ export function compute(state: RaceState): RaceResult {
     undefined,
   );
   return { surface, start, horizon, racers, lowest, leader };
-}
-
-/** On the ravine: a racer's learning rate times the largest curvature, and the limit it must stay below; else NaN. */
-export function stability(
-  { name, learningRate }: Racer,
-  { surface, kappa, momentum }: RaceState,
-): { product: number; limit: number } {
-  return {
-    product: surface === 'ravine' ? learningRate * kappa : Number.NaN,
-    limit: stabilityLimit(name, momentum) ?? Number.NaN,
-  };
 }

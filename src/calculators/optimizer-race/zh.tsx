@@ -3,7 +3,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { lanes, type parameters, type RaceResult, type Racer, type RaceState, stability } from './model.ts';
+import type { parameters, RaceResult, Racer } from './model.ts';
 
 const names = {
   none: '—',
@@ -17,9 +17,8 @@ const names = {
   amsgrad: 'AMSGrad',
 };
 /** Why a racer diverges, where the limit of its learning rate is known. */
-function cause(racer: Racer, state: RaceState): string {
-  const { product, limit } = stability(racer, state);
-  return product > limit ? ` (ηκ = ${plain(product)} > ${plain(limit)})` : '';
+function cause({ stability: { product, limit } }: Racer): string {
+  return product > limit ? `（ηκ = ${plain(product)} > ${plain(limit)}）` : '';
 }
 
 export const words: Words = {
@@ -96,32 +95,25 @@ export const words: Words = {
   cursor: '第 t 步',
   startPoint: '起点',
   prediction: {
-    question: '山谷 κ = 100，各用最好的参数。动量法需要的步数大约是梯度下降的几分之一？',
-    choices: { two: '1/2', ten: '1/10', hundred: '1/100' },
-    reveal: '梯度下降的速度取决于 κ，重球法取决于 √κ：每得一位小数，115 步对 11.5 步。',
+    question: '各用自己的学习率，普通的梯度下降（A）跑第几？',
+    choices: { first: '最快', between: '居中', last: '最慢' },
+    reveal: '最陡的方向限制了梯度下降的学习率，平缓的方向只好将就。别的方法记住了方向或大小，不受这个限制。',
   },
   sentence: ({ state, result }: Finding<typeof parameters, RaceResult>): ComponentChildren => {
-    const called = ({ lane, name }: (typeof result.racers)[number]) =>
-      `${lanes[lane]!.letter} ${words.choices.racer1[name]}`;
-    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+    const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1![name]}`;
     const { leader } = result;
-    return (
-      <>
-        {leader && (
-          <>
-            {state.steps} 步之后最低的是 {called(leader)}，f ={' '}
+    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+    return [
+      ...(leader
+        ? [
+            `${state.steps} 步之后最低的是 ${called(leader)}，f = `,
             <b>
               <Shown number={show(leader.values[state.steps]!)} />
-            </b>
-            。
-          </>
-        )}
-        {lost.map((racer) => (
-          <>
-            {called(racer)} 在第 {racer.divergedAt} 步发散{cause(racer, state)}。
-          </>
-        ))}
-      </>
-    );
+            </b>,
+            '。',
+          ]
+        : []),
+      ...lost.map((racer) => `${called(racer)} 在第 ${racer.divergedAt} 步发散${cause(racer)}。`),
+    ];
   },
 };

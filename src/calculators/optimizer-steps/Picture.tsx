@@ -1,24 +1,22 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
-import { contours } from '../../draw/contour.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
-import { curve, type Point, polyline } from '../../draw/path.ts';
+import { type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import { later, together } from '../frame/later.ts';
+import { type Box, column, margins } from './boxes.ts';
 import type { Words } from './en.tsx';
-import type { Ground, parameters, StepsResult } from './model.ts';
-import { type Meaning, meanings } from './rules.ts';
+import { type Meaning, meanings } from './lines.ts';
+import type { parameters, StepsResult } from './model.ts';
 
-type Props = PictureProps<typeof parameters, StepsResult, Words>;
+/** The picture of a surface, fetched when one is first walked on. */
+export const landscape = later(() => import('./landscape.tsx'));
+if (import.meta.env.SSR) await together([landscape]);
 
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+export type Props = PictureProps<typeof parameters, StepsResult, Words>;
 
 interface Mark extends Meaning {
   /** Values at t = first, first + 1, …. */
@@ -28,40 +26,55 @@ interface Mark extends Meaning {
   label?: string;
 }
 
-interface StoreyPlan {
+export interface StoreyPlan {
   marks: Mark[];
   /** Dashed reference lines, with the symbol of the positive one. */
   reference?: { value: number; label: string };
 }
 
-/** The storeys of the chosen coordinate from top to bottom: gradient, memory, step, parameter. */
+/** What the storeys hold, from top to bottom: gradient, memory, step, parameter. A rule has some of it. */
+const storeys = [
+  ['gradient', 'firstMoment', 'mHat', 'average', 'direction'],
+  ['velocity', 'buffer', 'sumOfSquares', 'meanSquare', 'secondMoment', 'largestSecondMoment', 'vHat'],
+  ['delta', 'update', 'rate'],
+  ['x', 'lookAhead'],
+];
+const looks: Record<string, Mark['as']> = {
+  gradient: 'stems',
+  delta: 'stems',
+  update: 'stems',
+  direction: 'dashed',
+  largestSecondMoment: 'dashed',
+  lookAhead: 'dots',
+};
+/** A number that stands back behind another made of it. */
+const behind: Record<string, string> = { firstMoment: 'mHat', secondMoment: 'vHat' };
+
+/** The storeys of the chosen coordinate from top to bottom. */
 function storeysOf(
   { rows, paths, coordinate, hyper, otherUpdates }: StepsResult,
   words: Words,
 ): StoreyPlan[] {
   const own = rows[coordinate]!;
-  const mark = (name: string, as: Mark['as']): Mark[] =>
-    name in own[0]!
-      ? [{ ...meanings[name]!, values: own.map((numbers) => numbers[name]!), first: 1, as }]
-      : [];
-  const corrected = 'mHat' in own[0]!;
-  const gradient = [
-    ...mark('gradient', 'stems'),
-    ...mark('firstMoment', corrected ? 'ghost' : 'line'),
-    ...mark('mHat', 'line'),
-    ...mark('average', 'line'),
-    ...mark('direction', 'dashed'),
-  ];
-  const memory = [
-    ...['velocity', 'buffer', 'sumOfSquares', 'meanSquare'].flatMap((name) => mark(name, 'line')),
-    ...mark('secondMoment', 'vHat' in own[0]! ? 'ghost' : 'line'),
-    ...mark('largestSecondMoment', 'dashed'),
-    ...mark('vHat', 'line'),
-  ];
-  const step = 'velocity' in own[0]! ? [] : mark('delta' in own[0]! ? 'delta' : 'update', 'stems');
-  if (step.length > 0) step.push(...mark('rate', 'line'));
+  const has = (name: string) => name in own[0]!;
+  const plans = storeys.map((names): StoreyPlan => {
+    // Where a velocity or Δ is the step, the update says nothing more.
+    const shown = names.filter(
+      (name) => has(name) && !(name === 'update' && (has('velocity') || has('delta'))),
+    );
+    return {
+      marks: shown.map((name) => ({
+        ...meanings[name]!,
+        values: name === 'x' ? paths[coordinate]! : own.map((numbers) => numbers[name]!),
+        first: name === 'x' ? 0 : 1,
+        as: has(behind[name] ?? '') ? 'ghost' : (looks[name] ?? 'line'),
+      })),
+    };
+  });
+  const step = plans[2]!;
+  if (has('secondMoment')) step.reference = { value: hyper.learningRate!, label: 'η' };
   if (otherUpdates.length > 0)
-    step.push({
+    step.marks.push({
       ...meanings.update!,
       values: otherUpdates,
       first: 1,
@@ -69,27 +82,8 @@ function storeysOf(
       quantity: 'n',
       label: hyper.biasCorrection ? words.without : words.with,
     });
-  const plans: StoreyPlan[] = [
-    { marks: gradient },
-    { marks: memory },
-    {
-      marks: step,
-      reference: 'secondMoment' in own[0]! ? { value: hyper.learningRate!, label: 'η' } : undefined,
-    } as StoreyPlan,
-    {
-      marks: [
-        { ...meanings.x!, values: paths[coordinate]!, first: 0, as: 'line' },
-        ...mark('lookAhead', 'dots'),
-      ],
-    },
-  ];
   return plans.filter(({ marks }) => marks.length > 0);
 }
-
-/** The second coordinate over the steps, on the landscape's own axis. */
-const ordinate = (values: ArrayLike<number>): StoreyPlan => ({
-  marks: [{ ...meanings.x!, symbol: 'y_t', values, first: 0, as: 'line' }],
-});
 
 /** A domain that covers the values with round ends. */
 function rounded(values: readonly number[], withZero: boolean): [number, number] {
@@ -214,70 +208,26 @@ function Storey({
   );
 }
 
-/** Where the storeys and, on a surface, the landscape stand. */
-function planOf(layout: string, stories: number, surface: boolean, flat: boolean) {
-  const narrow = layout === 'narrow';
-  const [left, right] = narrow ? [44, 316] : layout === 'mid' ? [48, 716] : [52, 952];
-  const caption = 40;
-  const column = (x: number, width: number, top: number, heights: readonly number[]): Box[] => {
-    let y = top;
-    return heights.map((height) => {
-      y += caption + height;
-      return { x, y: y - height, width, height };
-    });
-  };
-  if (!surface) {
-    const tall = narrow ? 62 : 82;
-    const boxes = column(
-      left,
-      right - left,
-      -12,
-      Array.from({ length: stories }, (_, index) => (index === stories - 1 ? tall + 24 : tall)),
-    );
-    return { boxes, height: boxes.at(-1)!.y + boxes.at(-1)!.height + 26 };
-  }
-  const land: Box = {
-    x: left,
-    y: 26,
-    width: narrow ? right - left : layout === 'mid' ? 272 : 380,
-    height: narrow ? 180 : 250,
-  };
-  if (!flat) land.height = narrow ? 120 : 170;
-  const path: Box = { ...land, y: land.y + land.height + 44, height: narrow ? 84 : flat ? 130 : 210 };
-  const bottom = path.y + path.height;
-  if (narrow) {
-    const boxes = column(
-      left,
-      right - left,
-      bottom + 14,
-      Array.from({ length: stories }, () => 66),
-    );
-    return { land, path, boxes, height: boxes.at(-1)!.y + boxes.at(-1)!.height + 26 };
-  }
-  const x = land.x + land.width + (layout === 'mid' ? 64 : 90);
-  const boxes = flat
-    ? [land, path].map(({ y, height }) => ({ x, y, width: right - x, height }))
-    : column(
-        x,
-        right - x,
-        land.y - caption,
-        Array.from({ length: stories }, () => (bottom - land.y + caption) / stories - caption),
-      );
-  return { land, path, boxes, height: bottom + 26 };
+/** Where the storeys of a stream stand; the last, the parameter, is taller. */
+function tower(layout: string, storeys: number) {
+  const [left, right] = margins[layout]!;
+  const tall = layout === 'narrow' ? 62 : 82;
+  const heights = Array.from({ length: storeys }, (_, index) => (index === storeys - 1 ? tall + 24 : tall));
+  const boxes = column(left, right - left, -12, heights);
+  return { boxes, height: boxes.at(-1)!.y + boxes.at(-1)!.height + 26 };
 }
 
 export function Picture({ state, result, words, layout, set, prefix }: Props) {
-  const { ground, horizon, paths, now } = result;
-  const flat = paths.length > 1;
+  const { ground, horizon, paths } = result;
   const every = storeysOf(result, words);
-  // On a surface θ has its own place: along the landscape's axes.
-  const shown = !ground ? every : flat ? [ordinate(paths[1]!), every[1]!] : every.slice(0, -1);
-  const plan = planOf(layout.name, shown.length, ground !== null, flat);
+  const plan = ground
+    ? landscape.part.planOf(layout.name, every, paths)
+    : { shown: every, ...tower(layout.name, every.length) };
+  const { shown } = plan;
   const last = plan.boxes.at(-1)!;
   const t = linear([0, horizon], [last.x, last.x + last.width]);
   const at = t(state.steps);
   const setSteps = (to: number) => set({ steps: clamp(Math.round(to), 1, horizon) });
-  const yDomain = ground && flat ? ground.domain[1] : undefined;
   const lowest = shown[shown.length - 1]!;
   const domain = rounded(Array.from(lowest.marks[0]!.values), false);
   const parameterAt = linear(domain, [last.y + last.height, last.y])(paths[0]![state.steps]!);
@@ -297,18 +247,16 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           t={t}
           steps={state.steps}
           clip={`${prefix}-${index}`}
-          domain={index === 0 ? yDomain : undefined}
+          domain={index === 0 && paths.length > 1 ? ground!.domain[1] : undefined}
           axis={index === shown.length - 1}
         />
       ))}
       <text class="m s" text-anchor="end" x={last.x - 10} y={n(last.y + last.height + 18)}>
         t
       </text>
-      {ground && (
-        <Landscape
-          {...{ ground, result, state, words, set, prefix, setSteps, now }}
-          land={plan.land!}
-          path={plan.path!}
+      {'land' in plan && (
+        <landscape.part.Landscape
+          {...{ ground: ground!, result, state, words, set, prefix, setSteps, ...plan }}
         />
       )}
       {!ground && (
@@ -327,172 +275,5 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         />
       )}
     </svg>
-  );
-}
-
-let drawn: { key: string; paths: string[] } | undefined;
-
-/** The level lines do not depend on the walk: the last ones drawn are kept. */
-function levels(key: string, ground: Ground, x: Scale, y: Scale): string[] {
-  const full = `${key} ${x.range} ${y.range}`;
-  if (drawn?.key !== full) {
-    const point = new Float64Array(2);
-    const f = (first: number, second: number) => {
-      point[0] = first;
-      point[1] = second;
-      return ground.value(point);
-    };
-    drawn = { key: full, paths: contours(f, x, y) };
-  }
-  return drawn.paths;
-}
-
-/** The surface with the path on it, and below, sharing its axis, the first coordinate as the steps go down. */
-function Landscape({
-  ground,
-  result,
-  state,
-  words,
-  set,
-  prefix,
-  setSteps,
-  land,
-  path: below,
-}: Pick<Props, 'result' | 'state' | 'words' | 'set' | 'prefix'> & {
-  ground: Ground;
-  setSteps: (to: number) => void;
-  land: Box;
-  path: Box;
-}) {
-  const { paths, horizon, hyper, rows, rule } = result;
-  const flat = paths.length > 1;
-  const first = paths[0]!;
-  const reach = Math.max(ground.domain[0]![1], flat ? 0 : Math.abs(first[0]!) * 1.25);
-  const x = linear(flat ? ground.domain[0]! : [-reach, reach], [land.x, land.x + land.width]);
-  const scalar = new Float64Array(1);
-  const value = (at: number) => {
-    scalar[0] = at;
-    return ground.value(scalar);
-  };
-  const y = linear(flat ? ground.domain[1]! : [0, value(reach)], [land.y + land.height, land.y]);
-  const t = linear([0, horizon], [below.y, below.y + below.height]);
-  const height = (step: number) => (flat ? y(paths[1]![step]!) : y(value(first[step]!)));
-  const points = Array.from(first, (one, step): Point => [x(one), height(step)]);
-  const downward = Array.from(first, (one, step): Point => [x(one), t(step)]);
-  const done = state.steps + 1;
-  const end = points[state.steps]!;
-  const inside = clamp(end[0], land.x, land.x + land.width) === end[0];
-  const split = rule === 'momentumNote' || rule === 'nesterovLookahead';
-  // Where the old velocity alone would have led: the step is that plus −ηg.
-  const carried = rows.map(
-    (own, axis) => paths[axis]![state.steps]! + hyper.learningRate! * own[state.steps - 1]!.gradient!,
-  );
-  const tick = ticks(x.domain[0], x.domain[1], 6);
-  const setStart = (toX: number, toY: number) => {
-    const fine = (to: number, [low, high]: readonly [number, number]) =>
-      clamp(Number(to.toFixed(2)), low, high);
-    set({ start: flat ? [fine(toX, x.domain), fine(toY, y.domain)] : [fine(toX, x.domain)] });
-  };
-  const origin = [first[0]!, paths[1]?.[0] ?? 0] as const;
-  return (
-    <>
-      <defs>
-        <clipPath id={`${prefix}-land`}>
-          <rect x={land.x} y={land.y} width={land.width} height={land.height} />
-        </clipPath>
-        <clipPath id={`${prefix}-path`}>
-          <rect x={below.x} y={below.y - 4} width={below.width} height={below.height + 8} />
-        </clipPath>
-      </defs>
-      <g clip-path={`url(#${prefix}-land)`}>
-        {flat ? (
-          levels(`${state.surface} ${state.kappa}`, ground, x, y).map((d) => <path class="hair" d={d} />)
-        ) : (
-          <path class="q-p pen thin" d={curve(value, -reach, reach, x, y, 80)} />
-        )}
-        {flat &&
-          ground.minima.map(([a, b]) => <path class="ink" d={`M${n(x(a!) - 4)} ${n(y(b!))}h8m-4 -4v8`} />)}
-        <g data-key="θ">
-          <path class="rest" d={polyline(points.slice(state.steps))} />
-          <path class="q-w pen thin" d={polyline(points.slice(0, done))} />
-          {points.slice(0, done).map(([cx, cy]) => (
-            <circle class="q-w fill" cx={n(cx)} cy={n(cy)} r="2" />
-          ))}
-        </g>
-        {flat && split && (
-          <>
-            <path
-              class="q-s pen"
-              data-key="v"
-              d={polyline([points[state.steps - 1]!, [x(carried[0]!), y(carried[1]!)]])}
-            />
-            <path class="q-g pen" data-key="g" d={polyline([[x(carried[0]!), y(carried[1]!)], end])} />
-          </>
-        )}
-      </g>
-      <circle
-        class="q-w fill"
-        cx={n(clamp(end[0], land.x, land.x + land.width))}
-        cy={n(clamp(end[1], land.y, land.y + land.height))}
-        r="5"
-      />
-      {flat ? (
-        <HorizontalGrid scale={y} from={land.x} to={land.x} ticks={ticks(y.domain[0], y.domain[1], 4)} />
-      ) : (
-        <text class="m s q-p halo" text-anchor="middle" x={land.x + land.width / 2} y={land.y + 14}>
-          f<tspan class="r">(</tspan>θ<tspan class="r">)</tspan>
-        </text>
-      )}
-      <HorizontalAxis scale={x} at={land.y + land.height} ticks={tick} />
-      <text class="m s q-w" x={below.x} y={below.y - 8}>
-        <SvgNotation of={flat ? 'x_t' : 'θ_t'} />
-        <tspan class="r" dx="6">
-          {inside ? '' : end[0] > land.x ? '→ ' : '← '}
-          <SvgShown number={show(first[state.steps]!, 6)} />
-        </tspan>
-      </text>
-      <g clip-path={`url(#${prefix}-path)`} data-key="θ">
-        <path
-          class="grid"
-          d={tick.map((one) => `M${n(x(one))} ${below.y}V${below.y + below.height}`).join('')}
-        />
-        <path class="rest" d={polyline(downward.slice(state.steps))} />
-        <path class="q-w pen" d={polyline(downward.slice(0, done))} />
-      </g>
-      <HorizontalGrid scale={t} from={below.x} to={below.x} ticks={ticks(0, horizon, 4)} />
-      <path
-        class="lead"
-        d={`M${n(clamp(end[0], land.x, land.x + land.width))} ${n(clamp(end[1], land.y, land.y + land.height))}V${n(t(state.steps))}`}
-      />
-      <Handle
-        x={x(origin[0])}
-        y={points[0]![1]}
-        quantity="q-x"
-        label={words.startPoint}
-        value={origin[0]}
-        min={x.domain[0]}
-        max={x.domain[1]}
-        text={flat ? `(${plain(origin[0])}, ${plain(origin[1])})` : plain(origin[0])}
-        onStep={(steps, axis) => {
-          const by = (scale: Scale) => (steps * Math.abs(scale.domain[1] - scale.domain[0])) / 100;
-          if (axis === 'x' || !flat) setStart(origin[0] + by(x), origin[1]);
-          else setStart(origin[0], origin[1] + by(y));
-        }}
-        onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
-      />
-      <Handle
-        x={clamp(end[0], land.x, land.x + land.width)}
-        y={t(state.steps)}
-        quantity="q-w"
-        label={words.cursor}
-        value={state.steps}
-        min={1}
-        max={horizon}
-        text={`t = ${state.steps}`}
-        onStep={(steps, axis) => setSteps(state.steps + (axis === 'y' ? -steps : steps))}
-        onMove={(_, to) => setSteps(t.invert(to))}
-        onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
-      />
-    </>
   );
 }

@@ -1,8 +1,10 @@
 import { plain } from '../../draw/format.ts';
 import { calculator, type Output } from '../frame/calculator.ts';
-import { compute, parameters, type StepsResult, type StepsState } from './model.ts';
-import { Picture } from './Picture.tsx';
-import { columnsOf, formulaAt, how, linesOf, meanings, outputNames } from './rules.ts';
+import { together } from '../frame/later.ts';
+import { meanings } from './lines.ts';
+import { compute, onSurface, parameters, partsOf, type StepsResult, type StepsState } from './model.ts';
+import { landscape, Picture } from './Picture.tsx';
+import { columnsOf, formulaAt, how, linesOf, outputNames } from './rules.ts';
 
 const ones = [1];
 
@@ -61,6 +63,7 @@ export default calculator({
     },
   },
   compute,
+  needs: (state) => together([...partsOf(state), ...(onSurface(state) ? [landscape] : [])]),
   outputs: (result, state) => {
     const { paths, trajectory, now, rule } = result;
     const at = (path: Float64Array) => path[state.steps]!;
@@ -90,6 +93,8 @@ export default calculator({
     const { paths, rows, trajectory, ground, coordinate } = result;
     const flat = paths.length > 1;
     const shown = new Set(listed(state.steps));
+    // A typed gradient is given, not computed, unless weight decay is added to it.
+    const decayed = linesOf(result).endsWith('L2');
     const kept: number[] = [];
     const cells = paths.flatMap((_, axis) =>
       Array.from({ length: state.steps }, (__, index) => {
@@ -105,7 +110,10 @@ export default calculator({
             return {
               value,
               decimals: whole && Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 6 : undefined,
-              how: visible ? (how(state, result, t, name) ?? gradientHow(state, result, t)) : undefined,
+              how:
+                visible && (ground || name !== 'gradient' || decayed)
+                  ? () => how(state, result, t, name) ?? gradientHow(state, result, t)
+                  : undefined,
             };
           }),
           ...(ground ? [{ value: trajectory.values[t]! }] : []),
@@ -138,9 +146,8 @@ function listed(steps: number): number[] {
   return steps <= 12 ? every : every.filter((t) => t === steps || t === steps - 1 || round.includes(t));
 }
 
-/** Where a gradient comes from: ∂f at the point, with L2 and look-ahead points as they are; nothing for a typed one. */
-function gradientHow(state: StepsState, { ground, paths, rows, rule, coordinate }: StepsResult, t: number) {
-  if (!ground) return undefined;
+/** Where a surface's gradient comes from: ∂f at the point, with look-ahead points as they are. */
+function gradientHow(state: StepsState, { paths, rows, rule, coordinate }: StepsResult, t: number) {
   const at = paths.map((path, axis) =>
     rule === 'nesterovLookahead' ? rows[axis]![t - 1]!.lookAhead! : path[t - 1]!,
   );

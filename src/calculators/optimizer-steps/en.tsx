@@ -2,19 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
-import { type parameters, type StepsResult, type StepsState, stability } from './model.ts';
+import type { parameters, StepsResult, StepsState } from './model.ts';
 
-const Bold = ({ of }: { of: number }) => (
+const bold = (value: number) => (
   <b>
-    <Shown number={show(of)} />
+    <Shown number={show(value)} />
   </b>
 );
 
 /** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
-function cause(state: StepsState, result: StepsResult): string {
-  const slope = stability(state, result);
-  if (slope.product > slope.limit)
-    return `: ηλ = ${plain(slope.product)} is above the limit of stability, ${plain(slope.limit)}.`;
+function cause(state: StepsState, { stability: { product, limit } }: StepsResult): string {
+  if (product > limit) return `: ηλ = ${plain(product)} is above the limit of stability, ${plain(limit)}.`;
   return state.surface === 'saddle'
     ? ': the saddle falls without end.'
     : ': the learning rate is too large, a coordinate passed 10⁶.';
@@ -25,7 +23,7 @@ export const words = {
   invitation:
     'Ten equal gradients, then the sign flips at every step. Go step by step and watch which numbers carry the past along; type gradients of your own to check a hand calculation.',
   picture:
-    'Storeys over one axis of steps: the gradients as stems, what the optimizer remembers, the steps it takes, the parameter. On a surface, the path stands beside them and shares the axis of the parameter.',
+    'Storeys over one axis of steps: the gradients as stems, what the optimizer remembers, the steps it takes, the parameter. On a surface, the path stands beside them.',
   table: 'one row per step',
   parameters: {
     optimizer: { label: 'Optimizer' },
@@ -35,14 +33,14 @@ export const words = {
     },
     surface: { label: 'Surface' },
     learningRate: { label: 'learning rate' },
-    momentum: { label: 'momentum coefficient: the share of the old velocity that is kept' },
+    momentum: { label: 'momentum coefficient' },
     convention: { label: 'Written as' },
     rho: { label: 'share of the old average that is kept', hint: 'Adadelta 0.95; RMSProp 0.9, PyTorch 0.99' },
     biasCorrection: { label: 'Bias correction' },
     epsilonPlace: { label: 'Where ε stands' },
-    weightDecay: { label: 'weight decay: Adam adds it to the gradient, AdamW shrinks the weight' },
+    weightDecay: { label: 'weight decay' },
     source: { label: 'Gradients from' },
-    steps: { label: 'steps', hint: 'the point on the lowest storey can be dragged' },
+    steps: { label: 'steps' },
     start: { label: 'start', hint: 'one number, on a surface two; empty: 1, or the surface’s usual start' },
     coordinate: { label: 'Coordinate in table and formula' },
     kappa: { label: 'condition number of the ravine' },
@@ -132,7 +130,6 @@ export const words = {
   startPoint: 'start',
   without: 'without correction',
   with: 'with correction',
-  beyond: 'beyond the frame',
   prediction: {
     question: 'After ten gradients of +1 comes a −1. Which way does the parameter move at that step?',
     choices: { on: 'on, as before', none: 'not at all', back: 'back' },
@@ -140,88 +137,77 @@ export const words = {
       'What is remembered of ten equal gradients outweighs one opposite one; SGD, with no memory, turns at once.',
   },
   sentence: ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
-    const { steps: t, learningRate } = state;
-    const { now, divergedAt, ground } = result;
-    const step = <Bold of={now.update!} />;
-    if (divergedAt !== null)
-      return (
-        <>
-          From step {divergedAt} on it diverges{cause(state, result)}
-        </>
-      );
-    const first = (
-      <>
-        Step {t} is {step}
-      </>
-    );
-    const size = Math.abs(now.update!);
+    const { steps: t, learningRate, momentum } = state;
+    const { now, divergedAt, ground, rule, uncorrected } = result;
+    const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
+    const size = Math.abs(update!);
+    if (divergedAt !== null) return [`From step ${divergedAt} on it diverges`, cause(state, result)];
+    const first = [`Step ${t} is `, bold(update!)];
     switch (state.optimizer) {
       case 'sgd':
-        return <>{first}, from the present gradient alone: nothing is remembered.</>;
+        return [...first, ', from the present gradient alone: nothing is remembered.'];
       case 'momentum':
       case 'nesterov': {
-        const alone = learningRate * Math.abs(now.gradient!);
-        const lone =
-          learningRate * now.gradient! * (result.rule === 'momentumAverage' ? 1 - state.momentum : 1);
-        if (alone === 0) return <>{first}: the gradient is 0, the velocity alone carries on.</>;
-        const limit = result.rule === 'momentumAverage' ? 1 : 1 / (1 - state.momentum);
+        if (gradient === 0) return [...first, ': the gradient is 0, the velocity alone carries on.'];
+        const share = rule === 'momentumAverage' ? 1 - momentum : 1;
         if (ground)
-          return (
-            <>
-              {first}; the present gradient alone would give {plain(lone)}, the velocity adds the rest.
-            </>
-          );
-        return (
-          <>
-            {first}, <Bold of={size / alone} /> times what one gradient η|g| would give; if the direction
-            never changed, the limit would be {plain(limit)} times.
-          </>
-        );
+          return [
+            ...first,
+            `; the present gradient alone would give ${plain(learningRate * gradient! * share)}, the velocity adds the rest.`,
+          ];
+        const times = bold(size / (learningRate * Math.abs(gradient!)));
+        const limit = plain(share / (1 - momentum));
+        return [
+          ...first,
+          ', ',
+          times,
+          ` times what one gradient η|g| would give; if the direction never changed, the limit would be ${limit} times.`,
+        ];
       }
       case 'adagrad':
-        return (
-          <>
-            {first}. The sum of squares G never shrinks: the learning rate {plain(learningRate)} has become{' '}
-            <Bold of={now.rate!} />.
-          </>
-        );
+        return [
+          ...first,
+          `. The sum of squares G never shrinks: the learning rate ${plain(learningRate)} has become `,
+          bold(rate!),
+          '.',
+        ];
       case 'adadelta':
-        return (
-          <>
-            {first}: the gradient {plain(now.gradient!)} times the ratio of two root mean squares,{' '}
-            <Bold of={now.numerator! / now.denominator!} />; past updates set the size.
-          </>
-        );
+        return [
+          ...first,
+          `: the gradient ${plain(gradient!)} times the ratio of two root mean squares, `,
+          bold(numerator! / denominator!),
+          '; past updates set the size.',
+        ];
       case 'rmsprop':
-        return (
-          <>
-            {first}: the gradient {plain(now.gradient!)} over its root mean square{' '}
-            <Bold of={now.denominator!} />, times η.
-          </>
-        );
+        return [
+          ...first,
+          `: the gradient ${plain(gradient!)} over its root mean square `,
+          bold(denominator!),
+          ', times η.',
+        ];
       case 'adam':
       case 'adamw': {
-        if (!Number.isFinite(result.uncorrected)) return <>{first}: there was no gradient yet.</>;
-        const ratio = <Bold of={result.uncorrected} />;
+        if (!Number.isFinite(uncorrected)) return [...first, ': there was no gradient yet.'];
+        const ratio = bold(uncorrected);
         if (state.biasCorrection === 'off')
-          return (
-            <>
-              Without bias correction step {t} is {step}, {ratio} times the corrected one.
-            </>
-          );
-        return (
-          <>
-            {first}, <Bold of={size / learningRate} /> times η; without bias correction it would be {ratio}{' '}
-            times as large.
-          </>
-        );
+          return [
+            `Without bias correction step ${t} is `,
+            bold(update!),
+            ', ',
+            ratio,
+            ' times the corrected one.',
+          ];
+        return [
+          ...first,
+          ', ',
+          bold(size / learningRate),
+          ' times η; without bias correction it would be ',
+          ratio,
+          ' times as large.',
+        ];
       }
       default:
-        return (
-          <>
-            {first}, <Bold of={size / learningRate} /> times η.
-          </>
-        );
+        return [...first, ', ', bold(size / learningRate), ' times η.'];
     }
   },
 } satisfies CalculatorWords & Record<string, unknown>;

@@ -1,9 +1,13 @@
-import { type OptimizerName, optimizerNamed } from '../../models/optimizers/index.ts';
+import { adagrad, adagradEpsInside } from '../../models/optimizers/adagrad.ts';
+import { adam } from '../../models/optimizers/adam.ts';
+import { momentumAverage, momentumNote, momentumTorch } from '../../models/optimizers/momentum.ts';
+import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
+import type { Optimizer } from '../../models/optimizers/optimizer.ts';
+import { sgd } from '../../models/optimizers/sgd.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
-import { surfaces as named } from '../../models/surfaces/index.ts';
-import { quadratic } from '../../models/surfaces/quadratic.ts';
 import type { Differentiable } from '../../models/surfaces/surface.ts';
 import { descend, follow, type Trajectory } from '../../models/trajectory.ts';
+import { type Later, later, together } from '../frame/later.ts';
 import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
 
 export const optimizerNames = [
@@ -29,6 +33,38 @@ export const surfaceNames = [
 ] as const;
 export const conventions = ['note', 'look-ahead', 'paper', 'simple', 'average', 'pytorch'] as const;
 type Name = (typeof optimizerNames)[number];
+
+/** The rules behind the names and their forms that are at hand from the start. */
+const simple = {
+  sgd,
+  momentumNote,
+  momentumTorch,
+  momentumAverage,
+  nesterovLookahead,
+  nesterovTorch,
+  adagrad,
+  adagradEpsInside,
+  adam,
+};
+/** The others, fetched when one of them is first chosen. */
+export const adaptive = later(() => import('./adaptive.ts'));
+export type RuleName = keyof typeof simple | keyof typeof adaptive.part.rules;
+
+const ruleNamed = (name: RuleName): Optimizer =>
+  name in simple
+    ? simple[name as keyof typeof simple]
+    : adaptive.part.rules[name as keyof typeof adaptive.part.rules];
+
+/** The surfaces, which a typed stream of gradients does without. */
+const walked = later(() => import('./grounds.ts'));
+if (import.meta.env.SSR) await together([walked, adaptive]);
+
+/** The parts a state needs: the surfaces, or a rule beyond the simple ones. */
+export const partsOf = (state: StepsState): Later<unknown>[] => [
+  ...(onSurface(state) ? [walked] : []),
+  ...(ruleOf(state) in simple ? [] : [adaptive]),
+];
+
 type Convention = (typeof conventions)[number];
 
 interface Choice {
@@ -51,7 +87,7 @@ const of =
   (...names: Name[]) =>
   (state: { optimizer: Name }) =>
     names.includes(state.optimizer);
-const onSurface = (state: { source: string }) => state.source === 'surface';
+export const onSurface = (state: { source: string }) => state.source === 'surface';
 
 export const parameters = {
   optimizer: {
@@ -211,7 +247,7 @@ export function formOf({ optimizer, convention }: Choice): Convention {
 }
 
 /** The rule of src/models that the state asks for. */
-export function ruleOf(state: Choice): OptimizerName {
+export function ruleOf(state: Choice): RuleName {
   const form = formOf(state);
   const inside = state.epsilonPlace === 'inside';
   switch (state.optimizer) {
@@ -249,7 +285,7 @@ export function hyperOf(state: StepsState, rule = ruleOf(state)): Record<string,
     weightDecay: state.weightDecay,
     biasCorrection: state.biasCorrection === 'on',
   };
-  const { name, defaults } = optimizerNamed(rule);
+  const { name, defaults } = ruleNamed(rule);
   const foreign = [
     ...(name.startsWith('rmsprop') ? ['momentum'] : []),
     ...(state.optimizer.startsWith('adam') ? [] : ['weightDecay']),
@@ -269,16 +305,12 @@ export interface Ground extends Differentiable {
 }
 
 /** The function whose gradient the optimizer follows; null for a typed stream. */
-export function groundOf({
+export const groundOf = ({
   source,
   surface,
   kappa,
-}: Pick<StepsState, 'source' | 'surface' | 'kappa'>): Ground | null {
-  if (source === 'stream') return null;
-  if (surface === 'ravine') return named.ravine(kappa);
-  if (surface !== 'parabola') return named[surface]();
-  return { ...quadratic([[1]], [0]), domain: [[-1.25, 1.25]], start: [1], minima: [[0]] };
-}
+}: Pick<StepsState, 'source' | 'surface' | 'kappa'>): Ground | null =>
+  source === 'stream' ? null : walked.part.grounds[surface](kappa);
 
 /** θ_0: what the reader typed, the rest from the surface's usual start, 1 for a stream. */
 export function startOf(state: StepsState): number[] {
@@ -295,7 +327,7 @@ export const horizons = [20, 50, 100, 200] as const;
 export type Numbers = Readonly<Record<string, number>>;
 
 export interface StepsResult {
-  rule: OptimizerName;
+  rule: RuleName;
   hyper: Numbers;
   horizon: number;
   ground: Ground | null;
@@ -316,11 +348,13 @@ export interface StepsResult {
   uncorrected: number;
   /** First step that left float64's useful range, |θ| > 10⁶ or not a number, up to step t. */
   divergedAt: number | null;
+  /** The learning rate times the largest curvature, and the limit it must stay below; NaN where there is none. */
+  stability: { product: number; limit: number };
 }
 
 export function compute(state: StepsState): StepsResult {
   const rule = ruleOf(state);
-  const optimizer = optimizerNamed(rule);
+  const optimizer: Optimizer = ruleNamed(rule);
   const hyper = hyperOf(state, rule);
   const horizon = horizons.find((known) => known >= state.steps)!;
   const ground = groundOf(state);
@@ -346,13 +380,13 @@ export function compute(state: StepsState): StepsResult {
   const now = own[state.steps - 1]!;
   let travelled = 0;
   for (let t = 1; t <= state.steps; t++)
-    travelled += Math.hypot(...paths.map((path) => path[t]! - path[t - 1]!));
+    travelled += Math.sqrt(paths.reduce((sum, path) => sum + (path[t]! - path[t - 1]!) ** 2, 0));
 
   const otherUpdates: number[] = [];
   if (state.optimizer === 'adam' || state.optimizer === 'adamw') {
     // The gradients of the walk, L2 included, give both forms the same two moments.
     follow(
-      optimizerNamed('adam'),
+      adam,
       own.map(({ gradient }) => [gradient!]),
       [0],
       {
@@ -377,13 +411,14 @@ export function compute(state: StepsState): StepsResult {
     otherUpdates,
     uncorrected: hyper.biasCorrection ? other / now.update! : now.update! / other,
     divergedAt: diverged !== null && diverged <= state.steps ? diverged : null,
+    stability: stability(state, rule),
   };
 }
 
-/** The learning rate times the largest curvature, and the limit it must stay below; NaN where there is none. */
-export function stability(
+/** On a quadratic the limit of the learning rate is known. */
+function stability(
   { optimizer, surface, kappa, learningRate, momentum }: StepsState,
-  { rule }: StepsResult,
+  rule: RuleName,
 ): { product: number; limit: number } {
   const curvature = surface === 'parabola' ? 1 : surface === 'ravine' ? kappa : Number.NaN;
   const scale = rule === 'momentumAverage' ? 1 / (1 - momentum) : 1;

@@ -1,7 +1,58 @@
 import { exact } from '../../draw/format.ts';
-import { complexStep, surfaceExpressions } from '../frame/surface-programs.ts';
+import { powerProgram, surfaceProgram, writtenSurfaces } from '../frame/surface-programs.ts';
+import { meanings } from './lines.ts';
 import { groundOf, hyperOf, ruleOf, type StepsState, startOf } from './model.ts';
-import { linesOf, outputNames, pythonLines, pythonName, stateNames } from './rules.ts';
+import { fraction, type LinesName, linesNamed, linesOf, outputNames, root, token } from './rules.ts';
+
+/** The lines as Python assignments, one a line; what was computed a step before still has its old name there. */
+function pythonLines(name: LinesName, keep: (left: string) => boolean = () => true): string[] {
+  return linesNamed(name)
+    .filter(([left]) => keep(left))
+    .map(([left, arithmetic]) => {
+      const right = arithmetic
+        .replace(root, 'sqrt($1)')
+        .replace(fraction, (_, over: string, under: string, at: number) => {
+          const quotient = `${bracketed(over)} / ${bracketed(under)}`;
+          return at > 0 ? `(${quotient})` : quotient;
+        })
+        .replace(token, (_, __, one) => pythonName(one));
+      return `${pythonName(left)} = ${right}`;
+    });
+}
+
+const bracketed = (part: string) => (/ [*/+-] /.test(part) ? `(${part})` : part);
+
+/** What a number is called in the programs. */
+function pythonName(name: string): string {
+  const special: Record<string, string> = {
+    learningRate: 'lr',
+    weightDecay: 'weight_decay',
+    raw: 'g',
+    square: 'g * g',
+    deltaSquare: 'delta * delta',
+    delta: 'delta',
+    update: 'update',
+    x: 'theta',
+    lookAhead: 'look_ahead',
+    kept: '(1 - lr * weight_decay)',
+    correction1: '(1 - power(beta1, t))',
+    correctionNext: '(1 - power(beta1, t + 1))',
+    correction2: '(1 - power(beta2, t))',
+  };
+  if (special[name]) return special[name];
+  if (name.startsWith('rest')) return `(1 - ${name[4]!.toLowerCase()}${name.slice(5)})`;
+  return meanings[name]?.key ?? name;
+}
+
+/** What a rule remembers from one step to the next. */
+function stateNames(name: LinesName): string[] {
+  const remembered = linesNamed(name).flatMap(([, arithmetic]) =>
+    [...arithmetic.matchAll(token)]
+      .filter(([, before, one]) => before && one !== 'x')
+      .map(([, , one]) => one!),
+  );
+  return [...new Set(remembered)];
+}
 
 /** Where torch.optim has the rule: how it is made, and what of its memory has which name. */
 function library(state: StepsState): { make: string; memory: Record<string, string> } | null {
@@ -37,7 +88,7 @@ function library(state: StepsState): { make: string; memory: Record<string, stri
   }
 }
 
-const schedule = `mu, mu_next = (beta1 * (1 - 0.5 * 0.96 ** (s * 0.004)) for s in (t, t + 1))
+const schedule = `mu, mu_next = (beta1 * (1 - 0.5 * power(0.96 ** 0.004, s)) for s in (t, t + 1))
 product = product * mu
 a, c = (1 - mu) / (1 - product), mu_next / (1 - product * mu_next)`;
 
@@ -61,31 +112,45 @@ function program(state: StepsState, torch: boolean): string {
     torch ? `torch.tensor(${text}, dtype=torch.float64)` : `np.array(${text})`;
   const settings = Object.entries(hyper)
     .filter(([, value]) => typeof value === 'number')
-    .map(([key, value]) => `${pythonName(key)} = ${exact(value as number)}`);
-  const surface = surfaceExpressions[state.surface]!(exact(state.kappa));
+    .map(([key, value]) => {
+      // PyTorch multiplies a number by the reciprocal of a tensor; between tensors it divides, as the page does.
+      const divided = torch && key === 'learningRate' && state.optimizer === 'adagrad' && ground;
+      return `${pythonName(key)} = ${divided ? array(exact(value as number)) : exact(value as number)}`;
+    });
   const source = ground
-    ? [
-        `def f(theta):\n    ${start.length > 1 ? 'x, y = theta' : 'x = theta[0]'}\n    return ${surface}`,
-        torch
-          ? 'def gradient(theta):\n    theta = theta.detach().requires_grad_()\n    return torch.autograd.grad(f(theta), theta)[0]'
-          : complexStep,
-      ]
+    ? surfaceProgram(writtenSurfaces[state.surface]!(exact(state.kappa)), torch)
     : [`gradients = [${state.gradients.map(exact).join(', ')}]`];
   const at = rule === 'nesterovLookahead' ? 'look_ahead' : 'theta';
   const g = ground ? `gradient(${at})` : array('[gradients[(t - 1) % len(gradients)]]');
   const way = 'travelled += float(((theta - before) ** 2).sum()) ** 0.5';
-  const made = torch ? library(state) : null;
+  const known = torch ? library(state) : null;
+  // The library orders its operations in its own way. Where a walk may amplify rounding, the steps are written out in
+  // the order of the page; a stream of gradients and a linear rule on a quadratic never do.
+  const linear =
+    ['sgd', 'momentum', 'nesterov'].includes(state.optimizer) &&
+    ['parabola', 'ravine'].includes(state.surface);
+  // A stream does not depend on the walk, unless an L2 penalty feeds θ back into it.
+  const given = !ground && !name.endsWith('L2');
+  const made = given || (ground && linear) ? known : null;
+  const check =
+    torch && ground
+      ? [
+          'assert torch.allclose(gradient(theta), torch.autograd.functional.jacobian(f, theta))  # autograd agrees',
+        ]
+      : [];
   const adaptive = state.optimizer === 'adam' || state.optimizer === 'adamw';
   const body: string[] = [];
   if (made) {
     body.push(
-      `theta = ${array(`[${start.map(exact).join(', ')}]`)}.requires_grad_()`,
+      `theta = ${array(`[${start.map(exact).join(', ')}]`)}`,
+      ...check,
+      'theta.requires_grad_()',
       `optimizer = torch.optim.${made.make}`,
       'travelled = 0.0',
       `for t in range(1, ${state.steps} + 1):`,
       indented([
         'before = theta.detach().clone()',
-        `g = ${g}`,
+        `g = ${ground ? 'gradient(theta.detach())' : g}`,
         'theta.grad = g.clone()',
         'optimizer.step()',
         way.replace('theta -', 'theta.detach() -'),
@@ -104,17 +169,13 @@ function program(state: StepsState, torch: boolean): string {
         : [`g = ${g}`, ...(rule === 'nadamTorch2' ? [schedule] : []), ...lines];
     body.push(
       `theta = ${array(`[${start.map(exact).join(', ')}]`)}`,
+      ...check,
       ...stateNames(name).map((own) => `${pythonName(own)} = 0 * theta`),
       ...(rule === 'nadamTorch2' ? ['product = 1.0'] : []),
       'travelled = 0.0',
+      ...(known ? [`# torch.optim.${known.make} takes the same steps, up to rounding`] : []),
       `for t in range(1, ${state.steps} + 1):`,
-      indented([
-        'before = theta',
-        ...steps.map((line) =>
-          torch ? line.replace('max(', 'torch.maximum(') : line.replace('max(', 'np.maximum('),
-        ),
-        way,
-      ]),
+      indented(['before = theta', ...steps, way]),
     );
   }
   if (adaptive)
@@ -141,16 +202,18 @@ function program(state: StepsState, torch: boolean): string {
     ...(adaptive ? [`print("uncorrected =", float((uncorrected / corrected)[${i}]))`] : []),
     ...outputNames(name).map((own) => `print("${pythonName(own)} =", float(${pythonName(own)}[${i}]))`),
   ];
+  const text = [...body, '', ...prints, ''].join('\n');
   return [
     torch ? 'import torch' : 'import numpy as np',
     '',
     ...settings,
-    ...source.flatMap((part) => (ground ? ['', part] : [part])),
+    ...(text.includes('power(') ? ['', powerProgram] : []),
+    ...(ground ? [''] : []),
+    ...source,
     '',
-    ...body,
-    '',
-    ...prints,
-    '',
+    text
+      .replace(/\b(?=sqrt\()/g, torch ? 'torch.' : 'np.')
+      .replaceAll('max(', torch ? 'torch.maximum(' : 'np.maximum('),
   ].join('\n');
 }
 

@@ -3,19 +3,17 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { type parameters, type StepsResult, type StepsState, stability } from './model.ts';
+import type { parameters, StepsResult, StepsState } from './model.ts';
 
-const Bold = ({ of }: { of: number }) => (
+const bold = (value: number) => (
   <b>
-    <Shown number={show(of)} />
+    <Shown number={show(value)} />
   </b>
 );
 
 /** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
-function cause(state: StepsState, result: StepsResult): string {
-  const slope = stability(state, result);
-  if (slope.product > slope.limit)
-    return `：ηλ = ${plain(slope.product)}，超过了稳定的上限 ${plain(slope.limit)}。`;
+function cause(state: StepsState, { stability: { product, limit } }: StepsResult): string {
+  if (product > limit) return `：ηλ = ${plain(product)}，超过了稳定的上限 ${plain(limit)}。`;
   return state.surface === 'saddle' ? '：鞍面向下没有底。' : '：学习率太大，坐标超过了 10⁶。';
 }
 
@@ -24,21 +22,21 @@ export const words: Words = {
   invitation:
     '先是十个相同的梯度，之后每一步变号。一步一步走，看哪些数把过去带了下来；也可以填自己的梯度，核对手算。',
   picture:
-    '几层小图共用步数这条横轴：竖线是梯度，其下依次是优化器记住的量、每步的更新、参数。选曲面时，路径画在旁边，与参数共用坐标轴。',
+    '几层小图共用步数这条横轴：竖线是梯度，其下依次是优化器记住的量、每步的更新、参数。选曲面时，路径画在旁边。',
   table: '每步一行',
   parameters: {
     optimizer: { label: '优化器' },
     gradients: { label: '梯度，每步一个', hint: '用逗号隔开；用完后从头循环' },
     surface: { label: '曲面' },
     learningRate: { label: '学习率' },
-    momentum: { label: '动量系数：旧速度保留的比例' },
+    momentum: { label: '动量系数' },
     convention: { label: '写法' },
     rho: { label: '旧平均保留的比例', hint: 'Adadelta 0.95；RMSProp 0.9，PyTorch 0.99' },
     biasCorrection: { label: '偏差修正' },
     epsilonPlace: { label: 'ε 的位置' },
-    weightDecay: { label: '权重衰减：Adam 加进梯度，AdamW 直接缩小权重' },
+    weightDecay: { label: '权重衰减' },
     source: { label: '梯度来自' },
-    steps: { label: '步数', hint: '最下一层的点可以拖动' },
+    steps: { label: '步数' },
     start: { label: '起点', hint: '一个数，曲面上两个；留空则取 1 或曲面的惯用起点' },
     coordinate: { label: '表格和公式显示的坐标' },
     kappa: { label: '山谷的条件数' },
@@ -125,94 +123,62 @@ export const words: Words = {
   startPoint: '起点',
   without: '不修正',
   with: '修正后',
-  beyond: '超出画面',
   prediction: {
     question: '连续十个梯度 +1 之后来了一个 −1。这一步参数往哪边走？',
     choices: { on: '照旧往前', none: '不动', back: '往回' },
     reveal: '记住的十个同向梯度压过一个反向的；没有记忆的 SGD 会立刻掉头。',
   },
   sentence: ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
-    const { steps: t, learningRate } = state;
-    const { now, divergedAt, ground } = result;
-    const step = <Bold of={now.update!} />;
-    if (divergedAt !== null)
-      return (
-        <>
-          第 {divergedAt} 步起发散{cause(state, result)}
-        </>
-      );
-    const first = (
-      <>
-        第 {t} 步走了 {step}
-      </>
-    );
-    const size = Math.abs(now.update!);
+    const { steps: t, learningRate, momentum } = state;
+    const { now, divergedAt, ground, rule, uncorrected } = result;
+    const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
+    const size = Math.abs(update!);
+    if (divergedAt !== null) return [`第 ${divergedAt} 步起发散`, cause(state, result)];
+    const first = [`第 ${t} 步走了 `, bold(update!)];
     switch (state.optimizer) {
       case 'sgd':
-        return <>{first}，只由当前的梯度决定：它什么也不记。</>;
+        return [...first, '，只由当前的梯度决定：它什么也不记。'];
       case 'momentum':
       case 'nesterov': {
-        const alone = learningRate * Math.abs(now.gradient!);
-        const lone =
-          learningRate * now.gradient! * (result.rule === 'momentumAverage' ? 1 - state.momentum : 1);
-        if (alone === 0) return <>{first}，梯度已经是 0，全靠记住的速度。</>;
-        const limit = result.rule === 'momentumAverage' ? 1 : 1 / (1 - state.momentum);
+        if (gradient === 0) return [...first, '，梯度已经是 0，全靠记住的速度。'];
+        const share = rule === 'momentumAverage' ? 1 - momentum : 1;
         if (ground)
-          return (
-            <>
-              {first}，单凭当前梯度只会走 {plain(lone)}；其余来自记住的速度。
-            </>
-          );
-        return (
-          <>
-            {first}，是单独一个梯度 η|g| 的 <Bold of={size / alone} /> 倍；方向一直不变时趋于 {plain(limit)}{' '}
-            倍。
-          </>
-        );
+          return [
+            ...first,
+            `，单凭当前梯度只会走 ${plain(learningRate * gradient! * share)}；其余来自记住的速度。`,
+          ];
+        const times = bold(size / (learningRate * Math.abs(gradient!)));
+        const limit = plain(share / (1 - momentum));
+        return [...first, '，是单独一个梯度 η|g| 的 ', times, ` 倍；方向一直不变时趋于 ${limit} 倍。`];
       }
       case 'adagrad':
-        return (
-          <>
-            {first}。平方和 G 只增不减，学习率已从 {plain(learningRate)} 变成 <Bold of={now.rate!} />。
-          </>
-        );
+        return [...first, `。平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
       case 'adadelta':
-        return (
-          <>
-            {first}：梯度 {plain(now.gradient!)} 乘以两个均方根之比{' '}
-            <Bold of={now.numerator! / now.denominator!} />
-            ，大小来自过去的更新。
-          </>
-        );
+        return [
+          ...first,
+          `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
+          bold(numerator! / denominator!),
+          '，大小来自过去的更新。',
+        ];
       case 'rmsprop':
-        return (
-          <>
-            {first}：梯度 {plain(now.gradient!)} 除以它的均方根 <Bold of={now.denominator!} />
-            ，再乘 η。
-          </>
-        );
+        return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];
       case 'adam':
       case 'adamw': {
-        if (!Number.isFinite(result.uncorrected)) return <>{first}：梯度还没有出现过。</>;
-        const ratio = <Bold of={result.uncorrected} />;
+        if (!Number.isFinite(uncorrected)) return [...first, '：梯度还没有出现过。'];
+        const ratio = bold(uncorrected);
         if (state.biasCorrection === 'off')
-          return (
-            <>
-              没有偏差修正，第 {t} 步走了 {step}，是修正后的 {ratio} 倍。
-            </>
-          );
-        return (
-          <>
-            {first}，是 η 的 <Bold of={size / learningRate} /> 倍；不做偏差修正的一步是它的 {ratio} 倍。
-          </>
-        );
+          return [`没有偏差修正，第 ${t} 步走了 `, bold(update!), '，是修正后的 ', ratio, ' 倍。'];
+        return [
+          ...first,
+          '，是 η 的 ',
+          bold(size / learningRate),
+          ' 倍；不做偏差修正的一步是它的 ',
+          ratio,
+          ' 倍。',
+        ];
       }
       default:
-        return (
-          <>
-            {first}，是 η 的 <Bold of={size / learningRate} /> 倍。
-          </>
-        );
+        return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍。'];
     }
   },
 };

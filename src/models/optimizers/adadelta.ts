@@ -27,7 +27,7 @@ function step(
     // The average of the updates is the one before this step, that of the gradients the one after.
     const numerator = Math.sqrt(meanSquareUpdate[i]! + epsilon);
     const denominator = Math.sqrt(e + epsilon);
-    const delta = quotient(numerator * g, denominator);
+    const delta = quotient(numerator, denominator) * g;
     const d = rho * meanSquareUpdate[i]! + (1 - rho) * delta * delta;
     const update = learningRate * delta;
     meanSquare[i] = e;

@@ -1,4 +1,5 @@
-import { type Optimizer, quotient } from './optimizer.ts';
+import { type Optimizer, quotient, type Show } from './optimizer.ts';
+import { power } from './power.ts';
 
 const defaults = {
   learningRate: 0.001,
@@ -19,6 +20,57 @@ export const startMoments = (size: number): Moments => ({
   secondMoment: new Float64Array(size),
 });
 
+/** What sets Adam's relatives apart. */
+interface Form {
+  /** The weights shrink by ηλ before the step, in place of an L2 gradient. */
+  readonly decoupled?: boolean;
+  /** The largest second moments so far, which divide in place of the present ones. */
+  readonly largest?: Float64Array;
+  /** Whether the form knows no bias correction, so that there is no m̂ and no v̂ to show. */
+  readonly bare?: boolean;
+}
+
+/** One step of Adam and its relatives, x ← x − η m̂ / (√v̂ + ε), from the moments that `state` holds. */
+export function momentStep(
+  x: Float64Array,
+  gradient: Float64Array,
+  { firstMoment, secondMoment }: Moments,
+  hyper: Omit<typeof defaults, 'biasCorrection'> & { biasCorrection?: boolean },
+  t: number,
+  show: Show | undefined,
+  { decoupled = false, largest, bare = false }: Form = {},
+): void {
+  const { learningRate, beta1, beta2, epsilon, weightDecay, biasCorrection = !bare } = hyper;
+  const correction1 = biasCorrection ? 1 - power(beta1, t) : 1;
+  const correction2 = biasCorrection ? 1 - power(beta2, t) : 1;
+  const kept = 1 - learningRate * weightDecay;
+  for (let i = 0; i < x.length; i++) {
+    const g = decoupled ? gradient[i]! : gradient[i]! + weightDecay * x[i]!;
+    const decayed = decoupled ? kept * x[i]! : x[i]!;
+    const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
+    const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
+    if (largest) largest[i] = Math.max(largest[i]!, v);
+    const mHat = m / correction1;
+    const vHat = (largest ? largest[i]! : v) / correction2;
+    const denominator = Math.sqrt(vHat) + epsilon;
+    const update = quotient(learningRate * mHat, denominator);
+    firstMoment[i] = m;
+    secondMoment[i] = v;
+    x[i] = decayed - update;
+    show?.(i, {
+      gradient: g,
+      ...(decoupled && { decayed }),
+      firstMoment: m,
+      secondMoment: v,
+      ...(largest && { largestSecondMoment: largest[i]! }),
+      ...(!bare && { correction1, correction2, mHat, vHat }),
+      denominator,
+      update,
+      x: x[i]!,
+    });
+  }
+}
+
 /**
  * Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², x ← x − η m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and
  * v̂ = v / (1 − β₂ᵗ), which undo the start from 0. `weightDecay` adds an L2 gradient; `biasCorrection: false` leaves
@@ -28,35 +80,7 @@ export const adam: Optimizer<typeof defaults, Moments> = {
   name: 'adam',
   defaults,
   start: startMoments,
-  step(x, gradient, { firstMoment, secondMoment }, hyper, t, show) {
-    const { learningRate, beta1, beta2, epsilon, weightDecay, biasCorrection } = hyper;
-    const correction1 = biasCorrection ? 1 - beta1 ** t : 1;
-    const correction2 = biasCorrection ? 1 - beta2 ** t : 1;
-    for (let i = 0; i < x.length; i++) {
-      const g = gradient[i]! + weightDecay * x[i]!;
-      const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
-      const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
-      const mHat = m / correction1;
-      const vHat = v / correction2;
-      const denominator = Math.sqrt(vHat) + epsilon;
-      const update = learningRate * quotient(mHat, denominator);
-      firstMoment[i] = m;
-      secondMoment[i] = v;
-      x[i]! -= update;
-      show?.(i, {
-        gradient: g,
-        firstMoment: m,
-        secondMoment: v,
-        correction1,
-        correction2,
-        mHat,
-        vHat,
-        denominator,
-        update,
-        x: x[i]!,
-      });
-    }
-  },
+  step: momentStep,
 };
 
 const hatDefaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
@@ -71,7 +95,7 @@ export const adamEpsHat: Optimizer<typeof hatDefaults, Moments> = {
   start: startMoments,
   step(x, gradient, { firstMoment, secondMoment }, hyper, t, show) {
     const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
-    const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
+    const rate = (learningRate * Math.sqrt(1 - power(beta2, t))) / (1 - power(beta1, t));
     for (let i = 0; i < x.length; i++) {
       const g = gradient[i]! + weightDecay * x[i]!;
       const m = beta1 * firstMoment[i]! + (1 - beta1) * g;

@@ -1,5 +1,5 @@
-import { adam, type Moments } from './adam.ts';
-import { type Optimizer, quotient } from './optimizer.ts';
+import { adam, type Moments, momentStep } from './adam.ts';
+import type { Optimizer } from './optimizer.ts';
 
 const defaults = { ...adam.defaults, weightDecay: 0.01 };
 
@@ -11,36 +11,6 @@ export const adamw: Optimizer<typeof defaults, Moments> = {
   name: 'adamw',
   defaults,
   start: adam.start,
-  step(x, gradient, { firstMoment, secondMoment }, hyper, t, show) {
-    const { learningRate, beta1, beta2, epsilon, weightDecay, biasCorrection } = hyper;
-    const correction1 = biasCorrection ? 1 - beta1 ** t : 1;
-    const correction2 = biasCorrection ? 1 - beta2 ** t : 1;
-    const kept = 1 - learningRate * weightDecay;
-    for (let i = 0; i < x.length; i++) {
-      const g = gradient[i]!;
-      const decayed = kept * x[i]!;
-      const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
-      const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
-      const mHat = m / correction1;
-      const vHat = v / correction2;
-      const denominator = Math.sqrt(vHat) + epsilon;
-      const update = learningRate * quotient(mHat, denominator);
-      firstMoment[i] = m;
-      secondMoment[i] = v;
-      x[i] = decayed - update;
-      show?.(i, {
-        gradient: g,
-        decayed,
-        firstMoment: m,
-        secondMoment: v,
-        correction1,
-        correction2,
-        mHat,
-        vHat,
-        denominator,
-        update,
-        x: x[i]!,
-      });
-    }
-  },
+  step: (x, gradient, state, hyper, t, show) =>
+    momentStep(x, gradient, state, hyper, t, show, { decoupled: true }),
 };

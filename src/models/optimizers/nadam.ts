@@ -1,5 +1,6 @@
 import { type Moments, startMoments } from './adam.ts';
 import { type Optimizer, quotient, type Show } from './optimizer.ts';
+import { power } from './power.ts';
 
 const scheduledDefaults = {
   learningRate: 0.002,
@@ -23,7 +24,7 @@ const startScheduled = (size: number): ScheduledMoments => ({
 
 /** The momentum coefficient of step t, which rises from about β₁/2 to β₁. Dozat 2016, section 3.4. */
 function scheduledMu(t: number, { beta1, momentumDecay }: typeof scheduledDefaults): number {
-  return beta1 * (1 - 0.5 * 0.96 ** (t * momentumDecay));
+  return beta1 * (1 - 0.5 * power(0.96 ** momentumDecay, t));
 }
 
 /** x ← x − η (gradientWeight · g + momentWeight · m) / (√v̂ + ε). */
@@ -38,7 +39,7 @@ function step(
   show: Show | undefined,
 ): void {
   const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
-  const correction2 = 1 - beta2 ** t;
+  const correction2 = 1 - power(beta2, t);
   for (let i = 0; i < x.length; i++) {
     const g = gradient[i]! + weightDecay * x[i]!;
     const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
@@ -46,7 +47,7 @@ function step(
     const vHat = v / correction2;
     const denominator = Math.sqrt(vHat) + epsilon;
     const direction = gradientWeight * g + momentWeight * m;
-    const update = learningRate * quotient(direction, denominator);
+    const update = quotient(learningRate * direction, denominator);
     firstMoment[i] = m;
     secondMoment[i] = v;
     x[i]! -= update;
@@ -104,7 +105,7 @@ export const nadamSimple: Optimizer<typeof constantDefaults, Moments> = {
   defaults: constantDefaults,
   start: startMoments,
   step(x, gradient, state, hyper, t, show) {
-    const correction = 1 - hyper.beta1 ** t;
+    const correction = 1 - power(hyper.beta1, t);
     step(x, gradient, state, (1 - hyper.beta1) / correction, hyper.beta1 / correction, hyper, t, show);
   },
 };
@@ -119,6 +120,15 @@ export const nadamPaper: Optimizer<typeof constantDefaults, Moments> = {
   start: startMoments,
   step(x, gradient, state, hyper, t, show) {
     const { beta1 } = hyper;
-    step(x, gradient, state, (1 - beta1) / (1 - beta1 ** t), beta1 / (1 - beta1 ** (t + 1)), hyper, t, show);
+    step(
+      x,
+      gradient,
+      state,
+      (1 - beta1) / (1 - power(beta1, t)),
+      beta1 / (1 - power(beta1, t + 1)),
+      hyper,
+      t,
+      show,
+    );
   },
 };

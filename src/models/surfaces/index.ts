@@ -1,6 +1,6 @@
 import { beale } from './beale.ts';
 import { himmelblau } from './himmelblau.ts';
-import { ravine } from './quadratic.ts';
+import { ravine } from './ravine.ts';
 import { rosenbrock } from './rosenbrock.ts';
 import { saddle } from './saddle.ts';
 import { styblinskiTang } from './styblinski-tang.ts';

@@ -1,4 +1,6 @@
-import type { Differentiable, Surface } from './surface.ts';
+import type { Differentiable } from './surface.ts';
+
+export { ravine } from './ravine.ts';
 
 /**
  * f(x) = ½ (x − c)ᵀ A (x − c) with `matrix` A of n rows of n and `center` c of n numbers; ∇f = ½ (A + Aᵀ)(x − c).
@@ -31,27 +33,5 @@ export function quadratic(matrix: readonly (readonly number[])[], center: readon
         out[row] = sum;
       }
     },
-  };
-}
-
-/**
- * The valley ½ (x² + κ y²): curvatures 1 and κ, condition number κ.
- */
-export function ravine(kappa = 25): Surface {
-  return {
-    ...quadratic(
-      [
-        [1, 0],
-        [0, kappa],
-      ],
-      [0, 0],
-    ),
-    name: 'ravine',
-    domain: [
-      [-11, 11],
-      [-3, 3],
-    ],
-    minima: [[0, 0]],
-    start: [10, 1],
   };
 }

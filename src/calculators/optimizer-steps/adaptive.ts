@@ -1,0 +1,51 @@
+import { adam, bare, type Line, mHat, moments, over, step, vHat } from './lines.ts';
+
+/** The rules that are fetched when one of them is first chosen, and their arithmetic; see `lines`. */
+export * as rules from '../../models/optimizers/adaptive.ts';
+
+const adadelta: Line[] = [
+  ['meanSquare', '@rho * @_meanSquare + @restRho * @square'],
+  ['delta', '⟨√⟨@_meanSquareUpdate + @epsilon⟩|√⟨@meanSquare + @epsilon⟩⟩ * @gradient'],
+  ['meanSquareUpdate', '@rho * @_meanSquareUpdate + @restRho * @deltaSquare'],
+];
+const rmsprop = (root: string): Line[] => [
+  ['meanSquare', '@alpha * @_meanSquare + @restAlpha * @square'],
+  ['update', `@learningRate * ⟨@gradient|${root}⟩`],
+  step,
+];
+const decoupled: Line[] = [
+  ['decayed', '@kept * @_x'],
+  ['x', '@decayed - @update'],
+];
+const largest: Line = ['largestSecondMoment', 'max(@_largestSecondMoment, @secondMoment)'];
+const nadam = (...weights: Line[]): Line[] => [
+  ...moments,
+  vHat,
+  ...weights,
+  ['direction', '@gradientWeight * @gradient + @momentWeight * @firstMoment'],
+  over('direction', 'vHat'),
+  step,
+];
+const gradientWeight: Line = ['gradientWeight', '⟨@restBeta1|@correction1⟩'];
+const momentWeight = (correction: string): Line => ['momentWeight', `⟨@beta1|@${correction}⟩`];
+
+export const lines = {
+  adadeltaZeiler: [...adadelta, ['x', '@_x - @delta']],
+  adadelta: [...adadelta, ['x', '@_x - @learningRate * @delta']],
+  rmsprop: rmsprop('√⟨@meanSquare⟩ + @epsilon'),
+  rmspropEpsInside: rmsprop('√⟨@meanSquare + @epsilon⟩'),
+  adamw: [...adam, ...decoupled],
+  adamwBare: [...bare, ...decoupled],
+  nadamPaper: nadam(gradientWeight, momentWeight('correctionNext')),
+  nadamSimple: nadam(gradientWeight, momentWeight('correction1')),
+  nadamTorch2: nadam(),
+  amsgrad: [
+    ...moments,
+    largest,
+    mHat,
+    ['vHat', '⟨@largestSecondMoment|@correction2⟩'],
+    over('mHat', 'vHat'),
+    step,
+  ],
+  amsgradPaper: [...moments, largest, over('firstMoment', 'largestSecondMoment'), step],
+} satisfies Record<string, Line[]>;

@@ -1,0 +1,217 @@
+import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { contours } from '../../draw/contour.ts';
+import { dots } from '../../draw/dots.ts';
+import { coordinate as n, plain, show } from '../../draw/format.ts';
+import { Handle } from '../../draw/Handle.tsx';
+import { SvgNotation } from '../../draw/Notation.tsx';
+import { curve, type Point, polyline } from '../../draw/path.ts';
+import { SvgShown } from '../../draw/Shown.tsx';
+import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
+import { type Box, caption, column, margins } from './boxes.ts';
+import { meanings } from './lines.ts';
+import type { Ground } from './model.ts';
+import type { Props, StoreyPlan } from './Picture.tsx';
+
+/** Where the landscape, the path below it and the storeys stand, and which storeys: θ has a place of its own here. */
+export function planOf(layout: string, every: readonly StoreyPlan[], paths: readonly Float64Array[]) {
+  const flat = paths.length > 1;
+  const narrow = layout === 'narrow';
+  const [left, right] = margins[layout]!;
+  // In the plane the second coordinate stands over the steps, on the landscape's own axis.
+  const ordinate: StoreyPlan = {
+    marks: [{ ...meanings.x!, symbol: 'y_t', values: paths.at(-1)!, first: 0, as: 'line' }],
+  };
+  const shown = flat ? [ordinate, every[1]!] : every.slice(0, -1);
+  const land: Box = {
+    x: left,
+    y: 26,
+    width: narrow ? right - left : layout === 'mid' ? 272 : 380,
+    height: flat ? (narrow ? 180 : 250) : narrow ? 120 : 170,
+  };
+  const path: Box = { ...land, y: land.y + land.height + 44, height: narrow ? 84 : flat ? 130 : 210 };
+  const bottom = path.y + path.height;
+  if (narrow) {
+    const boxes = column(
+      left,
+      right - left,
+      bottom + 14,
+      shown.map(() => 66),
+    );
+    return { shown, land, path, boxes, height: boxes.at(-1)!.y + boxes.at(-1)!.height + 26 };
+  }
+  const x = land.x + land.width + (layout === 'mid' ? 64 : 90);
+  const boxes = flat
+    ? [land, path].map(({ y, height }) => ({ x, y, width: right - x, height }))
+    : column(
+        x,
+        right - x,
+        land.y - caption,
+        shown.map(() => (bottom - land.y + caption) / shown.length - caption),
+      );
+  return { shown, land, path, boxes, height: bottom + 26 };
+}
+
+let drawn: { key: string; paths: string[] } | undefined;
+
+/** The level lines do not depend on the walk: the last ones drawn are kept. */
+function levels(key: string, ground: Ground, x: Scale, y: Scale): string[] {
+  const full = `${key} ${x.range} ${y.range}`;
+  if (drawn?.key !== full) {
+    const point = new Float64Array(2);
+    const f = (first: number, second: number) => {
+      point[0] = first;
+      point[1] = second;
+      return ground.value(point);
+    };
+    drawn = { key: full, paths: contours(f, x, y) };
+  }
+  return drawn.paths;
+}
+
+/** The surface with the path on it, and below, sharing its axis, the first coordinate as the steps go down. */
+export function Landscape({
+  ground,
+  result,
+  state,
+  words,
+  set,
+  prefix,
+  setSteps,
+  land,
+  path: below,
+}: Pick<Props, 'result' | 'state' | 'words' | 'set' | 'prefix'> & {
+  ground: Ground;
+  setSteps: (to: number) => void;
+  land: Box;
+  path: Box;
+}) {
+  const { paths, horizon, hyper, rows, rule } = result;
+  const flat = paths.length > 1;
+  const first = paths[0]!;
+  const reach = Math.max(ground.domain[0]![1], flat ? 0 : Math.abs(first[0]!) * 1.25);
+  const x = linear(flat ? ground.domain[0]! : [-reach, reach], [land.x, land.x + land.width]);
+  const scalar = new Float64Array(1);
+  const value = (at: number) => {
+    scalar[0] = at;
+    return ground.value(scalar);
+  };
+  const y = linear(flat ? ground.domain[1]! : [0, value(reach)], [land.y + land.height, land.y]);
+  const t = linear([0, horizon], [below.y, below.y + below.height]);
+  const height = (step: number) => (flat ? y(paths[1]![step]!) : y(value(first[step]!)));
+  const points = Array.from(first, (one, step): Point => [x(one), height(step)]);
+  const downward = Array.from(first, (one, step): Point => [x(one), t(step)]);
+  const done = state.steps + 1;
+  const end = points[state.steps]!;
+  const inside = clamp(end[0], land.x, land.x + land.width) === end[0];
+  const split = rule === 'momentumNote' || rule === 'nesterovLookahead';
+  // Where the old velocity alone would have led: the step is that plus −ηg.
+  const carried = rows.map(
+    (own, axis) => paths[axis]![state.steps]! + hyper.learningRate! * own[state.steps - 1]!.gradient!,
+  );
+  const tick = ticks(x.domain[0], x.domain[1], 6);
+  const setStart = (toX: number, toY: number) => {
+    const fine = (to: number, [low, high]: readonly [number, number]) =>
+      clamp(Number(to.toFixed(2)), low, high);
+    set({ start: flat ? [fine(toX, x.domain), fine(toY, y.domain)] : [fine(toX, x.domain)] });
+  };
+  const origin = [first[0]!, paths[1]?.[0] ?? 0] as const;
+  return (
+    <>
+      <defs>
+        <clipPath id={`${prefix}-land`}>
+          <rect x={land.x} y={land.y} width={land.width} height={land.height} />
+        </clipPath>
+        <clipPath id={`${prefix}-path`}>
+          <rect x={below.x} y={below.y - 4} width={below.width} height={below.height + 8} />
+        </clipPath>
+      </defs>
+      <g clip-path={`url(#${prefix}-land)`}>
+        {flat ? (
+          levels(`${state.surface} ${state.kappa}`, ground, x, y).map((d) => <path class="hair" d={d} />)
+        ) : (
+          <path class="q-p pen thin" d={curve(value, -reach, reach, x, y, 80)} />
+        )}
+        {flat &&
+          ground.minima.map(([a, b]) => <path class="ink" d={`M${n(x(a!) - 4)} ${n(y(b!))}h8m-4 -4v8`} />)}
+        <g data-key="θ">
+          <path class="rest" d={polyline(points.slice(state.steps))} />
+          <path class="q-w pen thin" d={polyline(points.slice(0, done))} />
+          <path class="q-w fill" d={dots(points.slice(0, done), 2)} />
+        </g>
+        {flat && split && (
+          <>
+            <path
+              class="q-s pen"
+              data-key="v"
+              d={polyline([points[state.steps - 1]!, [x(carried[0]!), y(carried[1]!)]])}
+            />
+            <path class="q-g pen" data-key="g" d={polyline([[x(carried[0]!), y(carried[1]!)], end])} />
+          </>
+        )}
+      </g>
+      <circle
+        class="q-w fill"
+        cx={n(clamp(end[0], land.x, land.x + land.width))}
+        cy={n(clamp(end[1], land.y, land.y + land.height))}
+        r="5"
+      />
+      {flat ? (
+        <HorizontalGrid scale={y} from={land.x} to={land.x} ticks={ticks(y.domain[0], y.domain[1], 4)} />
+      ) : (
+        <text class="m s q-p halo" text-anchor="middle" x={land.x + land.width / 2} y={land.y + 14}>
+          f<tspan class="r">(</tspan>θ<tspan class="r">)</tspan>
+        </text>
+      )}
+      <HorizontalAxis scale={x} at={land.y + land.height} ticks={tick} />
+      <text class="m s q-w" x={below.x} y={below.y - 8}>
+        <SvgNotation of={flat ? 'x_t' : 'θ_t'} />
+        <tspan class="r" dx="6">
+          {inside ? '' : end[0] > land.x ? '→ ' : '← '}
+          <SvgShown number={show(first[state.steps]!, 6)} />
+        </tspan>
+      </text>
+      <g clip-path={`url(#${prefix}-path)`} data-key="θ">
+        <path
+          class="grid"
+          d={tick.map((one) => `M${n(x(one))} ${below.y}V${below.y + below.height}`).join('')}
+        />
+        <path class="rest" d={polyline(downward.slice(state.steps))} />
+        <path class="q-w pen" d={polyline(downward.slice(0, done))} />
+      </g>
+      <HorizontalGrid scale={t} from={below.x} to={below.x} ticks={ticks(0, horizon, 4)} />
+      <path
+        class="lead"
+        d={`M${n(clamp(end[0], land.x, land.x + land.width))} ${n(clamp(end[1], land.y, land.y + land.height))}V${n(t(state.steps))}`}
+      />
+      <Handle
+        x={x(origin[0])}
+        y={points[0]![1]}
+        quantity="q-x"
+        label={words.startPoint}
+        value={origin[0]}
+        min={x.domain[0]}
+        max={x.domain[1]}
+        text={flat ? `(${plain(origin[0])}, ${plain(origin[1])})` : plain(origin[0])}
+        onStep={(steps, axis) => {
+          const by = (scale: Scale) => (steps * Math.abs(scale.domain[1] - scale.domain[0])) / 100;
+          if (axis === 'x' || !flat) setStart(origin[0] + by(x), origin[1]);
+          else setStart(origin[0], origin[1] + by(y));
+        }}
+        onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
+      />
+      <Handle
+        x={clamp(end[0], land.x, land.x + land.width)}
+        y={t(state.steps)}
+        quantity="q-w"
+        label={words.cursor}
+        value={state.steps}
+        min={1}
+        max={horizon}
+        text={`t = ${state.steps}`}
+        onStep={(steps, axis) => setSteps(state.steps + (axis === 'y' ? -steps : steps))}
+        onMove={(_, to) => setSteps(t.invert(to))}
+        onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
+      />
+    </>
+  );
+}

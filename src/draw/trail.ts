@@ -1,0 +1,27 @@
+import type { Point } from './path.ts';
+
+/**
+ * An SVG path through the points, for long ones: relative steps to a tenth, and no point closer than `gap` to the one
+ * drawn before, but for the last. A point that is not finite ends a stretch, the next finite one begins another.
+ */
+export function trail(points: readonly Point[], gap = 0.5): string {
+  let path = '';
+  let drawing = false;
+  let [atX, atY] = [0, 0];
+  for (let index = 0; index < points.length; index++) {
+    const [x, y] = points[index]!;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      drawing = false;
+      continue;
+    }
+    // Whole tenths, so that the steps add up to the points without a rest.
+    const [tenthX, tenthY] = [Math.round(x * 10), Math.round(y * 10)];
+    const [acrossTenths, upTenths] = [tenthX - atX, tenthY - atY];
+    const near = Math.abs(acrossTenths) < gap * 10 && Math.abs(upTenths) < gap * 10;
+    if (drawing && near && index < points.length - 1) continue;
+    path += drawing ? `l${acrossTenths / 10} ${upTenths / 10}` : `M${tenthX / 10} ${tenthY / 10}`;
+    [atX, atY] = [tenthX, tenthY];
+    drawing = true;
+  }
+  return path;
+}
