@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { coordinate } from './format.ts';
 
 interface HandleProps {
@@ -16,6 +17,10 @@ interface HandleProps {
   /** Where the pointer is, in the drawing's own coordinates. */
   onMove: (x: number, y: number) => void;
   onEdge?: (edge: 'min' | 'max') => void;
+  /** Radius within which a pointer takes hold; less than 24 only where handles would overlap. */
+  reach?: number;
+  /** Drawn in place of the round thumb, with class `thumb`. */
+  children?: ComponentChildren;
 }
 
 /** A point to drag: 44 px of reach, pointer events, the page still scrolls, arrow keys do the same. */
@@ -31,6 +36,8 @@ export function Handle({
   onStep,
   onMove,
   onEdge,
+  reach = 24,
+  children,
 }: HandleProps) {
   const drag = (event: PointerEvent) => {
     const handle = event.currentTarget as SVGGElement;
@@ -69,9 +76,9 @@ export function Handle({
         event.preventDefault();
       }}
     >
-      <circle class="thumb-reach" cx={coordinate(x)} cy={coordinate(y)} r="24" />
-      <circle class="thumb-halo" cx={coordinate(x)} cy={coordinate(y)} r="20" />
-      <circle class="thumb" cx={coordinate(x)} cy={coordinate(y)} r="9" />
+      <circle class="thumb-reach" cx={coordinate(x)} cy={coordinate(y)} r={coordinate(reach)} />
+      <circle class="thumb-halo" cx={coordinate(x)} cy={coordinate(y)} r={children ? 9 : 20} />
+      {children ?? <circle class="thumb" cx={coordinate(x)} cy={coordinate(y)} r="9" />}
     </g>
   );
 }

@@ -19,11 +19,24 @@ interface ValueProps {
 
 /** A value (or 10^log10) in HTML: to some significant digits, or to fixed decimals where those are given. */
 export function Value({ value, log10, digits, decimals }: ValueProps) {
+  if (decimals === 0 && Math.abs(value) >= 1e4) return <Count digits={fixed(value, 0)} />;
   if (decimals !== undefined) return <span class="num">{fixed(value, decimals)}</span>;
   return (
     <Shown
       number={log10 === undefined ? show(value, digits) : showPower(log10, Math.sign(value) || 1, digits)}
     />
+  );
+}
+
+/** Digits in groups of three, set apart by a margin, so that they copy as one number. */
+function Count({ digits }: { digits: string }) {
+  const groups = digits.match(/^\D?\d{1,3}(?=(?:\d{3})*$)|\d{3}/g) ?? [digits];
+  return (
+    <span class="num">
+      {groups.map((group) => (
+        <span class="group">{group}</span>
+      ))}
+    </span>
   );
 }
 

@@ -66,6 +66,12 @@ export function exact(value: number): string {
   return Object.is(value, -0) ? '0' : String(value);
 }
 
+/** A whole number to its last digit, U+2009 between groups of three from five digits on: 9437, 589 824. */
+export function count(value: number): string {
+  const digits = fixed(value, 0);
+  return Math.abs(value) < 1e4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '\u2009');
+}
+
 /** A coordinate in a drawing: one decimal is finer than a screen's pixel and the same in every engine. */
 export function coordinate(value: number): string {
   if (!Number.isFinite(value)) return '0';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import calculator from '../../src/calculators/dropout-masks/calculator.tsx';
 import { compute, dropRate, type MasksState, parameters } from '../../src/calculators/dropout-masks/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { read, startState } from '../../src/calculators/frame/parameters.ts';
 
 const state = (change: Partial<MasksState> = {}): MasksState => ({ ...startState(parameters), ...change });
 const preset = (name: string) => compute(state(calculator.presets[name] as Partial<MasksState>));
@@ -69,6 +69,25 @@ describe('conventions', () => {
       ),
       { seed: 4, numRuns: 40 },
     );
+  });
+});
+
+describe('a mask set by hand', () => {
+  test('is shown and read out, and changes no mean of drawn masks', () => {
+    const drawn = compute(state());
+    const set = compute(state({ mask: '0101' }));
+    expect(set.units.map(({ kept }) => Number(kept))).toEqual([0, 1, 0, 1]);
+    expect(set.output).toBe(12);
+    expect(set.runningMeans).toEqual(drawn.runningMeans);
+  });
+  test('missing digits are those of the latest drawn mask, further ones are left out', () => {
+    const drawn = compute(state()).units.map(({ kept }) => kept);
+    expect(compute(state({ mask: '1' })).units.map(({ kept }) => kept)).toEqual([true, ...drawn.slice(1)]);
+    expect(compute(state({ mask: '1111111111' })).output).toBe(20);
+  });
+  test('is made of 0 and 1', () => {
+    expect(read(parameters.mask, '0110').value).toBe('0110');
+    expect(read(parameters.mask, '01x').problem).toMatchObject({ detail: 'mask', position: 2 });
   });
 });
 

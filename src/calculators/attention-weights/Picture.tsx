@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks';
 import { fixed, coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { AttentionResult, parameters } from './model.ts';
+import type { AttentionResult, MatrixName, parameters } from './model.ts';
 
 type Props = PictureProps<typeof parameters, AttentionResult, Words>;
 
@@ -72,42 +73,79 @@ type Vector = readonly [number, number];
 const flat = (row: readonly number[]): Vector => [row[0]!, row[1] ?? 0];
 
 export function Picture({ state, result, words, layout, set, prefix }: Props) {
-  const { tokens, query, head, keys, queries, values, outputs, weights, visible, allQueries } = result;
+  const { tokens, query, head, keys, queries, values, outputs, weights, visible } = result;
   const count = tokens.length;
   const plan = planOf(layout.name, count);
   const { heat, plane, mixed } = plan;
   const row = (key: number) => query * count + key;
 
-  const reach = reachOf([...keys, ...queries.filter((_, index) => index !== query)]);
+  // While a point is dragged the frames of both planes stand still: a frame that followed would run away from it.
+  const [held, hold] = useState<{ reach: number; far: number; low: number } | null>(null);
+  const reach = held?.reach ?? reachOf([...keys, ...queries.filter((_, index) => index !== query)]);
   const [x, y] = square(plane, -reach, reach);
   const own = flat(queries[query]!);
   const inside = Math.min(1, reach / Math.max(reach, Math.abs(own[0]), Math.abs(own[1])));
   const at = [own[0] * inside, own[1] * inside] as const;
-  const size = queries[0]!.length;
-  const setQuery = (first: number, second: number) => {
-    const moved = [first, second].map((value) => Math.round(value * 20) / 20);
-    set({
-      queries: allQueries.map((one, index) =>
-        index === query
-          ? one.map((value, column) => {
-              const place = column - head * size;
-              return place === 0 || (place === 1 && size > 1) ? clamp(moved[place]!, -reach, reach) : value;
-            })
-          : one,
-      ),
-    });
+  /** Everything a point of a plane needs to be dragged, stepped by keys and read aloud. */
+  const handleOf = (
+    name: MatrixName,
+    index: number,
+    [first, second]: Vector,
+    [horizontal, vertical]: readonly [Scale, Scale],
+    [least, largest]: readonly [number, number],
+  ) => {
+    const size = result[name][index]!.length;
+    const word = words.points[name];
+    const move = (across: number, up: number) =>
+      set({
+        [name]: result.rows[name].map((one, place) =>
+          place === index
+            ? one.map((value, column) => [across, up].slice(0, size)[column - head * size] ?? value)
+            : one,
+        ),
+      });
+    const within = (value: number) => clamp(Math.round(value * 20) / 20, least, largest);
+    const stepped = (value: number, steps: number) =>
+      clamp(Math.round(value * 100 + steps * 5) / 100, -100, 100);
+    return {
+      x: horizontal(first),
+      y: vertical(second),
+      quantity: 'q-x',
+      label: `${word} ${tokens[index]}`,
+      value: first,
+      min: least,
+      max: largest,
+      text: `${name[0]} = (${plain(first)}${size > 1 ? `, ${plain(second)}` : ''})`,
+      onStep: (steps: number, axis: 'x' | 'y') =>
+        axis === 'x' || size === 1
+          ? move(stepped(first, steps), second)
+          : move(first, stepped(second, steps)),
+      onMove: (left: number, top: number) =>
+        move(within(horizontal.invert(left)), within(vertical.invert(top))),
+      onEdge: (edge: 'min' | 'max') => move(edge === 'min' ? least : largest, second),
+    };
   };
   const length = own[0] ** 2 + own[1] ** 2;
 
-  const far = reachOf(values);
-  const low = Math.min(...values.flatMap((one) => one.slice(0, 2))) < 0 ? -far : -far / 8;
+  const far = held?.far ?? reachOf(values);
+  const low = held?.low ?? (Math.min(...values.flatMap((one) => one.slice(0, 2))) < 0 ? -far : -far / 8);
   const [mx, my] = square(mixed, low, far);
   const points = values.map(flat);
   const output = flat(outputs[query]!);
   const outputLeft = mx(output[0]) > mixed.x + mixed.width * 0.55;
 
+  const spots = [...keys.map(flat), at].map(([first, second]) => [x(first), y(second)] as const);
+  const valueSpots = points.map(([first, second]) => [mx(first), my(second)] as const);
+
   return (
-    <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
+    <svg
+      class="draw"
+      viewBox={`0 0 ${layout.width} ${plan.height}`}
+      role="group"
+      aria-label={words.picture}
+      onGotPointerCapture={() => hold({ reach, far, low })}
+      onLostPointerCapture={() => hold(null)}
+    >
       <defs>
         <pattern
           id={`${prefix}-hidden`}
@@ -174,7 +212,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                 height={n(height)}
                 role="button"
                 tabindex={0}
-                aria-label={`${words.drag} ${token}`}
+                aria-label={`${words.points.queries} ${token}`}
                 aria-pressed={index === query}
                 onClick={() => set({ query: index + 1 })}
                 onKeyDown={(event) => {
@@ -208,7 +246,12 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           const [first, second] = flat(key);
           return (
             <g data-key="k" class={visible[row(index)] === 0 ? 'gone' : undefined}>
-              <rect class="q-x dot" x={n(x(first) - 4)} y={n(y(second) - 4)} width="8" height="8" />
+              <Handle
+                {...handleOf('keys', index, [first, second], [x, y], [-reach, reach])}
+                reach={touchOf(spots, index)}
+              >
+                <rect class="q-x thumb dot" x={n(x(first) - 4)} y={n(y(second) - 4)} width="8" height="8" />
+              </Handle>
               <text
                 class="t q-x halo"
                 text-anchor="middle"
@@ -231,22 +274,10 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           </text>
         )}
         <Handle
+          {...handleOf('queries', query, own, [x, y], [-reach, reach])}
           x={x(at[0])}
           y={y(at[1])}
-          quantity="q-x"
-          label={words.drag}
-          value={own[0]}
-          min={-reach}
-          max={reach}
-          text={`q = (${plain(own[0])}${size > 1 ? `, ${plain(own[1])}` : ''})`}
-          onStep={(steps, axis) =>
-            setQuery(
-              own[0] + (axis === 'x' || size === 1 ? steps * 0.05 : 0),
-              own[1] + (axis === 'y' ? steps * 0.05 : 0),
-            )
-          }
-          onMove={(left, top) => setQuery(x.invert(left), y.invert(top))}
-          onEdge={(edge) => setQuery(edge === 'min' ? -reach : reach, own[1])}
+          reach={touchOf(spots, count)}
         />
       </g>
 
@@ -274,8 +305,13 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                 stroke-width={n(weight * 9)}
                 d={`M${n(mx(first))} ${n(my(second))}L${n(mx(output[0]))} ${n(my(output[1]))}`}
               />
-              <circle class="q-x ring" cx={n(mx(first))} cy={n(my(second))} r="5" />
-              <circle class="q-x fill" cx={n(mx(first))} cy={n(my(second))} r="2" />
+              <Handle
+                {...handleOf('values', key, [first, second], [mx, my], [low, far])}
+                reach={touchOf(valueSpots, key)}
+              >
+                <circle class="thumb" cx={n(mx(first))} cy={n(my(second))} r="5" />
+                <circle class="q-x fill" cx={n(mx(first))} cy={n(my(second))} r="2" />
+              </Handle>
               <text class="t q-x halo" text-anchor="middle" x={n(mx(first))} y={n(my(second) - 11)}>
                 {shortened(tokens[key]!)}
               </text>
@@ -297,6 +333,16 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       </g>
     </svg>
   );
+}
+
+/**
+ * How far around a point a pointer takes hold: 24, or half the way to the nearest other point, but at least 10. Of
+ * points in one place the last drawn is taken, the query first of all, so they need no room from each other.
+ */
+function touchOf(spots: readonly Vector[], index: number): number {
+  const [x, y] = spots[index]!;
+  const gaps = spots.map(([left, top]) => Math.hypot(left - x, top - y)).filter((gap) => gap >= 4);
+  return clamp(Math.min(48, ...gaps) / 2, 10, 24);
 }
 
 /** Both scales of a square plane from `low` to `high`. */

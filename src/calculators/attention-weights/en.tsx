@@ -6,9 +6,9 @@ import type { AttentionResult, parameters } from './model.ts';
 export const words = {
   title: 'Where does a token look, and what does it bring back?',
   invitation:
-    'A key with score 0 still gets weight: how much? Drag the query, then hide keys and change the temperature.',
+    'A key with score 0 still gets weight: how much? Drag the query, a key or a value, then hide keys and change the temperature.',
   picture:
-    'Left, a heat map of the weights, one row a query, one column a key. In the middle, the query as a point to drag and the keys as squares. Right, the values, and the output as their weighted mean.',
+    'Left, a heat map of the weights, one row a query, one column a key. In the middle, the query and the keys (squares), all to be dragged. Right, the values, to be dragged too, and the output as their weighted mean.',
   table: 'one row per key of the chosen query',
   parameters: {
     tokens: {
@@ -58,7 +58,7 @@ export const words = {
   weights: 'Weights: a row for each query',
   plane: 'Query and keys',
   mixed: 'Values and output',
-  drag: 'query',
+  points: { queries: 'query', keys: 'key', values: 'value' },
   prediction: {
     question: 'Query (1, 0), keys (1, 0), (0, 1), (1, 1). Which key gets the largest weight?',
     choices: { own: 'the equal one, (1, 0)', sum: '(1, 1)', tie: 'both the same' },

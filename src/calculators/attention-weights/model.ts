@@ -135,11 +135,13 @@ function headsOf(state: { queries: Rows; values: Rows; heads: HeadCount }): numb
   return headCounts(state).includes(state.heads) ? Number(state.heads) : 1;
 }
 
+export type MatrixName = 'queries' | 'keys' | 'values';
+
 /**
  * Q, K and V with one row a token: the reader's rows, then rows drawn from N(0, 1) to two decimals. K takes Q's width:
  * columns too many are left out, columns missing are 0.
  */
-export function rowsOf(state: AttentionState): Record<'queries' | 'keys' | 'values', number[][]> {
+export function rowsOf(state: AttentionState): Record<MatrixName, number[][]> {
   const count = tokensOf(state.tokens).length;
   const draw = random(state.seed);
   const drawn = Array.from({ length: most * 3 * widest }, () => Number(draw.normal().toFixed(2)));
@@ -179,8 +181,8 @@ export interface AttentionResult {
   queries: Rows;
   keys: Rows;
   values: Rows;
-  /** All columns of Q, for changing one of them. */
-  allQueries: Rows;
+  /** All columns of Q, K and V, for changing one of them. */
+  rows: Readonly<Record<MatrixName, Rows>>;
   /** What scores are multiplied by before the temperature. */
   factor: number;
   /** Of the chosen head, n × n, query by query: q·k, then scaled, 1 if seen, weights. */
@@ -261,7 +263,7 @@ export function compute(state: AttentionState): AttentionResult {
     queries: share(rows.queries, head),
     keys: share(rows.keys, head),
     values: share(rows.values, head),
-    allQueries: rows.queries,
+    rows,
     factor,
     raw,
     scaled,

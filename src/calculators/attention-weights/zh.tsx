@@ -6,9 +6,9 @@ import type { AttentionResult, parameters } from './model.ts';
 
 export const words: Words = {
   title: '一个词元看向哪里，又带回什么？',
-  invitation: '得分为 0 的键还能分到权重，有多少？拖动查询，再加上掩码、调节温度。',
+  invitation: '得分为 0 的键还能分到权重，有多少？拖动查询、键或值，再加上掩码、调节温度。',
   picture:
-    '左边是权重的热图，每行一个查询，每列一个键；中间是可以拖动的查询和方块表示的键；右边是各个值，以及它们的加权平均，也就是输出。',
+    '左边是权重的热图，每行一个查询，每列一个键；中间是查询和方块表示的键；右边是各个值，以及它们的加权平均，也就是输出。查询、键和值都可以拖动。',
   table: '所选查询的每个键一行',
   parameters: {
     tokens: { label: '词元，2 到 6 个', hint: '用空格隔开，纯汉字逐字切开；缺少数字的词元随机补上' },
@@ -55,7 +55,7 @@ export const words: Words = {
   weights: '权重：每行一个查询，每列一个键',
   plane: '查询与键',
   mixed: '值与输出',
-  drag: '查询',
+  points: { queries: '查询', keys: '键', values: '值' },
   prediction: {
     question: '查询是 (1, 0)，键是 (1, 0)、(0, 1)、(1, 1)。哪个键的权重最大？',
     choices: { own: '与它相同的 (1, 0)', sum: '(1, 1)', tie: '两者一样大' },

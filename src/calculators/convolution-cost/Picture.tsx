@@ -1,4 +1,4 @@
-import { fixed, coordinate as n, plain } from '../../draw/format.ts';
+import { count, coordinate as n, plain } from '../../draw/format.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type CostResult, type Plan, type PlanName, type parameters, planNames } from './model.ts';
@@ -93,7 +93,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
                 {groups > 1 ? ` ${words.depthwise}` : ''}, {layer.inputChannels}→{layer.outputChannels}
               </text>
               <text class="t q-w" x={right + 14} y={n(at + 14)}>
-                {fixed(layer.weightParameters, 0)}
+                {count(layer.weightParameters)}
               </text>
             </>
           );
@@ -115,7 +115,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
           return (
             <g class={own || plan === direct ? undefined : 'other'}>
               <text class={`t${own ? ' strong' : ''}`} x={bars.x} y={y - 6}>
-                {words.plans[plan.name]} {fixed(plan.multiplyAdds, 0)}
+                {words.plans[plan.name]} {count(plan.multiplyAdds)}
               </text>
               {plan.layers.map(({ multiplyAdds }) => {
                 const start = from;

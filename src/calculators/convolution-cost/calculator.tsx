@@ -1,10 +1,7 @@
-import { fixed, plain } from '../../draw/format.ts';
+import { count, plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type Plan, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-
-/** A count to its last digit. */
-const count = (value: number) => fixed(value, 0);
 
 export default calculator({
   name: 'convolution-cost',
@@ -19,10 +16,10 @@ export default calculator({
   },
   compute,
   outputs: ({ chosen, direct, ratio }) => ({
-    parameters: { value: chosen.parameters, quantity: 'w', quiet: true },
-    parameters_direct: { value: direct.parameters, quantity: 'n', quiet: true },
-    multiply_adds: { value: chosen.multiplyAdds, quantity: 'w', quiet: true },
-    multiply_adds_direct: { value: direct.multiplyAdds, quantity: 'n', quiet: true },
+    parameters: { value: chosen.parameters, decimals: 0, quantity: 'w', quiet: true },
+    parameters_direct: { value: direct.parameters, decimals: 0, quantity: 'n', quiet: true },
+    multiply_adds: { value: chosen.multiplyAdds, decimals: 0, quantity: 'w', quiet: true },
+    multiply_adds_direct: { value: direct.multiplyAdds, decimals: 0, quantity: 'n', quiet: true },
     ratio: { value: ratio, quantity: 'w' },
   }),
   Picture,

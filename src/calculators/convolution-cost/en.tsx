@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { fixed } from '../../draw/format.ts';
+import { count } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
 import type { CostResult, parameters } from './model.ts';
-
-const count = (value: number) => fixed(value, 0);
 
 export const words = {
   title: 'What does a 1×1 convolution save?',

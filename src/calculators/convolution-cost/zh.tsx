@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { fixed } from '../../draw/format.ts';
+import { count } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { CostResult, parameters } from './model.ts';
-
-const count = (value: number) => fixed(value, 0);
 
 export const words: Words = {
   title: '1×1 卷积省下了什么？',

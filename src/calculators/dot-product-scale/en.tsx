@@ -11,7 +11,7 @@ export const words = {
     'Move d from 512 down to 4, and see how far the products spread and what is left for all keys but one. Then divide.',
   picture:
     'Left, a histogram of the scores of 64 random queries and the weights of the first query. Right, the mean largest weight against d on a logarithmic axis, undivided, divided by √d and divided by d.',
-  table: 'one row per width d, means over 64 random queries',
+  table: 'one row per width d, means over 64 random queries, eight for each of eight sets of keys',
   parameters: {
     d: { label: 'd, width of queries and keys' },
     divisor: { label: 'Products divided by' },

@@ -37,7 +37,7 @@ const plans: Record<string, Plan> = {
   },
 };
 
-export function Picture({ state, result, words, layout }: Props) {
+export function Picture({ state, result, words, layout, set }: Props) {
   const plan = plans[layout.name]!;
   const narrow = layout.name === 'narrow';
   return (
@@ -52,13 +52,26 @@ export function Picture({ state, result, words, layout }: Props) {
           </text>
         </>
       )}
-      <Network plan={plan} result={result} sigmoid={state.readout === 'sigmoid'} />
+      <Network
+        plan={plan}
+        result={result}
+        words={words}
+        set={set}
+        byHand={state.mask !== ''}
+        sigmoid={state.readout === 'sigmoid'}
+      />
       <Plot plan={plan} state={state} result={result} words={words} narrow={narrow} />
     </svg>
   );
 }
 
-function Network({ plan, result, sigmoid }: { plan: Plan; result: MasksResult; sigmoid: boolean }) {
+interface NetworkProps extends Pick<Props, 'result' | 'words' | 'set'> {
+  plan: Plan;
+  byHand: boolean;
+  sigmoid: boolean;
+}
+
+function Network({ plan, result, words, set, byHand, sigmoid }: NetworkProps) {
   const { units } = result;
   const [left, gate, right, end] = plan.columns;
   const [top, bottom] = plan.rows;
@@ -66,6 +79,8 @@ function Network({ plan, result, sigmoid }: { plan: Plan; result: MasksResult; s
   const middle = (top + bottom) / 2;
   const at = (index: number) => middle + (index - (units.length - 1) / 2) * gap;
   const radius = Math.min(12, gap * 0.42);
+  const toggle = (index: number) =>
+    set({ mask: units.map(({ kept }, unit) => Number(unit === index ? !kept : kept)).join('') });
   return (
     <>
       {units.map((unit, index) => (
@@ -107,6 +122,15 @@ function Network({ plan, result, sigmoid }: { plan: Plan; result: MasksResult; s
               {plain(unit.y)}
             </text>
           )}
+          <Button
+            x={gate - 22}
+            y={at(index) - Math.min(44, gap) / 2}
+            width={44}
+            height={Math.min(44, gap)}
+            label={`m${index + 1}`}
+            pressed={unit.kept}
+            press={() => toggle(index)}
+          />
         </g>
       ))}
       <circle class="q-p pen" cx={end} cy={coordinate(middle)} r="17" />
@@ -116,7 +140,55 @@ function Network({ plan, result, sigmoid }: { plan: Plan; result: MasksResult; s
       <text class="r q-p big" x={end + 26} y={coordinate(middle + 6)}>
         {plain(result.output)}
       </text>
+      {byHand && (
+        <>
+          <text class="t q-k" text-anchor="middle" x={end + 8} y={coordinate(middle + 44)}>
+            ↺ {words.reset}
+          </text>
+          <Button
+            x={end - 40}
+            y={middle + 18}
+            width={96}
+            height={44}
+            label={words.reset}
+            press={() => set({ mask: '' })}
+          />
+        </>
+      )}
     </>
+  );
+}
+
+interface ButtonProps {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  label: string;
+  pressed?: boolean;
+  press: () => void;
+}
+
+/** An invisible button over a part of the drawing, for pointer, Enter and space. */
+function Button({ x, y, width, height, label, pressed, press }: ButtonProps) {
+  return (
+    <rect
+      class="touch"
+      x={x}
+      y={coordinate(y)}
+      width={width}
+      height={coordinate(height)}
+      role="button"
+      tabindex={0}
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={press}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        press();
+      }}
+    />
   );
 }
 

@@ -8,8 +8,8 @@ export const words = {
   invitation:
     'Play: every mask gives another output, yet their mean closes in on the evaluation output. Then read the output through a sigmoid.',
   picture:
-    'Left, a small network: each activation passes its mask or is dropped, and the rest is read out. Right, the output of every mask drawn so far and their running mean, which approaches the evaluation output within a band of two standard errors.',
-  table: 'one row per unit, with the latest mask',
+    'Left, a small network: each activation passes its mask or is dropped, and the rest is read out; a unit can be clicked to drop or keep it. Right, the output of every mask drawn so far and their running mean, which approaches the evaluation output within a band of two standard errors.',
+  table: 'one row per unit, with the mask shown',
   parameters: {
     activations: { label: 'Activations', hint: 'up to 10 numbers' },
     p: { label: 'the probability below' },
@@ -19,6 +19,7 @@ export const words = {
     samples: { label: 'masks drawn so far' },
     weights: { label: 'Weights of the read-out', hint: 'missing ones count as 1' },
     bias: { label: 'bias of the read-out' },
+    mask: { label: 'mask by hand', hint: '1 keeps, 0 drops; empty: the latest drawn one' },
     seed: { label: 'Random seed' },
   },
   choices: {
@@ -47,7 +48,9 @@ export const words = {
     train_variance: 'variance of the units, training',
     eval_variance: 'the same in evaluation',
   },
-  network: 'One mask',
+  reasons: { mask: 'expected only 0 and 1' },
+  reset: 'drawn mask',
+  network: 'One mask: click a unit',
   sampling: 'All masks so far',
   evaluation: 'evaluation',
   allMasks: 'mean over all masks',
@@ -73,10 +76,10 @@ export const words = {
           {bold(result.evaluation)}: the sigmoid bends, and no number of masks closes the gap.
         </>
       );
-    if (state.samples === 1)
+    if (state.samples === 1 || state.mask !== '')
       return (
         <>
-          This mask gives {bold(result.output)}, evaluation {bold(result.evaluation)}: one draw is not
+          This mask gives {bold(result.output)}, evaluation {bold(result.evaluation)}: one mask is not
           accurate.
         </>
       );

@@ -9,6 +9,7 @@ import type {
   NumberParameter,
   SeedParameter,
   State,
+  TextParameter,
 } from '../frame/parameters.ts';
 
 /** Masks are drawn and shown up to here, so that axes stand still while sampling. */
@@ -83,6 +84,15 @@ export const parameters = {
     quantity: 'w',
     more: true,
   } satisfies NumberParameter as NumberParameter,
+  mask: {
+    kind: 'text',
+    default: '',
+    maxLength: widest,
+    check: (text) => (/^[01]*$/.test(text) ? null : { reason: 'mask', position: text.search(/[^01]/) }),
+    symbol: 'm',
+    quantity: 'k',
+    more: true,
+  } satisfies TextParameter as TextParameter,
   seed: { kind: 'seed', default: 9, more: true } satisfies SeedParameter as SeedParameter,
 };
 export type MasksState = State<typeof parameters>;
@@ -101,14 +111,18 @@ export function masksOf(state: Pick<MasksState, 'activations' | 'seed' | 'p' | '
   return Array.from({ length: most }, () => sampleMask(stream, state.activations.length, dropRate(state)));
 }
 
+/** The mask the network is shown with: the reader's digits, then those of the latest drawn mask. */
+export const shownMask = ({ mask }: Pick<MasksState, 'mask'>, drawn: Uint8Array): Uint8Array =>
+  drawn.map((digit, unit) => Number(mask[unit] ?? digit));
+
 export interface Unit {
   x: number;
   weight: number;
   kept: boolean;
-  /** Output of the unit in training with the latest mask, and in evaluation. */
+  /** Output of the unit in training with the shown mask, and in evaluation. */
   y: number;
   evaluation: number;
-  /** ∂output/∂x with the latest mask. */
+  /** ∂output/∂x with the shown mask. */
   gradient: number;
 }
 
@@ -118,6 +132,7 @@ export interface MasksResult {
   /** Outputs of all masks, and their running means, by k − 1. */
   outputs: readonly number[];
   runningMeans: readonly number[];
+  /** Of the shown mask; a mask set by hand is no draw and counts in no mean. */
   output: number;
   runningMean: number;
   evaluation: number;
@@ -155,7 +170,7 @@ export function compute(state: MasksState): MasksResult {
   const { mean: expected, variance: spread } = overAllMasks(terms, dropped, (sum) => value(sum + state.bias));
   const deviation = Math.sqrt(spread);
 
-  const mask = masks[state.samples - 1]!;
+  const mask = shownMask(state, masks[state.samples - 1]!);
   const y = train(x, mask);
   const slope = derivative(readOut(y));
   const gradient = train(
@@ -178,7 +193,7 @@ export function compute(state: MasksState): MasksResult {
     })),
     outputs,
     runningMeans,
-    output: outputs[state.samples - 1]!,
+    output: value(readOut(y)),
     runningMean: runningMeans[state.samples - 1]!,
     evaluation: value(readOut(test)),
     expected,

@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { type MasksState, masksOf, weightsOf } from './model.ts';
+import { type MasksState, masksOf, shownMask, weightsOf } from './model.ts';
 
 function program(state: MasksState, torch: boolean): string {
   const list = (numbers: readonly number[]) => `[${numbers.map(exact).join(', ')}]`;
@@ -7,9 +7,8 @@ function program(state: MasksState, torch: boolean): string {
     torch ? `torch.tensor(${text}, dtype=torch.float64)` : `np.array(${text}, float)`;
   const library = torch ? 'torch' : 'np';
   const rows = torch ? 'dim=1' : 'axis=1';
-  const masks = masksOf(state)
-    .slice(0, state.samples)
-    .map((mask) => mask.join(''));
+  const drawn = masksOf(state).slice(0, state.samples);
+  const masks = drawn.map((mask) => mask.join(''));
   const lines = Array.from({ length: Math.ceil(masks.length / 8) }, (_, line) =>
     masks.slice(line * 8, line * 8 + 8).join(' '),
   );
@@ -23,6 +22,8 @@ w = ${array(list(weightsOf(state)))}
 b = ${exact(state.bias)}
 p = ${state.meaning === 'drop' ? exact(state.p) : `1 - ${exact(state.p)}`}  # probability of dropping
 masks = ${array(`[[int(m) for m in word] for word in """\n${lines.join('\n')}\n""".split()]`)}
+
+shown = ${array(list([...shownMask(state, drawn.at(-1)!)]))}
 
 def read_out(y):
     z = (y * w).sum(-1) + b
@@ -39,7 +40,7 @@ expected = (chance * train(every)).sum()
 deviation = (chance * (train(every) - expected) ** 2).sum() ** 0.5
 scale = ${classic ? '(1 - p) ** 2' : '1'}
 
-print("output =", float(outputs[-1]))
+print("output =", float(train(shown)))
 print("running_mean =", float(outputs.mean()))
 print("evaluation =", float(read_out(${classic ? '(1 - p) * x' : 'x'})))
 print("expected =", float(expected))

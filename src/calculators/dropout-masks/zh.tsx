@@ -8,8 +8,8 @@ export const words: Words = {
   title: '一个掩码离所有掩码的平均有多远？',
   invitation: '点播放：每个掩码给出不同的输出，平均却越来越靠近推断输出。再让输出经过 sigmoid 看看。',
   picture:
-    '左边是一个小网络：每个激活值按掩码通过或被丢弃，剩下的读出一个输出。右边是至今各个掩码的输出和它们的移动平均，它在正负两个标准误差的带子里靠近推断输出。',
-  table: '每个单元一行，用最近的掩码',
+    '左边是一个小网络：每个激活值按掩码通过或被丢弃，剩下的读出一个输出；点单元可以丢弃或保留它。右边是至今各个掩码的输出和它们的移动平均，它在正负两个标准误差的带子里靠近推断输出。',
+  table: '每个单元一行，用图中的掩码',
   parameters: {
     activations: { label: '激活值', hint: '至多 10 个数' },
     p: { label: '下面所说的概率' },
@@ -19,6 +19,7 @@ export const words: Words = {
     samples: { label: '已抽的掩码数' },
     weights: { label: '读出的权重', hint: '缺的按 1 算' },
     bias: { label: '读出的偏置' },
+    mask: { label: '手动设的掩码', hint: '1 保留，0 丢弃；留空用最近抽到的' },
     seed: { label: '随机种子' },
   },
   choices: {
@@ -47,7 +48,9 @@ export const words: Words = {
     train_variance: '各单元的方差：训练',
     eval_variance: '推断时的方差',
   },
-  network: '一个掩码',
+  reasons: { mask: '只能写 0 和 1' },
+  reset: '抽到的掩码',
+  network: '一个掩码：点单元可开关',
   sampling: '至今所有的掩码',
   evaluation: '推断',
   allMasks: '所有掩码的平均',
@@ -71,10 +74,10 @@ export const words: Words = {
           ：sigmoid 是弯的，抽得再多也留下一点差距。
         </>
       );
-    if (state.samples === 1)
+    if (state.samples === 1 || state.mask !== '')
       return (
         <>
-          这个掩码的输出是 {bold(result.output)}，推断输出是 {bold(result.evaluation)}：一次抽样并不准。
+          这个掩码的输出是 {bold(result.output)}，推断输出是 {bold(result.evaluation)}：一个掩码并不准。
         </>
       );
     return (
