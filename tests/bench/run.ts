@@ -2,6 +2,7 @@ import { attention } from '../../src/models/attention.ts';
 import { lstmBackward, lstmForward } from '../../src/models/lstm.ts';
 import { networkLosses } from '../../src/models/network/loss.ts';
 import { network } from '../../src/models/network/network.ts';
+import { sweepNamed } from '../../src/models/network/sweep-named.ts';
 import { trainer } from '../../src/models/network/trainer.ts';
 import { type OptimizerName, optimizerNamed } from '../../src/models/optimizers/index.ts';
 import { random } from '../../src/models/random.ts';
@@ -64,7 +65,7 @@ const heads = { query: square(), key: square(), value: square() };
 const deepBatch = 64;
 const deep = network({
   inputs: 64,
-  layers: Array.from({ length: 50 }, () => ({ outputs: 64, activation: 'tanh' })),
+  layers: Array.from({ length: 50 }, () => ({ outputs: 64, activation: sweepNamed('tanh') })),
   capacity: deepBatch,
   initialization: { scheme: 'xavier_normal' },
   seed: 1,
@@ -85,9 +86,9 @@ const small = () =>
   network({
     inputs: 2,
     layers: [
-      { outputs: 8, activation: 'tanh' },
-      { outputs: 8, activation: 'tanh' },
-      { outputs: 1, activation: 'identity' },
+      { outputs: 8, activation: sweepNamed('tanh') },
+      { outputs: 8, activation: sweepNamed('tanh') },
+      { outputs: 1, activation: sweepNamed('identity') },
     ],
     capacity: batch,
     initialization: { scheme: 'default' },

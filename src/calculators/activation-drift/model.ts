@@ -1,5 +1,8 @@
-import { activation as named } from '../../models/activations/index.ts';
+import { relu } from '../../models/activations/relu.ts';
+import { sigmoid } from '../../models/activations/sigmoid.ts';
+import { tanh } from '../../models/activations/tanh.ts';
 import { drawLayers, preActivations, type SeenLayer } from '../../models/network/pre-activations.ts';
+import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Samples in the batch. */
@@ -91,13 +94,21 @@ export interface DriftResult {
   derivative: (z: number) => number;
 }
 
+/** Each activation over arrays, and its derivative at one point. */
+const activations = {
+  sigmoid: { sweep: sigmoidSweep, derivative: sigmoid.bind().derivative },
+  tanh: { sweep: tanhSweep, derivative: tanh.bind().derivative },
+  relu: { sweep: reluSweep, derivative: relu.bind().derivative },
+};
+
 export function compute(state: DriftState): DriftResult {
   const { activation, depth, width, gain, bias, seed } = state;
+  const { sweep, derivative } = activations[activation];
   const layers = drawLayers(depth, width, samples, gain / Math.sqrt(width), seed, seed + inputSeed);
   return {
-    without: preActivations(layers, activation, bias, null).map(viewOf),
-    with: preActivations(layers, activation, bias, state).map(viewOf),
-    derivative: named(activation).derivative,
+    without: preActivations(layers, sweep, bias, null).map(viewOf),
+    with: preActivations(layers, sweep, bias, state).map(viewOf),
+    derivative,
   };
 }
 

@@ -1,7 +1,9 @@
+import { gelu } from '../../models/activations/gelu.ts';
 import { clipByGlobalNorm } from '../../models/clipping.ts';
 import { orthogonalize } from '../../models/init/orthogonalize.ts';
 import { scheme } from '../../models/init/scheme.ts';
 import { network } from '../../models/network/network.ts';
+import { reluSweep, type Sweep, sigmoidSweep, sweepOf, tanhSweep } from '../../models/network/sweep.ts';
 import { norm } from '../../models/norm.ts';
 import { type Random, random } from '../../models/random.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
@@ -16,6 +18,13 @@ const comparisons = ['remedy', 'initialization', 'activation', 'gain'] as const;
 export type ActivationName = (typeof activationNames)[number];
 export type InitializationName = (typeof initializations)[number];
 export type Remedy = (typeof remedies)[number];
+const sweeps: Record<ActivationName, Sweep> = {
+  sigmoid: sigmoidSweep,
+  tanh: tanhSweep,
+  relu: reluSweep,
+  gelu: sweepOf(gelu.bind()),
+};
+
 /** The gains set side by side; √2 is He's for a ReLU. */
 export const gains = [0.5, 1, Math.SQRT2, 2] as const;
 
@@ -198,7 +207,7 @@ export function measure(
     inputs: width,
     layers: Array.from({ length: depth }, () => ({
       outputs: width,
-      activation,
+      activation: sweeps[activation],
       batchNormalization: remedy === 'batch-norm',
       residual: remedy === 'residual',
     })),

@@ -4,6 +4,7 @@ import { normalDensity } from '../../models/erf.ts';
 import { float32, float32Products } from '../../models/float32.ts';
 import { sampleNormal } from '../../models/init/sample.ts';
 import { network } from '../../models/network/network.ts';
+import { sweepNamed } from '../../models/network/sweep-named.ts';
 import { norm } from '../../models/norm.ts';
 import { scalarChain } from '../../models/products/chain.ts';
 import { random } from '../../models/random.ts';
@@ -41,7 +42,7 @@ const networks: Record<string, [activation: 'sigmoid' | 'tanh' | 'relu', deviati
 const stack = (activationName: string) =>
   network({
     inputs: width,
-    layers: Array.from({ length: depth }, () => ({ outputs: width, activation: activationName })),
+    layers: Array.from({ length: depth }, () => ({ outputs: width, activation: sweepNamed(activationName) })),
     capacity: 1,
     initialization: { scheme: 'default' },
     seed: 1,

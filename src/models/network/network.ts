@@ -4,14 +4,12 @@ import { norm } from '../norm.ts';
 import { type Random, random } from '../random.ts';
 import { drawWeights, type Initialization } from './initialization.ts';
 import { type Normalization, normalizeBackward, normalizeByBatch, normalizeByRunning } from './normalize.ts';
-import { type Sweep, sweep } from './sweep.ts';
+import type { Sweep } from './sweep.ts';
 
 /** One dense layer: f(BN(W a + b)), then dropout, then the layer's own input added. */
 export interface LayerShape {
   readonly outputs: number;
-  /** A name `activation` knows, with its parameters. */
-  readonly activation: string;
-  readonly parameters?: Readonly<Record<string, number>>;
+  readonly activation: Sweep;
   readonly batchNormalization?: boolean;
   /** The probability of dropping a unit in training; 0 if absent. */
   readonly dropout?: number;
@@ -96,8 +94,7 @@ interface Working extends NetworkLayer {
 
 /**
  * A new network with its weights drawn, biases 0, γ 1. Throws a RangeError for a shape without layers, sizes that are
- * not positive integers, a residual layer that changes the size, and what the activation, initialization and dropout
- * throw.
+ * not positive integers, a residual layer that changes the size, and what the initialization and dropout throw.
  */
 export function network(shape: NetworkShape): Network {
   const { capacity, initialization } = shape;
@@ -167,7 +164,7 @@ export function network(shape: NetworkShape): Network {
       dz: table(),
       dOutput: table(),
       normalization,
-      f: sweep(layer.activation, layer.parameters),
+      f: layer.activation,
       p: dropout,
       kept: new Float64Array(dropout > 0 ? outputs * capacity : 0),
       residual,

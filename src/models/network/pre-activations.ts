@@ -2,7 +2,7 @@ import { sampleNormal } from '../init/sample.ts';
 import { addProduct } from '../matrix-product.ts';
 import { random } from '../random.ts';
 import { type Normalization, normalizeByBatch } from './normalize.ts';
-import { sweep } from './sweep.ts';
+import type { Sweep } from './sweep.ts';
 
 export interface DrawnLayers {
   readonly width: number;
@@ -48,11 +48,10 @@ export interface SeenLayer {
  */
 export function preActivations(
   { width, samples, input, weights }: DrawnLayers,
-  activation: string,
+  activation: Sweep,
   bias: number,
   normalization: { readonly gamma: number; readonly beta: number } | null,
 ): SeenLayer[] {
-  const f = sweep(activation);
   const count = width * samples;
   const ones = new Float64Array(count).fill(1);
   const constants = normalization && normalizationOf(width, count, normalization);
@@ -63,8 +62,8 @@ export function preActivations(
     if (constants) normalizeByBatch(constants, values, samples, values);
     const output = new Float64Array(count);
     const slopes = new Float64Array(count);
-    f.values(values, output, count);
-    f.slopes(values, output, ones, slopes, count);
+    activation.values(values, output, count);
+    activation.slopes(values, output, ones, slopes, count);
     from = output;
     return { values, slopes };
   });

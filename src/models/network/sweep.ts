@@ -1,4 +1,4 @@
-import { activation } from '../activations/index.ts';
+import type { Activation } from '../activations/activation.ts';
 import { sigmoid, sigmoidDerivative, tanhDerivative } from '../sigmoid.ts';
 
 /**
@@ -22,59 +22,60 @@ export interface Sweep {
 const tanhTail = 1 - Math.tanh(4) ** 2;
 const sigmoidTail = 8;
 
-const own: Readonly<Record<string, Sweep>> = {
-  identity: {
-    values(z, out, count) {
-      for (let k = 0; k < count; k++) out[k] = z[k]!;
-    },
-    slopes(_, __, upstream, out, count) {
-      for (let k = 0; k < count; k++) out[k] = upstream[k]!;
-    },
+/** z itself. */
+export const identitySweep: Sweep = {
+  values(z, out, count) {
+    for (let k = 0; k < count; k++) out[k] = z[k]!;
   },
-  relu: {
-    values(z, out, count) {
-      for (let k = 0; k < count; k++) out[k] = Math.max(z[k]!, 0);
-    },
-    slopes(z, _, upstream, out, count) {
-      for (let k = 0; k < count; k++) out[k] = z[k]! > 0 ? upstream[k]! : 0;
-    },
-  },
-  tanh: {
-    values(z, out, count) {
-      for (let k = 0; k < count; k++) out[k] = Math.tanh(z[k]!);
-    },
-    slopes(z, values, upstream, out, count) {
-      for (let k = 0; k < count; k++) {
-        const value = values[k]!;
-        const slope = 1 - value * value;
-        out[k] = upstream[k]! * (slope > tanhTail ? slope : tanhDerivative(z[k]!));
-      }
-    },
-  },
-  sigmoid: {
-    values(z, out, count) {
-      for (let k = 0; k < count; k++) out[k] = sigmoid(z[k]!);
-    },
-    slopes(z, values, upstream, out, count) {
-      for (let k = 0; k < count; k++) {
-        const value = values[k]!;
-        const near = Math.abs(z[k]!) < sigmoidTail;
-        out[k] = upstream[k]! * (near ? value * (1 - value) : sigmoidDerivative(z[k]!));
-      }
-    },
+  slopes(_, __, upstream, out, count) {
+    for (let k = 0; k < count; k++) out[k] = upstream[k]!;
   },
 };
 
-/** The activation of that name as loops over arrays. Throws what `activation` throws. */
-export function sweep(name: string, parameters?: Readonly<Record<string, number>>): Sweep {
-  const { value, derivative } = activation(name, parameters);
-  if (Object.hasOwn(own, name)) return own[name]!;
-  return {
-    values(z, out, count) {
-      for (let k = 0; k < count; k++) out[k] = value(z[k]!);
-    },
-    slopes(z, _, upstream, out, count) {
-      for (let k = 0; k < count; k++) out[k] = upstream[k]! * derivative(z[k]!);
-    },
-  };
-}
+/** ReLU. */
+export const reluSweep: Sweep = {
+  values(z, out, count) {
+    for (let k = 0; k < count; k++) out[k] = Math.max(z[k]!, 0);
+  },
+  slopes(z, _, upstream, out, count) {
+    for (let k = 0; k < count; k++) out[k] = z[k]! > 0 ? upstream[k]! : 0;
+  },
+};
+
+/** tanh. */
+export const tanhSweep: Sweep = {
+  values(z, out, count) {
+    for (let k = 0; k < count; k++) out[k] = Math.tanh(z[k]!);
+  },
+  slopes(z, values, upstream, out, count) {
+    for (let k = 0; k < count; k++) {
+      const value = values[k]!;
+      const slope = 1 - value * value;
+      out[k] = upstream[k]! * (slope > tanhTail ? slope : tanhDerivative(z[k]!));
+    }
+  },
+};
+
+/** The logistic sigmoid. */
+export const sigmoidSweep: Sweep = {
+  values(z, out, count) {
+    for (let k = 0; k < count; k++) out[k] = sigmoid(z[k]!);
+  },
+  slopes(z, values, upstream, out, count) {
+    for (let k = 0; k < count; k++) {
+      const value = values[k]!;
+      const near = Math.abs(z[k]!) < sigmoidTail;
+      out[k] = upstream[k]! * (near ? value * (1 - value) : sigmoidDerivative(z[k]!));
+    }
+  },
+};
+
+/** Any other activation, called number by number. */
+export const sweepOf = ({ value, derivative }: Activation): Sweep => ({
+  values(z, out, count) {
+    for (let k = 0; k < count; k++) out[k] = value(z[k]!);
+  },
+  slopes(z, _, upstream, out, count) {
+    for (let k = 0; k < count; k++) out[k] = upstream[k]! * derivative(z[k]!);
+  },
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { activation } from '../../../src/models/activations/index.ts';
 import { network } from '../../../src/models/network/network.ts';
 import { drawLayers, preActivations } from '../../../src/models/network/pre-activations.ts';
+import { sweepNamed } from '../../../src/models/network/sweep-named.ts';
 
 const [depth, width, samples, seed] = [4, 6, 9, 11];
 const deviation = 2 / Math.sqrt(width);
@@ -15,7 +16,11 @@ test.each([
   const drawn = drawLayers(depth, width, samples, deviation, seed, 12);
   const whole = network({
     inputs: width,
-    layers: Array.from({ length: depth }, () => ({ outputs: width, activation: name, batchNormalization })),
+    layers: Array.from({ length: depth }, () => ({
+      outputs: width,
+      activation: sweepNamed(name),
+      batchNormalization,
+    })),
     capacity: samples,
     initialization: { scheme: 'normal', deviation },
     seed,
@@ -26,7 +31,12 @@ test.each([
     normalization?.beta.fill(-1);
   }
   whole.forward(drawn.input, samples, true);
-  const seen = preActivations(drawn, name, 0.5, batchNormalization ? { gamma: 3, beta: -1 } : null);
+  const seen = preActivations(
+    drawn,
+    sweepNamed(name),
+    0.5,
+    batchNormalization ? { gamma: 3, beta: -1 } : null,
+  );
   expect(seen).toHaveLength(depth);
   const { derivative } = activation(name);
   seen.forEach(({ values, slopes }, layer) => {

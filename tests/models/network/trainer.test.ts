@@ -3,6 +3,7 @@ import { activation } from '../../../src/models/activations/index.ts';
 import { train } from '../../../src/models/mlp.ts';
 import { networkLosses } from '../../../src/models/network/loss.ts';
 import { network } from '../../../src/models/network/network.ts';
+import { sweepNamed } from '../../../src/models/network/sweep-named.ts';
 import { trainer } from '../../../src/models/network/trainer.ts';
 import { norm } from '../../../src/models/norm.ts';
 import { objective } from '../../../src/models/objective.ts';
@@ -16,8 +17,8 @@ const make = (outputs = 1, activationName = 'tanh', more = {}) =>
   network({
     inputs: 2,
     layers: [
-      { outputs: 6, activation: activationName, ...more },
-      { outputs, activation: 'identity' },
+      { outputs: 6, activation: sweepNamed(activationName), ...more },
+      { outputs, activation: sweepNamed('identity') },
     ],
     capacity: 4,
     initialization: { scheme: 'xavier_normal' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activation, activations } from '../../../src/models/activations/index.ts';
-import { sweep } from '../../../src/models/network/sweep.ts';
+import { sweepNamed } from '../../../src/models/network/sweep-named.ts';
 
 test.each(Object.keys(activations))('%s over an array is the activation of each number', (name) => {
   const { value, derivative } = activation(name);
-  const { values, slopes } = sweep(name);
+  const { values, slopes } = sweepNamed(name);
   fc.assert(
     fc.property(
       fc.array(fc.double(), { minLength: 1, maxLength: 5 }),
@@ -37,7 +37,7 @@ test.each(Object.keys(activations))('%s over an array is the activation of each 
 
 test('takes parameters and refuses unknown names', () => {
   const out = new Float64Array(1);
-  sweep('leaky_relu', { negativeSlope: 0.5 }).values(Float64Array.of(-2), out, 1);
+  sweepNamed('leaky_relu', { negativeSlope: 0.5 }).values(Float64Array.of(-2), out, 1);
   expect(out[0]).toBe(-1);
-  expect(() => sweep('step')).toThrow('got step');
+  expect(() => sweepNamed('step')).toThrow('got step');
 });
