@@ -2,7 +2,7 @@ import { gelu } from '../../models/activations/gelu.ts';
 import { clipByGlobalNorm } from '../../models/clipping.ts';
 import { orthogonalize } from '../../models/init/orthogonalize.ts';
 import { scheme } from '../../models/init/scheme.ts';
-import { network } from '../../models/network/network.ts';
+import { type Network, network } from '../../models/network/network.ts';
 import { reluSweep, type Sweep, sigmoidSweep, sweepOf, tanhSweep } from '../../models/network/sweep.ts';
 import { norm } from '../../models/norm.ts';
 import { type Random, random } from '../../models/random.ts';
@@ -196,14 +196,15 @@ function spread(values: Float64Array): number {
   return Math.sqrt(squares / values.length);
 }
 
-/** One network's numbers: forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
-export function measure(
-  variant: Variant,
-  { depth, width, seed, limit }: Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>,
-  samples = samplesOf(depth, width),
-): Measured {
-  const { activation, remedy, initialization } = variant;
-  const net = network({
+/** Networks of the last size, by what tells them apart: drawing one anew for every change would cost more than its use. */
+let built: { size: string; networks: Map<string, Network> } = { size: '', networks: new Map() };
+function networkOf({ activation, remedy }: Variant, depth: number, width: number, samples: number): Network {
+  const size = `${depth} ${width} ${samples}`;
+  if (built.size !== size) built = { size, networks: new Map() };
+  const key = `${activation} ${remedy}`;
+  const kept = built.networks.get(key);
+  if (kept) return kept;
+  const made = network({
     inputs: width,
     layers: Array.from({ length: depth }, () => ({
       outputs: width,
@@ -215,19 +216,34 @@ export function measure(
     initialization: { scheme: 'zeros' },
     seed: 0,
   });
+  built.networks.set(key, made);
+  return made;
+}
+
+/** One network's numbers: forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
+export function measure(
+  variant: Variant,
+  { depth, width, seed, limit }: Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>,
+  samples = samplesOf(depth, width),
+): Measured {
+  const { remedy, initialization } = variant;
+  const net = networkOf(variant, depth, width, samples);
   const square = width * width;
   const weights = normals(seed, depth * square);
-  const deviation = deviationOf(variant, width);
+  const orthogonal = initialization === 'orthogonal';
+  const scale = orthogonal ? 1 : deviationOf(variant, width);
   net.layers.forEach((layer, index) => {
-    for (let k = 0; k < square; k++) layer.weights[k] = weights[index * square + k]!;
-    if (initialization === 'orthogonal') layer.weights.set(rotation(layer.weights, seed, width, index));
-    else for (let k = 0; k < square; k++) layer.weights[k] = deviation * layer.weights[k]!;
+    for (let k = 0; k < square; k++) layer.weights[k] = scale * weights[index * square + k]!;
+    if (orthogonal) layer.weights.set(rotation(layer.weights, seed, width, index));
   });
   const count = width * samples;
   const data = Float64Array.from(normals(seed + dataSeed, 2 * count).slice(0, 2 * count));
   const length = norm(data.subarray(count));
   net.forward(data.subarray(0, count), samples, true);
-  net.backward(data.slice(count).map((entry) => entry / length));
+  net.backward(
+    data.subarray(count).map((entry) => entry / length),
+    { parameters: remedy === 'clipping', input: false },
+  );
 
   const coefficient =
     remedy === 'clipping' ? clippingOf(norm(net.layers.map(({ dWeights }) => norm(dWeights))), limit) : 1;

@@ -62,6 +62,15 @@ export interface LayerStatistics {
   readonly weightGradientNorm: number;
 }
 
+/** How far a way back goes beyond the layers' own ∂loss/∂z: all the way, unless something is switched off. */
+export interface Reach {
+  /** ∂loss/∂W and ∂loss/∂b, which a look at the error signals alone does without. */
+  readonly parameters?: boolean;
+  /** ∂loss/∂input of the first layer, which training does without. */
+  readonly input?: boolean;
+}
+const everywhere: Reach = {};
+
 /** A dense network on flat arrays; passes allocate nothing. */
 export interface Network {
   readonly layers: readonly NetworkLayer[];
@@ -76,11 +85,11 @@ export interface Network {
    */
   forward(input: Float64Array, samples: number, training: boolean): Float64Array;
   /**
-   * Goes back through the last pass from ∂loss/∂output; fills `gradient` and, unless `toInput` is false, `dInput`,
-   * which training does not need.
+   * Goes back through the last pass from ∂loss/∂output; fills every layer's dz, `gradient` and `dInput`, as far as
+   * `reach` allows. Without `parameters` the gradient is 0, but for γ and β.
    * Throws a RangeError unless that pass was one of training.
    */
-  backward(dOutput: Float64Array, toInput?: boolean): void;
+  backward(dOutput: Float64Array, reach?: Reach): void;
   /** What the last pass did in each layer. */
   statistics(): LayerStatistics[];
 }
@@ -195,14 +204,15 @@ export function network(shape: NetworkShape): Network {
       }
       return last.output;
     },
-    backward(dOutput, toInput = true) {
+    backward(dOutput, { parameters: ofParameters = true, input: toInput = true } = everywhere) {
       if (!trained) throw new RangeError('network: expected a training pass before backward; got none');
       gradient.fill(0);
       copy(dOutput, last.dOutput, last.outputs * count);
       for (let index = layers.length - 1; index >= 0; index--) {
         const layer = layers[index]!;
         const before = index > 0 ? layers[index - 1]! : null;
-        layerBackward(layer, before ? before.output : given, count);
+        layerBackward(layer, count);
+        if (ofParameters) parameterGradients(layer, before ? before.output : given, count);
         if (before) inputGradient(layer, before.dOutput, count);
         else if (toInput) inputGradient(layer, dInput, count);
       }
@@ -235,13 +245,18 @@ function layerForward(
   if (layer.residual) for (let k = 0; k < count; k++) output[k]! += input[k]!;
 }
 
-/** From ∂loss/∂output to ∂loss/∂z and the gradients of the layer's parameters. */
-function layerBackward(layer: Working, input: Float64Array, samples: number): void {
-  const { inputs, outputs, dWeights, dBias, dz, dOutput, normalization, p, kept } = layer;
+/** From ∂loss/∂output to ∂loss/∂z. */
+function layerBackward(layer: Working, samples: number): void {
+  const { outputs, dz, dOutput, normalization, p, kept } = layer;
   const count = outputs * samples;
   layer.f.slopes(layer.seen, layer.activated, dOutput, dz, count);
   if (p > 0) for (let k = 0; k < count; k++) dz[k] = dz[k]! * kept[k]!;
   if (normalization) normalizeBackward(normalization, dz, samples);
+}
+
+/** From ∂loss/∂z to ∂loss/∂W = dz inputᵀ and ∂loss/∂b. */
+function parameterGradients(layer: Working, input: Float64Array, samples: number): void {
+  const { inputs, outputs, dWeights, dBias, dz } = layer;
   addProductWithTranspose(dWeights, 0, dz, 0, input, 0, outputs, samples, inputs);
   for (let row = 0; row < outputs; row++) {
     let sum = 0;

@@ -2,7 +2,7 @@ import { norm } from '../norm.ts';
 import { type Hyper, type Optimizer, settings } from '../optimizers/optimizer.ts';
 import type { Random } from '../random.ts';
 import type { NetworkLoss } from './loss.ts';
-import type { Network } from './network.ts';
+import type { Network, Reach } from './network.ts';
 
 /** Samples to learn from: inputs (samples × inputs) and targets (samples × outputs), one sample after the other. */
 export interface Examples {
@@ -34,6 +34,8 @@ export interface Trainer {
   epoch(examples: Examples, size: number, stream: Random): number;
 }
 
+const withoutInput: Reach = { input: false };
+
 /** Trains the network in place. Throws what `settings` throws. */
 export function trainer(
   network: Network,
@@ -56,7 +58,7 @@ export function trainer(
 
   const differentiate = (x: Float64Array, targets: Float64Array, samples: number): number => {
     const now = loss(network.forward(x, samples, true), targets, outputs, samples, dOutput);
-    network.backward(dOutput, false);
+    network.backward(dOutput, withoutInput);
     return now;
   };
 

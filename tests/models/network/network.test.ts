@@ -217,3 +217,24 @@ describe('refuses', () => {
     expect(() => net.backward(new Float64Array(12))).toThrow(RangeError);
   });
 });
+
+test('a way back goes as far as it is asked to, with the same numbers', () => {
+  const layer = { outputs: 3, activation: sweepNamed('tanh') };
+  const net = network(shapeOf([layer, layer]));
+  net.forward(draw(1, 3 * 2), 2, true);
+  const upstream = draw(2, 3 * 2);
+  net.backward(upstream);
+  const dz = net.layers.map((one) => one.dz.slice());
+  const [gradient, dInput] = [net.gradient.slice(), net.dInput.slice()];
+  expect(gradient.some((value) => value !== 0)).toBe(true);
+
+  net.dInput.fill(0);
+  net.backward(upstream, { input: false });
+  expect(net.gradient).toEqual(gradient);
+  expect(net.dInput.every((value) => value === 0)).toBe(true);
+
+  net.backward(upstream, { parameters: false });
+  expect(net.layers.map((one) => one.dz)).toEqual(dz);
+  expect(net.dInput).toEqual(dInput);
+  expect(net.gradient.every((value) => value === 0)).toBe(true);
+});
