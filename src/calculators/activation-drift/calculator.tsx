@@ -79,12 +79,13 @@ function cellsOf(view: LayerView) {
   return [
     {
       value: view.deviation,
-      how: `√(Σ(z − ${plain(view.mean)})² / ${count}) = √(${plain(squares)} / ${count}) = ${plain(view.deviation)}`,
+      how: () =>
+        `√(Σ(z − ${plain(view.mean)})² / ${count}) = √(${plain(squares)} / ${count}) = ${plain(view.deviation)}`,
     },
-    { value: share(view), how: `${view.saturated} / ${count} = ${plain(share(view))}` },
+    { value: share(view), how: () => `${view.saturated} / ${count} = ${plain(share(view))}` },
     {
       value: view.slope,
-      how: `Σφ′ / ${count} = ${plain(view.slope * count)} / ${count} = ${plain(view.slope)}`,
+      how: () => `Σφ′ / ${count} = ${plain(view.slope * count)} / ${count} = ${plain(view.slope)}`,
     },
   ];
 }

@@ -83,14 +83,18 @@ export default calculator({
         { value: row + 1 },
         { value: index + 1 },
         { value: sample.x },
-        { ...five(sample.normalized), how: normalizedHow(state, one, sample) },
+        { ...five(sample.normalized), how: () => normalizedHow(state, one, sample) },
         {
           ...five(sample.y),
-          how: `γ x̂ + β = ${plain(state.gamma)} × ${inner(sample.normalized)} + ${inner(state.beta)} = ${plain(sample.y)}`,
+          how: () =>
+            `γ x̂ + β = ${plain(state.gamma)} × ${inner(sample.normalized)} + ${inner(state.beta)} = ${plain(sample.y)}`,
         },
         { value: sample.dy },
-        { ...five(sample.dx), how: gradientHow(state, one, sample) },
-        { ...five(sample.numeric), how: `(L(x + h) − L(x − h)) / 2h, h = 10⁻⁵, ${plain(sample.numeric)}` },
+        { ...five(sample.dx), how: () => gradientHow(state, one, sample) },
+        {
+          ...five(sample.numeric),
+          how: () => `(L(x + h) − L(x − h)) / 2h, h = 10⁻⁵, ${plain(sample.numeric)}`,
+        },
       ]),
     ),
     shown: channels[channel]!.samples.map((_, row) => channel * state.batch.length + row),

@@ -93,8 +93,8 @@ function row(node: LedgerNode, result: GraphResult, state: GraphState): Cell[] {
         ? { value: '' }
         : blank
       : several(node.uses.map(({ by }) => nodes[by]!.gradient)),
-    ready ? { value: node.gradient, how: `${blame(node, result)} = ${plain(node.gradient)}` } : blank,
-    ready ? { value: node.central, how: centralHow(node) } : blank,
+    ready ? { value: node.gradient, how: () => `${blame(node, result)} = ${plain(node.gradient)}` } : blank,
+    ready ? { value: node.central, how: () => centralHow(node) } : blank,
     ready ? { value: Math.abs(node.gradient - node.central) } : blank,
   ];
 }

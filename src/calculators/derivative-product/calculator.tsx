@@ -55,14 +55,18 @@ export default calculator({
       .map(({ preactivation, derivative, factor, log10, sign }, index) => [
         { value: index + 1 },
         { value: preactivation, decimals: 4 },
-        { value: derivative, decimals: 4, how: derivativeHow(state, result, preactivation, derivative) },
+        {
+          value: derivative,
+          decimals: 4,
+          how: () => derivativeHow(state, result, preactivation, derivative),
+        },
         {
           value: factor,
           decimals: 4,
-          how: `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}`,
+          how: () => `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}`,
         },
-        { value: sign * 10 ** log10, log10, how: productHow(result, index) },
-        { value: log10, decimals: 3, how: `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}` },
+        { value: sign * 10 ** log10, log10, how: () => productHow(result, index) },
+        { value: log10, decimals: 3, how: () => `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}` },
       ]),
     shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
       (layer) => layer - 1,

@@ -58,8 +58,7 @@ export const words = {
   beyond: 'beyond the frame',
   point: 'pre-activation z',
   prediction: {
-    question:
-      `Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below 0.25⁵⁰ = ${plain(0.25 ** 50, 2)}?`,
+    question: `Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below 0.25⁵⁰ = ${plain(0.25 ** 50, 2)}?`,
     choices: { above: 'above', equal: 'equal', below: 'below' },
     reveal:
       'The bound 0.25 is the best case: it needs z = 0 in every layer. Drawn z lie beside it, and each costs a little more.',

@@ -1,8 +1,7 @@
-import { attention } from '../../models/attention.ts';
 import { maskedSoftmax } from '../../models/masked-softmax.ts';
+import { addProductWithTranspose } from '../../models/matrix-product.ts';
 import { norm } from '../../models/norm.ts';
 import { random } from '../../models/random.ts';
-import { zeros } from '../../models/tensor.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Widths d that are compared: the first d components of the same vectors. */
@@ -90,14 +89,28 @@ function productsOf(keys: number, seed: number): Float64Array[] {
   let sum = new Float64Array(queryCount * keys);
   let from = 0;
   for (const d of widths) {
-    const query = zeros(setCount, setCount, d - from);
-    const key = zeros(setCount, keys, d - from);
-    for (let at = 0; at < d - from; at++) {
-      for (let row = 0; row < queryCount; row++) query.data[row * (d - from) + at] = draw.normal();
-      for (let row = 0; row < setCount * keys; row++) key.data[row * (d - from) + at] = draw.normal();
+    const more = d - from;
+    const queries = new Float64Array(queryCount * more);
+    const drawnKeys = new Float64Array(setCount * keys * more);
+    for (let at = 0; at < more; at++) {
+      for (let row = 0; row < queryCount; row++) queries[row * more + at] = draw.normal();
+      for (let row = 0; row < setCount * keys; row++) drawnKeys[row * more + at] = draw.normal();
     }
-    const { scores } = attention({ query, key, value: zeros(setCount, keys, 1), scale: 1 });
-    sum = sum.map((before, index) => before + scores.data[index]!);
+    sum = sum.slice();
+    for (let set = 0; set < setCount; set++) {
+      const rows = set * setCount;
+      addProductWithTranspose(
+        sum,
+        rows * keys,
+        queries,
+        rows * more,
+        drawnKeys,
+        set * keys * more,
+        setCount,
+        more,
+        keys,
+      );
+    }
     products.push(sum);
     from = d;
   }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx';
 import { contours } from '../../draw/contour.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
@@ -73,17 +74,15 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   ];
   const x = linear([w0 - 3.5, w0 + 3.5], land.across);
   const y = linear([b0 - 3.5, b0 + 3.5], land.up);
-  const point = new Float64Array(2);
-  const levels = contours(
-    (w, b) => {
+  const levels = useMemo(() => {
+    const point = new Float64Array(2);
+    const height = (w: number, b: number) => {
       point[0] = w;
       point[1] = b;
       return loss.value(point);
-    },
-    x,
-    y,
-    { levels: 9, columns: 32, rows: 28 },
-  );
+    };
+    return contours(height, x, y, { levels: 9, columns: 32, rows: 28 });
+  }, [loss, layout]);
   const horizon = [10, 50, 100, 200, 400, 700, 1000].find((known) => known >= state.steps)!;
   const t = linear([0, horizon], lossAt.across);
   const power = linear([deepest, highest], lossAt.up);

@@ -67,12 +67,12 @@ export default calculator({
     ],
     rows: rows.map(({ size, without, with: repeated, measured }) => [
       { value: size },
-      { value: repeated, how: `${plain(sigma)} / √${size} = ${text(show(repeated))}` },
+      { value: repeated, how: () => `${plain(sigma)} / √${size} = ${text(show(repeated))}` },
       {
         value: without,
-        how: `${plain(repeated)} × √(${loss.count - size} / ${loss.count - 1}) = ${plain(without)}`,
+        how: () => `${plain(repeated)} × √(${loss.count - size} / ${loss.count - 1}) = ${plain(without)}`,
       },
-      { value: measured, how: `√(Σ|g_B − ∇L|² / ${draws}) = ${plain(measured)}` },
+      { value: measured, how: () => `√(Σ|g_B − ∇L|² / ${draws}) = ${plain(measured)}` },
     ]),
   }),
   player: 'steps',

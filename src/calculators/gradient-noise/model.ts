@@ -173,7 +173,26 @@ export interface NoiseResult {
 export const rateAt = ({ learningRate, schedule }: NoiseState, t: number) =>
   schedule === 'constant' ? learningRate : learningRate / (1 + (t - 1) / 10);
 
-function lossOf({ model }: NoiseState, x: readonly number[], y: readonly number[], start: Float64Array) {
+interface Fitted {
+  x: readonly number[];
+  y: readonly number[];
+  loss: SampleLoss;
+  minimum: Float64Array | null;
+}
+
+/** The last points and their loss: most changes of the state keep them, and the level lines with them. */
+let kept: { key: string; fitted: Fitted } | null = null;
+function fittedTo(state: NoiseState): Fitted {
+  const { xs, ys, spread, model, start } = state;
+  const key = JSON.stringify([xs, ys, spread, model, model === 'slope' && start[1]]);
+  if (kept?.key !== key) {
+    const { x, y } = pointsOf(state);
+    kept = { key, fitted: { x, y, ...lossOf(state, x, y) } };
+  }
+  return kept.fitted;
+}
+
+function lossOf({ model, start }: NoiseState, x: readonly number[], y: readonly number[]) {
   if (model === 'logistic') {
     const loss = logisticRegression(x, y);
     return { loss, minimum: loss.minimum() };
@@ -183,9 +202,8 @@ function lossOf({ model }: NoiseState, x: readonly number[], y: readonly number[
 }
 
 export function compute(state: NoiseState): NoiseResult {
-  const { x, y } = pointsOf(state);
+  const { x, y, loss, minimum } = fittedTo(state);
   const start = Float64Array.from(state.start);
-  const { loss, minimum } = lossOf(state, x, y, start);
   const { count } = loss;
   const size = Math.min(state.batch, count);
   const lowest = minimum ? loss.value(minimum) : 0;

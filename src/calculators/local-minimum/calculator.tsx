@@ -40,7 +40,7 @@ export default calculator({
     ],
     rows: shares.map((value, t) => [
       { value: t },
-      { value, how: `${Math.round(value * walks)} / ${walks} = ${plain(value)}` },
+      { value, how: () => `${Math.round(value * walks)} / ${walks} = ${plain(value)}` },
     ]),
     shown: [...new Set([0, 10, 20, 50, 100, 150, 200, 250, 300, shares.length - 1])]
       .filter((t) => t < shares.length)

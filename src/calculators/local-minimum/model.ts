@@ -88,10 +88,11 @@ export function compute({ noise, batch, learningRate, schedule, tilt, steps, see
   const draw = random(seed);
   const paths = Array.from({ length: walks }, () => noisyDescent(well, well.shallow, rates, spread, draw));
   const crossed = (x: number) => x < well.pass && x > -100;
-  const shares = Array.from(
-    { length: steps + 1 },
-    (_, t) => paths.filter((path) => crossed(path[t]!)).length / walks,
-  );
+  const shares = Array.from({ length: steps + 1 }, (_, t) => {
+    let over = 0;
+    for (const path of paths) if (crossed(path[t]!)) over++;
+    return over / walks;
+  });
   const ends = paths.map((path) => path[steps]!);
   const over = ends.filter(crossed);
   return {

@@ -114,7 +114,8 @@ function rows(state: NetworkState, result: NetworkResult): Cell[][] {
     { value },
     {
       value: pass.dx.data[index]!,
-      how: `${sum([0, 1].map((unit) => product(layers[0]!.weights.data[2 * unit + index]!, pass.dz[0]!.data[unit]!)))} = ${plain(pass.dx.data[index]!)}`,
+      how: () =>
+        `${sum([0, 1].map((unit) => product(layers[0]!.weights.data[2 * unit + index]!, pass.dz[0]!.data[unit]!)))} = ${plain(pass.dx.data[index]!)}`,
     },
     { value: '' },
   ]);
@@ -126,9 +127,9 @@ function rows(state: NetworkState, result: NetworkResult): Cell[][] {
   });
   list.push([
     { value: 'L' },
-    { value: pass.loss, how: lossHow(state, pass, targets.data) },
+    { value: pass.loss, how: () => lossHow(state, pass, targets.data) },
     { value: 1 },
-    { value: after.loss, how: lossHow(state, after, targets.data) },
+    { value: after.loss, how: () => lossHow(state, after, targets.data) },
   ]);
   return list;
 }
@@ -156,8 +157,8 @@ function unitRows(
     return [
       { value: name('W', unit, place) },
       { value: weight(place) },
-      { value: gradient, how: `${product(delta, input[place]!)} = ${plain(gradient)}` },
-      { value: to, how: stepped(weight(place), gradient, to) },
+      { value: gradient, how: () => `${product(delta, input[place]!)} = ${plain(gradient)}` },
+      { value: to, how: () => stepped(weight(place), gradient, to) },
     ];
   };
   const bias = layer.bias.data[unit]!;
@@ -173,21 +174,24 @@ function unitRows(
     [
       { value: name('b', unit) },
       { value: bias },
-      { value: delta, how: `${name('δ', unit)} = ${plain(delta)}` },
-      state.biases === 'fixed' ? { value: toBias } : { value: toBias, how: stepped(bias, delta, toBias) },
+      { value: delta, how: () => `${name('δ', unit)} = ${plain(delta)}` },
+      state.biases === 'fixed'
+        ? { value: toBias }
+        : { value: toBias, how: () => stepped(bias, delta, toBias) },
     ],
     [
       { value: name('z', unit) },
       {
         value: z,
-        how: `${sum([product(weight(0), input[0]!), product(weight(1), input[1]!), plain(bias)])} = ${plain(z)}`,
+        how: () =>
+          `${sum([product(weight(0), input[0]!), product(weight(1), input[1]!), plain(bias)])} = ${plain(z)}`,
       },
-      { value: delta, how: `${product(upstream, slope)} = ${plain(delta)}` },
+      { value: delta, how: () => `${product(upstream, slope)} = ${plain(delta)}` },
       { value: after.z[index]!.data[unit]! },
     ],
     [
       { value: name('a', unit) },
-      { value: a, how: `${kind === 'identity' ? '' : `${kind}(${plain(z)}) = `}${plain(a)}` },
+      { value: a, how: () => `${kind === 'identity' ? '' : `${kind}(${plain(z)}) = `}${plain(a)}` },
       { value: upstream, how: upstreamHow },
       { value: after.a[index]!.data[unit]! },
     ],
