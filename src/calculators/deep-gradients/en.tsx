@@ -56,7 +56,8 @@ export const words = {
   gradient: '|δ⁽ˡ⁾|',
   forward: 'std a⁽ˡ⁾',
   prediction: {
-    question: 'Sigmoid, 30 layers. Which remedy leaves the gradient of layer 1 as small as it was?',
+    question:
+      'Sigmoid, Xavier weights, 30 layers. Which remedy leaves the gradient of layer 1 as small as it was?',
     choices: { 'batch-norm': 'batch norm', residual: 'residual connections', clipping: 'clipping' },
     reveal:
       'Clipping multiplies every layer by the same number, at most 1. It caps what is too long and lifts nothing.',

@@ -49,7 +49,7 @@ export const words: Words = {
   gradient: '|δ⁽ˡ⁾|',
   forward: '标准差 a⁽ˡ⁾',
   prediction: {
-    question: 'sigmoid，30 层。哪种办法救不了第 1 层的梯度，让它照旧那么小？',
+    question: 'sigmoid，Xavier 权重，30 层。哪种办法救不了第 1 层的梯度，让它照旧那么小？',
     choices: { 'batch-norm': '批量归一化', residual: '残差连接', clipping: '梯度裁剪' },
     reveal: '裁剪给每一层乘同一个数，最多是 1。它只把太长的压短，不会把消失的抬起来。',
   },

@@ -64,7 +64,8 @@ export const words = {
   points: 'points and fit',
   noise: 'noise / σ against B',
   prediction: {
-    question: '640 sample gradients each: 10 full steps, 80 with B = 8, or 640 single ones. Who is lowest?',
+    question:
+      'A line, η = 0.1, 640 sample gradients each: 10 full steps, 80 with B = 8, or 640 single ones. Who is lowest?',
     choices: { full: 'full batch', batch: 'B = 8', single: 'single samples' },
     reveal: 'Ten exact steps are too few. Single samples arrive early, then hover; B = 8 hovers closer.',
   },

@@ -65,7 +65,7 @@ export const words: Words = {
   points: '数据点与拟合',
   noise: '噪声 / σ 随 B',
   prediction: {
-    question: '各用 640 个样本梯度：全量 10 步，B = 8 走 80 步，单样本 640 步。谁最低？',
+    question: '拟合直线，η = 0.1，各用 640 个样本梯度：全量 10 步，B = 8 走 80 步，单样本 640 步。谁最低？',
     choices: { full: '全量', batch: 'B = 8', single: '单样本' },
     reveal: '精确的十步太少。单样本很早就到，之后一直徘徊；B = 8 徘徊得近些。',
   },
