@@ -143,10 +143,9 @@ export function typed({ root, variables }: Expression): Typed {
         return times(apply('mul', place, apply('sub', number(1), place)));
       case 'relu':
         return times(apply('sign', place));
-      case 'softplus':
-        return times(apply('sigmoid', left));
+      // Softplus is what is left: squares have become products, and signs stand in derivatives only.
       default:
-        return number(0);
+        return times(apply('sigmoid', left));
     }
   };
 
