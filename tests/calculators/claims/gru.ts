@@ -106,4 +106,20 @@ export const claims: readonly Claim[] = [
             moment.hidden === 0 && near(moment.jacobian.full, 1.75),
         ),
   },
+  {
+    link: 'gru-cell?updateBias=1.3862943611198906&candidateBias=-0.5493061443340548&recurrentBias=0&updateInput=0&updateState=0&candidateInput=0&candidateState=0',
+    says: 'from z = 0.8, an old state of 0.5 and a candidate of −0.5 convention A gives 0.3 and B −0.3',
+    holds: ({ outputs, result }) =>
+      near(outputs.update_gate, 0.8) &&
+      near(result.now.before, 0.5) &&
+      near(outputs.candidate, -0.5) &&
+      near(outputs.hidden, 0.3) &&
+      near(result.runs.chung[0].hidden, -0.3),
+  },
+  {
+    link: 'convolution-cost?inputs=30&outputs=60&kernel=1&size=1&bias=with',
+    says: 'the three groups of a GRU with D = 10 and H = 20, counted as a 1×1 convolution of one pixel: 1860',
+    holds: ({ outputs, state }) =>
+      state.inputs === 10 + 20 && state.outputs === 3 * 20 && outputs.parameters_direct === 1860,
+  },
 ];

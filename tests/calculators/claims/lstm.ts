@@ -113,4 +113,34 @@ export const claims: readonly Claim[] = [
     says: 'with a forget bias of 1, 2.2e-7 of the memory of step 1 is left at step 50',
     holds: ({ outputs, state }) => state.step === 50 && near(outputs.left, 2.2e-7, 0.03),
   },
+  {
+    link: 'lstm-cell?forgetBias=-20&step=2',
+    says: 'with a forget bias of −20 the memory written at step 1 has shrunk to 2.1e-9 of itself at step 2',
+    holds: ({ outputs, result, state }) =>
+      state.step === 2 &&
+      near(outputs.left, 2.1e-9, 0.03) &&
+      near(result.now.cell / result.moments[0].cell, 2.1e-9, 0.03),
+  },
+  {
+    link: 'lstm-cell?inputs=1,1,1,1,-1&step=5&forgetBias=12.19722457733622&inputBias=0&forgetInput=10&inputInput=0&candidateInput=20',
+    says: 'four writes bring the memory to 2; step 5 has f = 0.9, i = 0.5 and candidate −1 and takes it to 1.3',
+    holds: ({ outputs, result }) =>
+      near(result.moments[3].cell, 2, 1e-6) &&
+      near(result.now.forgetGate, 0.9, 1e-6) &&
+      near(result.now.inputGate, 0.5, 1e-9) &&
+      near(result.now.candidate, -1, 1e-6) &&
+      near(outputs.cell, 1.3, 1e-6),
+  },
+  {
+    link: 'convolution-cost?inputs=30&outputs=80&kernel=1&size=1&bias=with',
+    says: 'the four groups of an LSTM with D = 10 and H = 20, counted as a 1×1 convolution of one pixel: 2480',
+    holds: ({ outputs, state }) =>
+      state.inputs === 10 + 20 && state.outputs === 4 * 20 && outputs.parameters_direct === 2480,
+  },
+  {
+    link: 'memory-decay?bias=4.59511985013459&spread=0&distance=50',
+    says: 'with a forget gate of 0.99 throughout, 0.605 is left after 50 steps',
+    holds: ({ outputs, result, state }) =>
+      state.distance === 50 && near(result.gate, 0.99, 1e-9) && near(outputs.lstm, 0.99 ** 50, 1e-9),
+  },
 ];
