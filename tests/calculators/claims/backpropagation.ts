@@ -160,4 +160,39 @@ export const claims: readonly Claim[] = [
       return gradient === 0 && central === 0.5;
     },
   },
+  {
+    link: 'computation-graph?values=2,3',
+    says: 'x receives two shares, 15 and 6, which add to 21',
+    holds: ({ result }) => {
+      const { uses, gradient } = result.nodes[result.variables[0]];
+      const shares = uses.map(
+        ({ by, order }: { by: number; order: number }) =>
+          result.nodes[by].gradient * result.nodes[by].local[order],
+      );
+      return shares.join() === '15,6' && gradient === 21;
+    },
+  },
+  {
+    link: 'computation-graph?expression=0.5*%28x*y-1%29^2&values=3,2',
+    says: 'the gradient of x is 10, as the central difference says',
+    holds: ({ result }) => {
+      const { value, gradient, central } = result.nodes[result.variables[0]];
+      return value === 3 && gradient === 10 && near(central, gradient);
+    },
+  },
+  {
+    link: 'computation-graph?expression=0.1*%28x%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%29&values=1',
+    says: 'x is used ten times, each use returns 0.1, together 1',
+    holds: ({ result }) => {
+      const { uses, gradient } = result.nodes[result.variables[0]];
+      return (
+        uses.length === 10 &&
+        uses.every(
+          ({ by, order }: { by: number; order: number }) =>
+            result.nodes[by].gradient * result.nodes[by].local[order] === 0.1,
+        ) &&
+        near(gradient, 1)
+      );
+    },
+  },
 ];

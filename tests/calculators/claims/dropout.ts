@@ -113,4 +113,43 @@ export const claims: readonly Claim[] = [
     says: 'the mean of 100 passes at p = 0.1 has standard error 0.011',
     holds: ({ outputs, state }) => state.samples === 100 && near(outputs.standard_error, 0.011, 5e-4),
   },
+  {
+    link: 'dropout-masks?activations=4&p=0.2&mask=1',
+    says: 'at p = 0.2 a kept 4 becomes 5, the mean over both masks is 4',
+    holds: ({ outputs, result }) =>
+      near(result.dropped, 0.2) &&
+      result.units[0].kept &&
+      near(result.units[0].y, 5) &&
+      near(outputs.expected, 4),
+  },
+  {
+    link: 'dropout-masks?samples=200',
+    says: 'the mean over all masks and the test output are both 10',
+    holds: ({ outputs }) => near(outputs.expected, 10) && near(outputs.evaluation, 10),
+  },
+  {
+    link: 'dropout-masks?p=0.8',
+    says: 'at p = 0.8 the sum keeps its mean of 10 and has variance 120',
+    holds: ({ outputs, result }) =>
+      near(outputs.expected, 10, 1e-8) && near(result.variance, 120, 1e-8) && near(outputs.evaluation, 10),
+  },
+  {
+    link: 'dropout-masks?activations=3',
+    says: 'at p = 0.5 the output for 3 is 0 or 6, with mean 3 and variance 9',
+    holds: ({ outputs, result, state }) =>
+      state.p === 0.5 &&
+      [...new Set<number>(result.outputs)].sort().join() === '0,6' &&
+      near(outputs.expected, 3) &&
+      near(result.variance, 9),
+  },
+  {
+    link: 'dropout-masks?activations=1,1&weights=3,-2&mask=10',
+    says: 'the pair with weights 3 and −2 makes 1 at test time, and 6 when the second is absent at p = 0.5',
+    holds: ({ outputs, result, state }) =>
+      state.p === 0.5 &&
+      result.units[0].kept &&
+      !result.units[1].kept &&
+      near(outputs.evaluation, 1) &&
+      near(outputs.output, 6),
+  },
 ];
