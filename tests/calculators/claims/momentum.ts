@@ -23,7 +23,24 @@ export const claims: readonly Claim[] = [
     holds: ({ outputs, result }) =>
       near(result.rows[0][1].velocity, -0.1, 1e-12) &&
       near(result.rows[0][2].velocity, 0.91, 1e-12) &&
-      near(Math.abs(outputs.v!), 1 / 1.9, 1e-3),
+      near(Math.abs(outputs.v!), 1 / 1.9, 1e-3) &&
+      near(Math.abs(outputs.v!), values.alternate60!, 1e-12),
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1&learningRate=0.01&momentum=0.9&steps=50',
+    says: 'equal pushes of 0.01: step 50 is 0.0995, almost at the limit 0.1',
+    holds: ({ outputs }) =>
+      near(outputs.update, 0.01 * values.agree50!, 1e-12) &&
+      near(outputs.update, 0.0995, 5e-5) &&
+      near(outputs.update, 0.01 / (1 - 0.9), 1e-3),
+  },
+  {
+    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1&learningRate=0.01&momentum=0.9&steps=3',
+    says: 'equal pushes of 0.01 from rest: step 3 is 0.0271',
+    holds: ({ outputs, result }) =>
+      result.rows[0][0].velocity === 0.01 &&
+      near(outputs.update, 0.01 * values.agree3!, 1e-12) &&
+      near(outputs.update, 0.01 * (1 + 0.9 + 0.81), 1e-12),
   },
   {
     link: 'optimizer-race?surface=ravine&kappa=100&racer1=sgd&racer2=momentum&racer3=none&rate1=0.019802&rate2=0.033058&momentum=0.669421&steps=200',
@@ -124,8 +141,9 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'optimizer-steps?optimizer=nesterov&convention=look-ahead&source=surface&surface=parabola&learningRate=0.1&momentum=0.9&steps=2',
-    says: 'Nesterov takes its second gradient at 0.81 and goes to 0.729',
+    says: 'Nesterov takes its second gradient at 0.81 instead of 0.9 and goes to 0.729',
     holds: ({ outputs, result }) =>
+      near(result.paths[0][1], 0.9, 1e-12) &&
       near(result.now.lookAhead, 0.81, 1e-12) &&
       near(result.now.gradient, 0.81, 1e-12) &&
       near(outputs.theta, 0.729, 1e-12),
@@ -149,10 +167,12 @@ export const claims: readonly Claim[] = [
     says: 'the average form at the rate 1 takes the step of the other forms at 0.1, 0.9948',
     holds: ({ outputs, state }) => {
       const other = computeSteps({ ...(state as StepsState), convention: 'pytorch', learningRate: 0.1 });
+      const textbook = computeSteps({ ...(state as StepsState), convention: 'note', learningRate: 0.1 });
       return (
         near(outputs.update, 0.9948, 5e-5) &&
         near(outputs.update, values.averageStep50Raised!, 1e-9) &&
-        near(other.now.update, outputs.update!, 1e-12)
+        near(other.now.update, outputs.update!, 1e-12) &&
+        near(textbook.now.update, outputs.update!, 1e-12)
       );
     },
   },

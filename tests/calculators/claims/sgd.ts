@@ -14,6 +14,14 @@ export const claims: readonly Claim[] = [
     holds: ({ result }) => result.paths[1].findIndex((y: number) => Math.abs(y) >= 1) === 76,
   },
   {
+    link: 'optimizer-steps?optimizer=sgd&source=surface&surface=saddle&learningRate=0.1&steps=10&start=1,0.01&coordinate=y',
+    says: 'from y = 0.01, ten steps of exact descent lead to 0.01 × 1.2¹⁰ = 0.0619',
+    holds: ({ result }) =>
+      near(result.paths[1][10], 0.01 * 1.2 ** 10, 1e-12) &&
+      near(result.paths[1][10], values.saddle10!, 1e-12) &&
+      near(result.now.gradient, -2 * result.paths[1][9], 1e-12),
+  },
+  {
     link: 'gradient-noise?start=1.13,0.1&sampling=fresh&batch=1',
     says: 'beside the minimum ∇L is almost 0, single gradients are not',
     holds: ({ outputs, result }) => {
@@ -24,7 +32,7 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'gradient-noise?schedule=constant&learningRate=0.1&steps=1000',
-    says: 'at a constant rate single samples hover: the second half of the walk is no lower than the first after arrival; the loss ends at 0.4806',
+    says: 'at a constant rate single samples hover: the second half of the walk is no lower than the first after arrival; the loss ends at 0.4806, the lowest is 0.4478',
     holds: ({ outputs, result }) => {
       const above = result.paths[1].values.map((value: number) => value - result.lowest);
       const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
@@ -32,7 +40,8 @@ export const claims: readonly Claim[] = [
         mean(above.slice(600)) > 0.5 * mean(above.slice(200, 600)) &&
         mean(above.slice(600)) > 0.01 &&
         near(outputs.loss_single, values.hoveringLoss!, 1e-12) &&
-        near(outputs.loss_single, 0.4806, 5e-5)
+        near(outputs.loss_single, 0.4806, 5e-5) &&
+        near(result.lowest, values.lowestLoss!, 1e-12)
       );
     },
   },
@@ -74,7 +83,7 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'gradient-noise?axis=gradients&batch=8&steps=64',
-    says: 'an epoch over 64 points: 64 updates, 1 update',
+    says: 'an epoch over 64 points: 64 updates for single samples, 8 for batches of 8, 1 for the full batch',
     holds: ({ result }) =>
       result.paths.map(({ values }: { values: number[] }) => values.length - 1).join() === '1,64,8',
   },
