@@ -115,6 +115,8 @@ export const values: Record<string, number> = {
   adamTheta2: adamSteps[1]!.x!,
   adamTheta3: adamSteps[2]!.x!,
   adamScaledTheta3: adamScaled[2]!.x!,
+  adamOnesV12: corrected[11]!.secondMoment!,
+  adamOnesVHat12: corrected[11]!.vHat!,
   adamFifty: walk(adam, [50])[0]!.update!,
   uncorrectedStep1: uncorrected[0]!.update!,
   ratio1: ratios[0]!,

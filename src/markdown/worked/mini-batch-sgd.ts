@@ -68,4 +68,5 @@ export const values: Record<string, number> = {
   updates32: Math.ceil(50000 / 32),
   updates128: Math.ceil(50000 / 128),
   updates256: Math.ceil(50000 / 256),
+  updatesOf64: Math.ceil(64 / 24),
 };

@@ -39,8 +39,16 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'optimizer-steps?optimizer=adadelta&convention=paper&source=stream&gradients=1&rho=0.95&epsilon=1e-6&steps=100',
-    says: 'at step 100 it is still only 0.00524',
-    holds: ({ outputs }) => near(outputs.update, 0.00524, 5e-6),
+    says: 'updates grow from 0.0044721 to only 0.00524 at step 100, and the numerator with them at every step',
+    holds: ({ outputs, result }) => {
+      const rows: { update: number; numerator: number }[] = result.rows[0];
+      return (
+        near(rows[0]!.update, values.adadelta1!, 1e-12) &&
+        near(outputs.update, values.adadelta100!, 1e-12) &&
+        near(outputs.update, 0.00524, 5e-6) &&
+        rows.every(({ numerator }, index) => index === 0 || numerator > rows[index - 1]!.numerator)
+      );
+    },
   },
   {
     link: 'optimizer-steps?optimizer=rmsprop&source=stream&gradients=1&rho=0.9&learningRate=0.01&steps=3',
@@ -60,8 +68,17 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'optimizer-steps?optimizer=adam&source=stream&gradients=0.1&learningRate=0.001&weightDecay=0.1&steps=1&start=1',
-    says: 'Adam with L2: the gradient doubles, the step does not, 0.9990',
-    holds: ({ outputs, result }) => near(result.now.gradient, 0.2, 1e-12) && near(outputs.theta, 0.999, 5e-5),
+    says: 'Adam with L2: the gradient doubles from 0.1 to 0.2, the step of 0.001 does not change, 0.9990',
+    holds: ({ outputs, result, state }) => {
+      const bare = compute({ ...(state as StepsState), weightDecay: 0 }).now;
+      return (
+        near(bare.gradient, 0.1, 1e-12) &&
+        near(result.now.gradient, 0.2, 1e-12) &&
+        near(outputs.update, 0.001, 1e-9) &&
+        near(outputs.update, bare.update!, 1e-9) &&
+        near(outputs.theta, 0.999, 5e-5)
+      );
+    },
   },
   {
     link: 'optimizer-steps?optimizer=adamw&source=stream&gradients=0.1&learningRate=0.001&weightDecay=0.1&steps=1&start=1',
@@ -119,6 +136,23 @@ export const claims: readonly Claim[] = [
         near(often.now.rate, 0.1, 1e-9)
       );
     },
+  },
+  {
+    link: 'optimizer-steps?optimizer=adagrad&source=stream&gradients=3,4&learningRate=0.1&epsilon=1e-10&steps=2',
+    says: 'after the gradients 3 and 4 the account holds 25 and the second step is 0.08',
+    holds: ({ outputs, result }) =>
+      near(result.now.sumOfSquares, 25, 1e-12) &&
+      near(outputs.update, 0.08, 1e-9) &&
+      near(outputs.update, values.adagradQuiz!, 1e-9),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=1&learningRate=0.001&steps=12',
+    says: 'with gradients of 1 the second moment is 0.0119 at step 12, 1 once corrected, though their variance is 0',
+    holds: ({ result: { rows, now } }) =>
+      rows[0].slice(0, 12).every(({ gradient }: { gradient: number }) => gradient === 1) &&
+      near(now.secondMoment, 0.0119, 5e-5) &&
+      near(now.secondMoment, values.adamOnesV12!, 1e-12) &&
+      near(now.vHat, 1, 1e-12),
   },
   {
     link: 'optimizer-steps?optimizer=adam&source=stream&gradients=50&learningRate=0.001&steps=1',

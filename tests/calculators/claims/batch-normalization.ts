@@ -1,3 +1,4 @@
+import { values } from '../../../src/markdown/worked/batch-normalization.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance = 1e-4) =>
@@ -150,5 +151,32 @@ export const claims: readonly Claim[] = [
       state.remedy === 'batch-norm' &&
       new Set(result.variants.map(({ gain }: { gain: number }) => gain)).size === 4 &&
       [outputs.ratio_a, outputs.ratio_b, outputs.ratio_c, outputs.ratio_d].every((ratio) => ratio! > 1e4),
+  },
+  {
+    link: 'batch-norm?batch=2;4;4;6&epsilon=1e-12',
+    says: 'of 2, 4, 4, 6 the 6 is standardized to √2, with mean 4 and variance 2',
+    holds: ({ outputs, state, result }) =>
+      state.mode === 'train' &&
+      outputs.mean === 4 &&
+      outputs.variance === 2 &&
+      near(result.now.samples[3].normalized, Math.SQRT2, 1e-9) &&
+      near(result.now.samples[3].y, Math.SQRT2, 1e-9),
+  },
+  {
+    link: 'batch-norm?batch=2;4;6;12&gamma=2&beta=1&epsilon=1e-12',
+    says: 'doubled weights leave every output of 1, 2, 3, 6 and halve the gradient of every pre-activation',
+    holds: ({ result }) =>
+      result.now.samples.every(
+        ({ y, dx }: { y: number; dx: number }, index: number) =>
+          near(y, values[`y${index + 1}`]!, 1e-5) && near(dx, values[`xGradient${index + 1}`]! / 2, 1e-5),
+      ),
+  },
+  {
+    link: 'batch-norm?batch=1;2;3;60',
+    says: 'in training mode the output for 1 depends on the last sample: −0.61692 with 60, another one with 6',
+    holds: ({ outputs, state }) =>
+      state.mode === 'train' &&
+      near(outputs.y_1, values.outlierFirst!, 1e-9) &&
+      near(values.xHat1, -1.06904, 1e-5),
   },
 ];

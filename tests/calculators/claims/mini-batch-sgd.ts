@@ -23,6 +23,21 @@ export const claims: readonly Claim[] = [
     },
   },
   {
+    link: 'gradient-noise?axis=updates&batch=64&sampling=fresh&learningRate=1.92&steps=60',
+    says: 'at 64 · 0.03 = 1.92 full-batch gradient descent on 64 points diverges, at 0.03 it descends',
+    holds: ({ result: { x, paths }, state }) => {
+      const gentle = compute({ ...(state as NoiseState), learningRate: 0.03 }).paths[0]!;
+      return (
+        x.length === 64 &&
+        near((state as NoiseState).learningRate, 64 * 0.03, 1e-12) &&
+        paths[0].divergedAt !== null &&
+        paths[2].divergedAt !== null &&
+        gentle.divergedAt === null &&
+        gentle.values.every((value, step) => step === 0 || value < gentle.values[step - 1]!)
+      );
+    },
+  },
+  {
     link: 'gradient-noise?axis=gradients&batch=2&sampling=fresh&steps=4&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
     says: 'pairs without replacement have the variance 11.7292: the standard deviation falls from 5.932 to 3.425',
     holds: ({ outputs }) =>

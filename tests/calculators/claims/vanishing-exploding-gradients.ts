@@ -121,4 +121,26 @@ export const claims: readonly Claim[] = [
       );
     },
   },
+  {
+    link: 'derivative-product?depth=1&spread=0',
+    says: 'at z = 0 the derivative of the sigmoid is 0.25, as large as it gets',
+    holds: ({ outputs, state, result }) =>
+      state.activation === 'sigmoid' &&
+      result.last.preactivation === 0 &&
+      result.last.derivative === 0.25 &&
+      outputs.product === outputs.bound_power &&
+      [-6, -1, -0.05, 0.05, 1, 6].every((z) => result.derivative(z) < 0.25),
+  },
+  {
+    link: 'derivative-product?weight=8&depth=20&spread=0',
+    says: 'in a sigmoid chain at z = 0, weight 8 makes every layer multiply by 2',
+    holds: ({ state, result }) =>
+      state.activation === 'sigmoid' &&
+      result.layers
+        .slice(0, 20)
+        .every(
+          ({ preactivation, factor }: { preactivation: number; factor: number }) =>
+            preactivation === 0 && factor === 2,
+        ),
+  },
 ];

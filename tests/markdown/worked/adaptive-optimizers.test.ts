@@ -42,6 +42,8 @@ describe('worked numbers of the note on adaptive learning rates', () => {
     ['adamTheta2', 0.998035, 6],
     ['adamTheta3', 0.997615, 6],
     ['adamScaledTheta3', 0.997615, 6],
+    ['adamOnesV12', 0.0119, 4],
+    ['adamOnesVHat12', 1, 0],
     ['adamFifty', 0.001, 3],
     ['uncorrectedStep1', 0.0031623, 7],
     ['ratio1', 3.16, 2],

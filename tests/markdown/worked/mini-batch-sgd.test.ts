@@ -19,6 +19,7 @@ describe('worked numbers of the note on mini-batch SGD', () => {
     ['updates32', 1563, 0],
     ['updates128', 391, 0],
     ['updates256', 196, 0],
+    ['updatesOf64', 3, 0],
     ['sample1', -1, 0],
     ['sample2', -2, 0],
     ['sample3', -6, 0],
