@@ -101,11 +101,15 @@ const batches = Array.from({ length: count / batch }, (_, index) => {
     targets: Float64Array.from(labels.slice(index * batch, (index + 1) * batch)),
   };
 });
+/** Epochs from the first weights again after as many as TensorFlow.js trains: saturated units would take other branches. */
 const epochs = (name: OptimizerName, learningRate: number) => {
-  const training = trainer(small(), optimizerNamed(name), networkLosses.squaredError, {
+  const trained = small();
+  const first = trained.parameters.slice();
+  const training = trainer(trained, optimizerNamed(name), networkLosses.squaredError, {
     hyper: { learningRate },
   });
   return () => {
+    if (training.steps % (200 * batches.length) === 0) trained.parameters.set(first);
     for (const { inputs, targets } of batches) training.step(inputs, targets, batch);
   };
 };

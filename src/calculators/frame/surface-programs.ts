@@ -57,13 +57,3 @@ export function surfaceProgram({ point, value, slopes }: WrittenSurface, torch: 
     `def gradient(theta):\n${body(slopes, (last) => (torch ? `torch.tensor([${last}], dtype=torch.float64)` : `np.array([${last}])`))}`,
   ];
 }
-
-/** Whole powers by multiplications alone, as src/models/optimizers/power.ts has them. */
-export const powerProgram = `def power(base, n):
-    # by squaring: the same rounding in every language
-    result = 1.0
-    while n > 0:
-        if n % 2 == 1:
-            result = result * base
-        base, n = base * base, n // 2
-    return result`;

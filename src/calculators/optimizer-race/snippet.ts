@@ -1,11 +1,6 @@
 import { exact } from '../../draw/format.ts';
 import type { Entry, Typed } from '../../models/surfaces/typed.ts';
-import {
-  powerProgram,
-  surfaceProgram,
-  type WrittenSurface,
-  writtenSurfaces,
-} from '../frame/surface-programs.ts';
+import { surfaceProgram, type WrittenSurface, writtenSurfaces } from '../frame/surface-programs.ts';
 import { lanes, measured, type Racer, type RaceState, startOf, surfaceOf, window } from './model.ts';
 
 type Name = Racer['name'];
@@ -121,23 +116,25 @@ const loops: Record<Name, { memory: string; step: string[] }> = {
     ],
   },
   adam: {
-    memory: 'm, v = 0 * theta, 0 * theta',
+    memory: 'm, v, beta1_t, beta2_t = 0 * theta, 0 * theta, 1.0, 1.0',
     step: [
       'g = gradient(theta)',
+      'beta1_t, beta2_t = beta1_t * 0.9, beta2_t * 0.999',
       'm = 0.9 * m + (1 - 0.9) * g',
       'v = 0.999 * v + (1 - 0.999) * g * g',
-      'm_hat, v_hat = m / (1 - power(0.9, t)), v / (1 - power(0.999, t))',
+      'm_hat, v_hat = m / (1 - beta1_t), v / (1 - beta2_t)',
       'theta = theta - lr * m_hat / (sqrt(v_hat) + 1e-8)',
     ],
   },
   amsgrad: {
-    memory: 'm, v, largest = 0 * theta, 0 * theta, 0 * theta',
+    memory: 'm, v, largest, beta1_t, beta2_t = 0 * theta, 0 * theta, 0 * theta, 1.0, 1.0',
     step: [
       'g = gradient(theta)',
+      'beta1_t, beta2_t = beta1_t * 0.9, beta2_t * 0.999',
       'm = 0.9 * m + (1 - 0.9) * g',
       'v = 0.999 * v + (1 - 0.999) * g * g',
       'largest = maximum(largest, v)',
-      'm_hat, v_hat = m / (1 - power(0.9, t)), largest / (1 - power(0.999, t))',
+      'm_hat, v_hat = m / (1 - beta1_t), largest / (1 - beta2_t)',
       'theta = theta - lr * m_hat / (sqrt(v_hat) + 1e-8)',
     ],
   },
@@ -219,7 +216,6 @@ function program(state: RaceState, torch: boolean): string {
     '',
     ...calls.map((name) => `${name} = ${helpers[name]![torch ? 0 : 1]}`),
     ...source,
-    ...(body.some((line) => line.includes('power(')) ? ['', powerProgram] : []),
     '',
     ...(torch && !own ? [`start = ${array(`[${start}]`)}`, check] : []),
     ...(body.some((line) => line.includes('far('))

@@ -1,5 +1,4 @@
 import { plain, show, text } from '../../draw/format.ts';
-import { power } from '../../models/optimizers/power.ts';
 import type { LiveFormula } from '../frame/calculator.ts';
 import { type Line, lines } from './lines.ts';
 import { adaptive, type Numbers, type RuleName, type StepsResult, type StepsState } from './model.ts';
@@ -63,11 +62,11 @@ export function numberOf(
     case 'kept':
       return 1 - hyper.learningRate! * hyper.weightDecay!;
     case 'correction1':
-      return 1 - power(hyper.beta1!, t);
+      return 1 - hyper.beta1! ** t;
     case 'correctionNext':
-      return 1 - power(hyper.beta1!, t + 1);
+      return 1 - hyper.beta1! ** (t + 1);
     case 'correction2':
-      return 1 - power(hyper.beta2!, t);
+      return 1 - hyper.beta2! ** t;
     default:
       // rest…: one minus the decay rate of that name.
       return 1 - hyper[`${name[4]!.toLowerCase()}${name.slice(5)}`]!;

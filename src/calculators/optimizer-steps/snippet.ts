@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { powerProgram, surfaceProgram, writtenSurfaces } from '../frame/surface-programs.ts';
+import { surfaceProgram, writtenSurfaces } from '../frame/surface-programs.ts';
 import { meanings } from './lines.ts';
 import { groundOf, hyperOf, ruleOf, type StepsState, startOf } from './model.ts';
 import { fraction, type LinesName, linesNamed, linesOf, outputNames, root, token } from './rules.ts';
@@ -35,9 +35,9 @@ function pythonName(name: string): string {
     x: 'theta',
     lookAhead: 'look_ahead',
     kept: '(1 - lr * weight_decay)',
-    correction1: '(1 - power(beta1, t))',
-    correctionNext: '(1 - power(beta1, t + 1))',
-    correction2: '(1 - power(beta2, t))',
+    correction1: '(1 - beta1_t)',
+    correctionNext: '(1 - beta1_t * beta1)',
+    correction2: '(1 - beta2_t)',
   };
   if (special[name]) return special[name];
   if (name.startsWith('rest')) return `(1 - ${name[4]!.toLowerCase()}${name.slice(5)})`;
@@ -88,7 +88,8 @@ function library(state: StepsState): { make: string; memory: Record<string, stri
   }
 }
 
-const schedule = `mu, mu_next = (beta1 * (1 - 0.5 * power(0.96 ** 0.004, s)) for s in (t, t + 1))
+const schedule = `warmup = warmup * 0.96 ** 0.004
+mu, mu_next = (beta1 * (1 - 0.5 * w) for w in (warmup, warmup * 0.96 ** 0.004))
 product = product * mu
 a, c = (1 - mu) / (1 - product), mu_next / (1 - product * mu_next)`;
 
@@ -139,6 +140,10 @@ function program(state: StepsState, torch: boolean): string {
         ]
       : [];
   const adaptive = state.optimizer === 'adam' || state.optimizer === 'adamw';
+  const lines = pythonLines(name);
+  const powers = ['beta1', 'beta2'].filter((base) => lines.some((line) => line.includes(`${base}_t`)));
+  const started = powers.map((base) => `${base}_t = 1.0`);
+  const raised = powers.map((base) => `${base}_t = ${base}_t * ${base}`);
   const body: string[] = [];
   if (made) {
     body.push(
@@ -146,10 +151,12 @@ function program(state: StepsState, torch: boolean): string {
       ...check,
       'theta.requires_grad_()',
       `optimizer = torch.optim.${made.make}`,
+      ...started,
       'travelled = 0.0',
       `for t in range(1, ${state.steps} + 1):`,
       indented([
         'before = theta.detach().clone()',
+        ...raised,
         `g = ${ground ? 'gradient(theta.detach())' : g}`,
         'theta.grad = g.clone()',
         'optimizer.step()',
@@ -162,7 +169,6 @@ function program(state: StepsState, torch: boolean): string {
       'theta = theta.detach()',
     );
   } else {
-    const lines = pythonLines(name);
     const steps =
       rule === 'nesterovLookahead'
         ? [lines[0]!, `g = ${g}`, ...lines.slice(1)]
@@ -171,11 +177,12 @@ function program(state: StepsState, torch: boolean): string {
       `theta = ${array(`[${start.map(exact).join(', ')}]`)}`,
       ...check,
       ...stateNames(name).map((own) => `${pythonName(own)} = 0 * theta`),
-      ...(rule === 'nadamTorch2' ? ['product = 1.0'] : []),
+      ...(rule === 'nadamTorch2' ? ['product = warmup = 1.0'] : []),
+      ...started,
       'travelled = 0.0',
       ...(known ? [`# torch.optim.${known.make} takes the same steps, up to rounding`] : []),
       `for t in range(1, ${state.steps} + 1):`,
-      indented(['before = theta', ...steps, way]),
+      indented(['before = theta', ...raised, ...steps, way]),
     );
   }
   if (adaptive)
@@ -207,7 +214,6 @@ function program(state: StepsState, torch: boolean): string {
     torch ? 'import torch' : 'import numpy as np',
     '',
     ...settings,
-    ...(text.includes('power(') ? ['', powerProgram] : []),
     ...(ground ? [''] : []),
     ...source,
     '',

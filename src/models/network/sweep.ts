@@ -1,5 +1,6 @@
 import type { Activation } from '../activations/activation.ts';
 import { sigmoid, sigmoidDerivative, tanhDerivative } from '../sigmoid.ts';
+import { rationalTanh } from './rational-tanh.ts';
 
 /**
  * An activation over arrays. A loop that calls a function it does not know pays for every call; the activations that
@@ -18,9 +19,11 @@ export interface Sweep {
   ): void;
 }
 
-/** Below this slope (|z| > 4), and beyond this |z|, the differences 1 − tanh² and s (1 − s) lose too many digits. */
-const tanhTail = 1 - Math.tanh(4) ** 2;
-const sigmoidTail = 8;
+/** Beyond these |z| the differences 1 − tanh² and s (1 − s) lose too many digits. */
+const tanhNear = 4;
+const sigmoidNear = 8;
+/** tanh′ there. */
+const tanhTail = 1 - Math.tanh(tanhNear) ** 2;
 
 /** z itself. */
 export const identitySweep: Sweep = {
@@ -45,7 +48,10 @@ export const reluSweep: Sweep = {
 /** tanh. */
 export const tanhSweep: Sweep = {
   values(z, out, count) {
-    for (let k = 0; k < count; k++) out[k] = Math.tanh(z[k]!);
+    for (let k = 0; k < count; k++) {
+      const x = z[k]!;
+      out[k] = x > -tanhNear && x < tanhNear ? rationalTanh(x) : Math.tanh(x);
+    }
   },
   slopes(z, values, upstream, out, count) {
     for (let k = 0; k < count; k++) {
@@ -64,7 +70,7 @@ export const sigmoidSweep: Sweep = {
   slopes(z, values, upstream, out, count) {
     for (let k = 0; k < count; k++) {
       const value = values[k]!;
-      const near = Math.abs(z[k]!) < sigmoidTail;
+      const near = Math.abs(z[k]!) < sigmoidNear;
       out[k] = upstream[k]! * (near ? value * (1 - value) : sigmoidDerivative(z[k]!));
     }
   },

@@ -11,6 +11,6 @@ export const adamw: Optimizer<typeof defaults, Moments> = {
   name: 'adamw',
   defaults,
   start: adam.start,
-  step: (x, gradient, state, hyper, t, show) =>
-    momentStep(x, gradient, state, hyper, t, show, { decoupled: true }),
+  step: (x, gradient, state, hyper, _, show) =>
+    momentStep(x, gradient, state, hyper, show, { decoupled: true }),
 };

@@ -21,8 +21,8 @@ export const amsgrad: Optimizer<typeof defaults, LargestMoments> = {
   name: 'amsgrad',
   defaults,
   start,
-  step: (x, gradient, state, hyper, t, show) =>
-    momentStep(x, gradient, state, hyper, t, show, { largest: state.largestSecondMoment }),
+  step: (x, gradient, state, hyper, _, show) =>
+    momentStep(x, gradient, state, hyper, show, { largest: state.largestSecondMoment }),
 };
 
 /** AMSGrad as published, without bias correction: x ← x − η m / (√v̄ + ε). Reddi et al. 2018, algorithm 2. */
@@ -30,6 +30,6 @@ export const amsgradPaper: Optimizer<typeof defaults, LargestMoments> = {
   name: 'amsgradPaper',
   defaults,
   start,
-  step: (x, gradient, state, hyper, t, show) =>
-    momentStep(x, gradient, state, hyper, t, show, { largest: state.largestSecondMoment, bare: true }),
+  step: (x, gradient, state, hyper, _, show) =>
+    momentStep(x, gradient, state, hyper, show, { largest: state.largestSecondMoment, bare: true }),
 };

@@ -1,6 +1,5 @@
-import { type Moments, startMoments } from './adam.ts';
+import { type Moments, raise, startMoments } from './adam.ts';
 import { type Optimizer, quotient, type Show } from './optimizer.ts';
-import { power } from './power.ts';
 
 const scheduledDefaults = {
   learningRate: 0.002,
@@ -11,35 +10,39 @@ const scheduledDefaults = {
   weightDecay: 0,
 };
 
-/** `muProduct` holds one number for all coordinates: the product of the momentum coefficients so far. */
+/**
+ * For all coordinates alike: `muProduct`, the product of the momentum coefficients so far, and `warmup`, the two
+ * numbers 0.96^(t ψ), multiplied up like `powers`, and 0.96^ψ.
+ */
 interface ScheduledMoments extends Moments {
   muProduct: Float64Array;
+  warmup: Float64Array;
 }
 
-const startScheduled = (size: number): ScheduledMoments => ({
-  firstMoment: new Float64Array(size),
-  secondMoment: new Float64Array(size),
+const startScheduled = (
+  size: number,
+  { momentumDecay }: { readonly momentumDecay: number },
+): ScheduledMoments => ({
+  ...startMoments(size),
   muProduct: Float64Array.of(1),
+  warmup: Float64Array.of(1, 0.96 ** momentumDecay),
 });
 
-/** The momentum coefficient of step t, which rises from about β₁/2 to β₁. Dozat 2016, section 3.4. */
-function scheduledMu(t: number, { beta1, momentumDecay }: typeof scheduledDefaults): number {
-  return beta1 * (1 - 0.5 * power(0.96 ** momentumDecay, t));
-}
+/** The momentum coefficient at a warm-up of w, which rises from about β₁/2 to β₁. Dozat 2016, section 3.4. */
+const scheduledMu = (beta1: number, w: number) => beta1 * (1 - 0.5 * w);
 
 /** x ← x − η (gradientWeight · g + momentWeight · m) / (√v̂ + ε). */
 function step(
   x: Float64Array,
   gradient: Float64Array,
-  { firstMoment, secondMoment }: Moments,
+  { firstMoment, secondMoment, powers }: Moments,
   gradientWeight: number,
   momentWeight: number,
   hyper: { learningRate: number; beta1: number; beta2: number; epsilon: number; weightDecay: number },
-  t: number,
   show: Show | undefined,
 ): void {
   const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
-  const correction2 = 1 - power(beta2, t);
+  const correction2 = 1 - powers[1]!;
   for (let i = 0; i < x.length; i++) {
     const g = gradient[i]! + weightDecay * x[i]!;
     const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
@@ -74,12 +77,15 @@ export const nadamTorch2: Optimizer<typeof scheduledDefaults, ScheduledMoments> 
   name: 'nadamTorch2',
   defaults: scheduledDefaults,
   start: startScheduled,
-  step(x, gradient, state, hyper, t, show) {
-    const mu = scheduledMu(t, hyper);
-    const next = scheduledMu(t + 1, hyper);
+  step(x, gradient, state, hyper, _, show) {
+    raise(state.powers, hyper);
+    const { warmup } = state;
+    warmup[0]! *= warmup[1]!;
+    const mu = scheduledMu(hyper.beta1, warmup[0]!);
+    const next = scheduledMu(hyper.beta1, warmup[0]! * warmup[1]!);
     const product = state.muProduct[0]! * mu;
     state.muProduct[0] = product;
-    step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - product * next), hyper, t, show);
+    step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - product * next), hyper, show);
   },
 };
 
@@ -88,12 +94,15 @@ export const nadamTorch113: Optimizer<typeof scheduledDefaults, ScheduledMoments
   name: 'nadamTorch113',
   defaults: scheduledDefaults,
   start: startScheduled,
-  step(x, gradient, state, hyper, t, show) {
-    const mu = scheduledMu(t, hyper);
-    const next = scheduledMu(t + 1, hyper);
+  step(x, gradient, state, hyper, _, show) {
+    raise(state.powers, hyper);
+    const { warmup } = state;
+    warmup[0]! *= warmup[1]!;
+    const mu = scheduledMu(hyper.beta1, warmup[0]!);
+    const next = scheduledMu(hyper.beta1, warmup[0]! * warmup[1]!);
     const product = state.muProduct[0]! * mu;
     state.muProduct[0] = product;
-    step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - product * mu * next), hyper, t, show);
+    step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - product * mu * next), hyper, show);
   },
 };
 
@@ -104,9 +113,10 @@ export const nadamSimple: Optimizer<typeof constantDefaults, Moments> = {
   name: 'nadamSimple',
   defaults: constantDefaults,
   start: startMoments,
-  step(x, gradient, state, hyper, t, show) {
-    const correction = 1 - power(hyper.beta1, t);
-    step(x, gradient, state, (1 - hyper.beta1) / correction, hyper.beta1 / correction, hyper, t, show);
+  step(x, gradient, state, hyper, _, show) {
+    raise(state.powers, hyper);
+    const correction = 1 - state.powers[0]!;
+    step(x, gradient, state, (1 - hyper.beta1) / correction, hyper.beta1 / correction, hyper, show);
   },
 };
 
@@ -118,17 +128,10 @@ export const nadamPaper: Optimizer<typeof constantDefaults, Moments> = {
   name: 'nadamPaper',
   defaults: constantDefaults,
   start: startMoments,
-  step(x, gradient, state, hyper, t, show) {
+  step(x, gradient, state, hyper, _, show) {
     const { beta1 } = hyper;
-    step(
-      x,
-      gradient,
-      state,
-      (1 - beta1) / (1 - power(beta1, t)),
-      beta1 / (1 - power(beta1, t + 1)),
-      hyper,
-      t,
-      show,
-    );
+    raise(state.powers, hyper);
+    const power = state.powers[0]!;
+    step(x, gradient, state, (1 - beta1) / (1 - power), beta1 / (1 - power * beta1), hyper, show);
   },
 };

@@ -68,10 +68,12 @@ const stateNames: Record<string, string> = {
 
 function statesOf({ states }: Trajectory, rows: (values: unknown[]) => unknown): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(states).map(([name, history]) => {
-      const values = nested(history) as number[][];
-      return [stateNames[name], rows(name === 'muProduct' ? values.map((row) => row[0]) : values)];
-    }),
+    Object.entries(states)
+      .filter(([name]) => name in stateNames)
+      .map(([name, history]) => {
+        const values = nested(history) as number[][];
+        return [stateNames[name], rows(name === 'muProduct' ? values.map((row) => row[0]) : values)];
+      }),
   );
 }
 
