@@ -29,7 +29,7 @@ export default defineConfig({
                   },
                   {
                     name: 'descent',
-                    test: /src\/(models\/(optimizers\/(optimizer|power|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory)|calculators\/frame\/later)\.ts/,
+                    test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory)|calculators\/frame\/later)\.ts/,
                   },
                 ],
               },

@@ -138,4 +138,16 @@ export const claims: readonly Claim[] = [
       near(outputs.largest_weight, 0.9983, 5e-5) &&
       result.outputs.flat().every((entry: number) => near(entry, 5, 1e-9)),
   },
+  {
+    link: 'attention-weights?queries=1;1;1&keys=0;0;0.6931471805599453',
+    says: 'scores 0, 0, ln 2 give the weights 0.25, 0.25, 0.50',
+    holds: ({ result }) =>
+      near(result.scaled[2], Math.LN2, 1e-12) &&
+      [0.25, 0.25, 0.5].every((weight, key) => near(result.weights[key], weight, 1e-12)),
+  },
+  {
+    link: 'convolution-cost?inputs=512&outputs=2048&kernel=1&size=1',
+    says: 'four projections side by side are a 1×1 convolution from 512 to 2048 channels with 1048576 weights',
+    holds: ({ outputs }) => outputs.parameters_direct === 1048576,
+  },
 ];

@@ -108,4 +108,14 @@ export const claims: readonly Claim[] = [
     holds: ({ result }) =>
       result.height === 1 && result.steps.length === 2 && String(result.output[0]) === '4,2.5,11.5',
   },
+  {
+    link: 'convolution-cost?inputs=192&outputs=64&kernel=1&bias=with',
+    says: 'a 1×1 convolution from 192 to 64 channels has 12352 parameters with its biases',
+    holds: ({ outputs }) => outputs.parameters_direct === 12352,
+  },
+  {
+    link: 'convolution-cost?inputs=192&outputs=16&kernel=1&size=28',
+    says: 'a 1×1 convolution from 192 to 16 channels takes 2408448 multiply-adds on a 28×28 map',
+    holds: ({ outputs }) => outputs.multiply_adds_direct === 2408448,
+  },
 ];
