@@ -27,6 +27,8 @@ export default defineConfig({
                     name: 'arithmetic',
                     test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
                   },
+                  { name: 'expression', test: /src\/models\/(graph|expression\/\w+)\.ts/ },
+                  { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {
                     name: 'descent',
                     test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory)|calculators\/frame\/later)\.ts/,

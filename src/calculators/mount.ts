@@ -30,7 +30,7 @@ async function mount(place: HTMLElement): Promise<void> {
     checked,
     checkedText,
   });
-  const foresee = () => Promise.allSettled([load(), taking()]);
+  const foresee = () => Promise.allSettled([load(), taking(), own.describing(), words.reasons?.()]);
   for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, foresee, { once: true });
 }
 

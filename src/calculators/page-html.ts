@@ -1,9 +1,8 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../i18n/languages.ts';
-import type { CompleteCalculator, LiveFormula } from './frame/calculator.ts';
+import type { CompleteCalculator } from './frame/calculator.ts';
 import { words as en, type FrameWords } from './frame/en.ts';
-import { FormulaRenderer } from './frame/FormulaPanel.tsx';
 import { Frame, type FrameProps } from './frame/Frame.tsx';
 import { renderFormulas } from './frame/formula.ts';
 import { atHand } from './frame/Listings.tsx';
@@ -20,8 +19,8 @@ export function pageHtml(calculator: CompleteCalculator, language: Language, pla
     words: calculator.words[language],
     programs: atHand(calculator.programs),
     own: frameWords[language],
+    renderFormula: (live) => renderFormulas(calculator.formulas, live),
     ...place,
   });
-  const value = (live: LiveFormula) => renderFormulas(calculator.formulas, live);
-  return renderToString(h(FormulaRenderer.Provider, { value, children: frame }));
+  return renderToString(frame);
 }

@@ -4,6 +4,8 @@ import { words as en } from '../../src/calculators/computation-graph/en.tsx';
 import { compute, type GraphState, parameters } from '../../src/calculators/computation-graph/model.ts';
 import { words as zh } from '../../src/calculators/computation-graph/zh.tsx';
 import { read, startState } from '../../src/calculators/frame/parameters.ts';
+import { describe as inEnglish } from '../../src/calculators/frame/problems/en.ts';
+import { describe as inChinese } from '../../src/calculators/frame/problems/zh.ts';
 
 const at = (change: Partial<GraphState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<GraphState> = {}) =>
@@ -99,7 +101,8 @@ describe('computation-graph', () => {
     expect(broken!.op).toBe('exp');
   });
 
-  test('every refused formula has its reason in both languages', () => {
+  test('every refused formula has its reason in both languages', async () => {
+    const reasons = { zh: await zh.reasons(), en: await en.reasons() };
     for (const [source, reason] of [
       ['', 'empty'],
       ['x y', 'operator'],
@@ -118,8 +121,8 @@ describe('computation-graph', () => {
       const { value: kept, problem } = read(parameters.expression, source);
       expect(kept, source).toBeUndefined();
       expect(problem!.detail, source).toBe(reason);
-      expect(zh.reasons[reason]).toBeTruthy();
-      expect(en.reasons[reason]).toBeTruthy();
+      expect(inChinese(problem!, reasons.zh)).toMatch(/\p{Script=Han}/u);
+      expect(inEnglish(problem!, reasons.en)).not.toMatch(new RegExp(`^${reason}\\b`));
     }
     expect(read(parameters.expression, '（ｘ＋１）×y').problem).toBeUndefined();
   });

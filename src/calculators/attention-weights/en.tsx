@@ -54,7 +54,7 @@ export const words = {
     output_1: 'output, component 1',
     output_2: 'component 2',
   },
-  reasons: { tokens: 'expected 2 to 6 tokens apart by spaces' },
+  reasons: async () => ({ tokens: 'expected 2 to 6 tokens apart by spaces' }),
   weights: 'Weights: a row for each query',
   plane: 'Query and keys',
   mixed: 'Values and output',

@@ -51,7 +51,7 @@ export const words: Words = {
     output_1: '输出的第 1 个分量',
     output_2: '第 2 个分量',
   },
-  reasons: { tokens: '应为 2 到 6 个用空格隔开的词元' },
+  reasons: async () => ({ tokens: '应为 2 到 6 个用空格隔开的词元' }),
   weights: '权重：每行一个查询，每列一个键',
   plane: '查询与键',
   mixed: '值与输出',

@@ -48,7 +48,7 @@ export const words = {
     train_variance: 'variance of the units, training',
     eval_variance: 'the same in evaluation',
   },
-  reasons: { mask: 'expected only 0 and 1' },
+  reasons: async () => ({ mask: 'expected only 0 and 1' }),
   reset: 'drawn mask',
   network: 'One mask: click a unit',
   sampling: 'All masks so far',

@@ -48,7 +48,7 @@ export const words: Words = {
     train_variance: '各单元的方差：训练',
     eval_variance: '推断时的方差',
   },
-  reasons: { mask: '只能写 0 和 1' },
+  reasons: async () => ({ mask: '只能写 0 和 1' }),
   reset: '抽到的掩码',
   network: '一个掩码：点单元可开关',
   sampling: '至今所有的掩码',

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { Notation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
-import { describe } from './describe.ts';
+import type { CalculatorWords } from './calculator.ts';
 import type { FrameWords } from './en.ts';
+import { ProblemText } from './ProblemText.tsx';
 import type { NumberParameter, Parameter, Problem, SeedParameter } from './parameters.ts';
 import { largestSeed, read, write } from './parameters.ts';
 
@@ -14,7 +15,7 @@ export interface FieldProps<P extends Parameter = Parameter> {
   value: unknown;
   label: string;
   hint?: string;
-  reasons?: Record<string, string>;
+  reasons?: CalculatorWords['reasons'];
   words: FrameWords;
   onChange: (value: unknown) => void;
 }
@@ -75,7 +76,7 @@ function TextBox(props: FieldProps & { label: string; long?: boolean; id: string
       />
       {problem && (
         <p class="problem" id={`${id}-problem`} role="alert">
-          {describe(problem, words, reasons)}
+          <ProblemText problem={problem} words={words} reasons={reasons} />
         </p>
       )}
     </>

@@ -1,17 +1,21 @@
-import { createContext } from 'preact';
-import { useContext, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { LiveFormula } from './calculator.ts';
-
-/** How formulas become HTML: KaTeX at build; in the browser nothing, since the page already holds them. */
-export const FormulaRenderer = createContext<(live: LiveFormula) => string>(() => '');
 
 /**
  * The formula with the current numbers. All variants stand in the page from the build on, one is shown; at run time
  * only the texts of the slots change.
  */
-export function FormulaPanel({ live, label }: { live: LiveFormula; label: string }) {
-  const render = useContext(FormulaRenderer);
-  const html = useMemo(() => render(live), []);
+export function FormulaPanel({
+  live,
+  label,
+  render,
+}: {
+  live: LiveFormula;
+  label: string;
+  /** What makes HTML of formulas: KaTeX at build; absent in the browser, where the page already holds them. */
+  render?: (live: LiveFormula) => string;
+}) {
+  const html = useMemo(() => render?.(live) ?? '', []);
   const panel = useRef<HTMLDivElement>(null);
   const { name: first, also = [], slots } = live;
   useEffect(() => {

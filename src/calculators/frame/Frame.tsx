@@ -3,9 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import { type Action, Actions } from './Actions.tsx';
-import { type AnyCalculator, type CalculatorWords, layouts, type Programs, type View } from './calculator.ts';
+import {
+  type AnyCalculator,
+  type CalculatorWords,
+  type LiveFormula,
+  layouts,
+  type Programs,
+  type View,
+} from './calculator.ts';
 import { Dial } from './Dial.tsx';
-import { describe } from './describe.ts';
 import type { FrameWords } from './en.ts';
 import { NumberField, SeedField, TextField } from './Field.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
@@ -13,6 +19,7 @@ import { Highlight } from './Highlight.tsx';
 import { Listings, type ProgramSource } from './Listings.tsx';
 import { type LinkProblem, readLink, writeLink } from './link.ts';
 import { Player } from './Player.tsx';
+import { ProblemText } from './ProblemText.tsx';
 import { largestSeed, type Parameter, read, same, startState, write } from './parameters.ts';
 import { StateTable } from './StateTable.tsx';
 
@@ -22,6 +29,8 @@ export interface FrameProps {
   /** The words of the frame itself. */
   own: FrameWords;
   programs: ProgramSource;
+  /** What makes HTML of formulas, at build. */
+  renderFormula?: (live: LiveFormula) => string;
   /** Unique on the page; prefixes the names of its inputs and its part of the link. */
   id: string;
   /** What the author set in the directive: the state a reset returns to. */
@@ -47,7 +56,17 @@ export function startOf(calculator: AnyCalculator, options: Record<string, strin
 }
 
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
-export function Frame({ calculator, words, own, programs, id, options, checked, checkedText }: FrameProps) {
+export function Frame({
+  calculator,
+  words,
+  own,
+  programs,
+  renderFormula,
+  id,
+  options,
+  checked,
+  checkedText,
+}: FrameProps) {
   const start = useMemo(() => startOf(calculator, options), []);
   const [state, setState] = useState<AnyState>(start);
   const [past, setPast] = useState<AnyState[]>([]);
@@ -58,14 +77,15 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
   const current = useRef(state);
   current.current = state;
 
-  const result = useMemo(() => calculator.compute(state as never), [state]);
+  const now = useMemo(() => ({ state, result: calculator.compute(state as never) }), [state]);
+  const { result } = now;
+  // Formula, table and programs follow once the picture is painted, so that it keeps up with the hand.
+  const [settled, setSettled] = useState(now);
+  useEffect(() => setSettled(now), [now]);
   const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
-  const view = { state, result, words } as never;
-  const table = calculator.table(view);
+  const view = { ...now, words } as never;
   const sentence = words.sentence({ state, result } as never);
   const outputs = Object.entries(calculator.outputs(result, state as never));
-  const latest = useRef(table);
-  latest.current = table;
 
   const set = (change: AnyState) => {
     const next = { ...current.current };
@@ -185,8 +205,8 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
     },
     { label: own.copyPytorch, run: () => copy(listed.current.pytorch) },
     { label: own.copyNumpy, run: () => copy(listed.current.numpy) },
-    { label: own.csv, run: async () => copy((await taking()).toCsv(latest.current)) },
-    { label: own.markdown, run: async () => copy((await taking()).toMarkdown(latest.current)) },
+    { label: own.csv, run: async () => copy((await taking()).toCsv(calculator.table(view))) },
+    { label: own.markdown, run: async () => copy((await taking()).toMarkdown(calculator.table(view))) },
     {
       label: own.svg,
       run: async () => {
@@ -240,6 +260,20 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
         return <TextField key={key} {...shared} parameter={parameter} />;
     }
   }
+  const [formula, table, listings] = useMemo(() => {
+    const shown = { ...settled, words } as never;
+    return [
+      <FormulaPanel live={calculator.formula(shown)} label={own.formula} render={renderFormula} />,
+      <StateTable id={`${id}-numbers`} table={calculator.table(shown)} caption={words.table} how={own.how} />,
+      <Listings
+        source={programs}
+        state={settled.state}
+        changed={settled.state !== start}
+        listed={listed}
+        words={own}
+      />,
+    ];
+  }, [settled]);
   const player = calculator.player === undefined ? undefined : calculator.player;
   const playerEnd = calculator.playerEnd?.(result, state as never) ?? Number.POSITIVE_INFINITY;
   const shownLayouts = layouts.filter(({ name }) => layout === null || layout === name);
@@ -275,7 +309,8 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
           <ul>
             {linkProblems.map((problem) => (
               <li>
-                <code>{problem.parameter}</code>: {describe(problem, own, words.reasons)}
+                <code>{problem.parameter}</code>:{' '}
+                <ProblemText problem={problem} words={own} reasons={words.reasons} />
               </li>
             ))}
           </ul>
@@ -338,25 +373,21 @@ export function Frame({ calculator, words, own, programs, id, options, checked, 
             </details>
           )}
         </div>
-        <div class="say">
-          <FormulaPanel live={calculator.formula(view)} label={own.formula} />
-        </div>
+        <div class="say">{formula}</div>
       </div>
       <details class="numbers" open>
         <summary>
           {own.table}
           <span>{words.table}</span>
         </summary>
-        <div class="tbl">
-          <StateTable id={`${id}-numbers`} table={table} caption={words.table} how={own.how} />
-        </div>
+        <div class="tbl">{table}</div>
       </details>
       <details class="program">
         <summary>
           {own.code}
           <span>{own.codeNote}</span>
         </summary>
-        <Listings source={programs} state={state} changed={state !== start} listed={listed} words={own} />
+        {listings}
       </details>
       <Actions actions={actions} words={own} />
       <p class="checked">

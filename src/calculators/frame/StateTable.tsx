@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notation } from '../../draw/Notation.tsx';
 import { Value } from '../../draw/Shown.tsx';
 import { type Cell, howOf, type Table } from './calculator.ts';
@@ -16,7 +16,6 @@ export function StateTable({
   how: string;
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const [focus, setFocus] = useState<[number, number]>([0, 0]);
   const [open, setOpen] = useState<[number, number] | null>(null);
   const rows = table.shown ?? table.rows.map((_, index) => index);
   const walk = (event: KeyboardEvent) => {
@@ -30,7 +29,14 @@ export function StateTable({
     );
     next?.focus();
   };
-  const first = rows.findIndex((index) => table.rows[index]?.some((cell) => cell.how));
+  // One tab stop: the cell that had the focus last, else the first.
+  const stopAt = (cell: HTMLElement | null) => {
+    for (const other of body.current!.querySelectorAll<HTMLElement>('[tabindex="0"]')) other.tabIndex = -1;
+    if (cell) cell.tabIndex = 0;
+  };
+  useEffect(() => {
+    if (!body.current!.querySelector('[tabindex="0"]')) stopAt(body.current!.querySelector('button'));
+  });
   return (
     <table>
       <caption class="hidden-words">{caption}</caption>
@@ -45,7 +51,7 @@ export function StateTable({
           ))}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={walk}>
+      <tbody ref={body} onKeyDown={walk} onFocusIn={(event) => stopAt(event.target as HTMLElement)}>
         {rows.map((row, line) => {
           const cells = table.rows[row]!;
           const shown = open?.[0] === line ? cells[open[1]] : undefined;
@@ -63,15 +69,6 @@ export function StateTable({
                   );
                 }
                 const isOpen = open?.[0] === line && open[1] === column;
-                const stop =
-                  focus[0] === line && focus[1] === column
-                    ? 0
-                    : focus[0] === 0 &&
-                        focus[1] === 0 &&
-                        line === first &&
-                        cells.findIndex((one) => one.how) === column
-                      ? 0
-                      : -1;
                 return (
                   <td
                     class={kind}
@@ -82,11 +79,10 @@ export function StateTable({
                       <button
                         type="button"
                         data-cell={`${line},${column}`}
-                        tabindex={stop}
+                        tabindex={-1}
                         aria-expanded={isOpen}
                         aria-controls={isOpen ? `${id}-how` : undefined}
                         title={how}
-                        onFocus={() => setFocus([line, column])}
                         onClick={() => setOpen(isOpen ? null : [line, column])}
                       >
                         <Content cell={cell} />

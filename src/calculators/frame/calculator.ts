@@ -85,8 +85,8 @@ export interface CalculatorWords {
   users?: Record<string, Record<string, string>>;
   presets: Record<string, string>;
   outputs: Record<string, string>;
-  /** Reasons of text parameters' checks. */
-  reasons?: Record<string, string>;
+  /** Reasons of text parameters' checks that typed expressions do not share. */
+  reasons?: () => Promise<Readonly<Record<string, string>>>;
   prediction?: { question: string; choices: Record<string, string>; reveal: string };
   /** The result in a sentence, numbers in <b>; pure. */
   sentence: (finding: never) => ComponentChildren;

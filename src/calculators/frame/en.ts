@@ -1,5 +1,3 @@
-import type { Problem } from './parameters.ts';
-
 /** The words every calculator shares. */
 export const words = {
   presets: 'Examples',
@@ -37,21 +35,8 @@ export const words = {
   users: 'Used by:',
   rows: 'Rows are separated by semicolons, numbers by commas.',
   linkProblem: 'The link asked for something this calculator cannot show:',
-  problem: {
-    empty: 'Type a number.',
-    number: 'expected a number such as 0.5 or 1e-3',
-    overflow: 'too large for float64 (the limit is 1.8e308)',
-    range: 'expected {expected}; moved to the nearest',
-    integer: 'expected a whole number in {expected}; rounded',
-    choice: 'expected one of {expected}',
-    length: 'expected {expected} entries',
-    shape: 'expected a table of {expected}',
-    text: 'cannot be read',
-    unknown: 'unknown name; known are {expected}',
-  } satisfies Record<Problem['reason'], string>,
-  got: '; got',
-  end: '. ',
-  kept: 'The last good value stays.',
+  /** Puts a problem into words; fetched when the reader comes to the calculator. */
+  describing: async () => (await import('./problems/en.ts')).describe,
 };
 
 export type FrameWords = typeof words;

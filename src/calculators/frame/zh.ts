@@ -36,19 +36,6 @@ export const words: FrameWords = {
   users: '使用者：',
   rows: '行与行用分号隔开，数与数用逗号隔开。',
   linkProblem: '链接里有这个计算器给不出的内容：',
-  problem: {
-    empty: '请输入一个数。',
-    number: '应为数字，例如 0.5 或 1e-3',
-    overflow: '超出 float64 的范围（上限约 1.8e308）',
-    range: '应在 {expected} 之间；已改为最近的值',
-    integer: '应为 {expected} 之间的整数；已取整',
-    choice: '应为其中之一：{expected}',
-    length: '应有 {expected} 项',
-    shape: '应为 {expected} 的表',
-    text: '无法读懂',
-    unknown: '没有这个名字；可用的有 {expected}',
-  },
-  got: '，收到的是',
-  end: '。',
-  kept: '保留上一个有效的值。',
+  /** Puts a problem into words; fetched when the reader comes to the calculator. */
+  describing: async () => (await import('./problems/zh.ts')).describe,
 };
