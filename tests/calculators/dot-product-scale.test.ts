@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import calculator from '../../src/calculators/dot-product-scale/calculator.tsx';
-import { compute, parameters, type ScaleState } from '../../src/calculators/dot-product-scale/model.ts';
+import {
+  compute,
+  parameters,
+  queryCount,
+  type ScaleState,
+} from '../../src/calculators/dot-product-scale/model.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
+import { maskedSoftmax } from '../../src/models/masked-softmax.ts';
 
 const start = startState(parameters);
 const preset = (name: string) => ({ ...start, ...calculator.presets[name] }) as ScaleState;
@@ -38,16 +44,38 @@ describe('dot-product-scale', () => {
   it('presets show what they say', () => {
     expect(shown('unscaled').largest_weight!.value).toBeGreaterThan(0.93);
     expect(shown('narrow').largest_weight!.value).toBeLessThan(0.55);
-    expect(shown('scaled').largest_weight!.value).toBeLessThan(0.34);
+    expect(shown('scaled').largest_weight!.value).toBeLessThan(0.36);
     expect(shown('overdone').largest_weight!.value).toBeLessThan(0.12);
     expect(shown('quiet').largest_weight!.value).toBeLessThan(0.36);
     expect(shown('unscaled').slope!.value).toBeLessThan(shown('scaled').slope!.value / 4);
   });
 
-  it('forgets the last draw when keys or seed change', () => {
+  it('forgets the last draw when the seed changes', () => {
     const first = compute(start).now.measured;
     compute({ ...start, seed: 3, keys: 4 });
     expect(compute(start).now.measured).toBe(first);
     expect(compute({ ...start, seed: 3 }).now.measured).not.toBe(first);
+  });
+
+  it('keeps the keys when more of them join', () => {
+    const few = compute({ ...start, keys: 4 }).now.products;
+    const many = compute({ ...start, keys: 7 }).now.products;
+    for (const query of [0, 5, 63])
+      expect(many.slice(query * 7, query * 7 + 4)).toEqual(few.slice(query * 4, query * 4 + 4));
+  });
+
+  it('the largest weights are those of the softmax', () => {
+    const { now, divisor, weights } = compute({ ...start, d: '16', divisor: 'root' });
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const rows = maskedSoftmax(
+      now.products.map((product) => product / divisor),
+      null,
+      queryCount,
+      10,
+    );
+    const largest = Array.from({ length: queryCount }, (_, row) =>
+      Math.max(...rows.subarray(row * 10, row * 10 + 10)),
+    );
+    expect(now.largest.root).toBeCloseTo(largest.reduce((sum, one) => sum + one, 0) / queryCount, 12);
   });
 });

@@ -1,5 +1,4 @@
 import { maskedSoftmax } from '../../models/masked-softmax.ts';
-import { addProductWithTranspose } from '../../models/matrix-product.ts';
 import { norm } from '../../models/norm.ts';
 import { random } from '../../models/random.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
@@ -75,57 +74,62 @@ export interface ScaleResult {
   slope: number;
 }
 
-/** The last draw: most changes of the state keep it. */
-let kept: { keys: number; seed: number; products: Float64Array[] } | null = null;
+const widest = widths.at(-1)!;
 
 /**
- * The products of 64 queries with the m keys of their set, components from N(0, 1), at every width: (set, query, key).
- * Drawn dimension by dimension, all queries first.
+ * What the last seed gave: the queries, (query, component), and for every key drawn so far the products of all queries
+ * with that key of their set, (width, query). Streams of their own keep a key while their number changes.
  */
-function productsOf(keys: number, seed: number): Float64Array[] {
-  if (kept?.keys === keys && kept.seed === seed) return kept.products;
-  const draw = random(seed);
-  const products: Float64Array[] = [];
-  let sum = new Float64Array(queryCount * keys);
-  let from = 0;
-  for (const d of widths) {
-    const more = d - from;
-    const queries = new Float64Array(queryCount * more);
-    const drawnKeys = new Float64Array(setCount * keys * more);
-    for (let at = 0; at < more; at++) {
-      for (let row = 0; row < queryCount; row++) queries[row * more + at] = draw.normal();
-      for (let row = 0; row < setCount * keys; row++) drawnKeys[row * more + at] = draw.normal();
+let kept: { seed: number; queries: Float64Array; byKey: Float64Array[] } | null = null;
+
+/** Vectors with components from N(0, 1): stream 0 of a seed holds the queries, stream j the j-th key of every set. */
+function vectorsOf(seed: number, stream: number, count: number): Float64Array {
+  const draw = random(seed * (parameters.keys.max + 1) + stream);
+  const vectors = new Float64Array(count * widest);
+  for (let at = 0; at < vectors.length; at++) vectors[at] = draw.normal();
+  return vectors;
+}
+
+/** The products of every query with one key of its set at all widths, (width, query). */
+function productsWith(key: Float64Array, queries: Float64Array): Float64Array {
+  const products = new Float64Array(widths.length * queryCount);
+  for (let query = 0; query < queryCount; query++) {
+    const q = query * widest;
+    const k = Math.floor(query / setCount) * widest;
+    let sum = 0;
+    let at = 0;
+    for (let width = 0; width < widths.length; width++) {
+      for (; at < widths[width]!; at++) sum += queries[q + at]! * key[k + at]!;
+      products[width * queryCount + query] = sum;
     }
-    sum = sum.slice();
-    for (let set = 0; set < setCount; set++) {
-      const rows = set * setCount;
-      addProductWithTranspose(
-        sum,
-        rows * keys,
-        queries,
-        rows * more,
-        drawnKeys,
-        set * keys * more,
-        setCount,
-        more,
-        keys,
-      );
-    }
-    products.push(sum);
-    from = d;
   }
-  kept = { keys, seed, products };
   return products;
 }
 
+/** The products of 64 queries with the m keys of their set, components from N(0, 1), at every width: (query, key). */
+function productsOf(keys: number, seed: number): Float64Array[] {
+  if (kept?.seed !== seed) kept = { seed, queries: vectorsOf(seed, 0, queryCount), byKey: [] };
+  const { queries, byKey } = kept;
+  while (byKey.length < keys) byKey.push(productsWith(vectorsOf(seed, byKey.length + 1, setCount), queries));
+  return widths.map((_, width) => {
+    const products = new Float64Array(queryCount * keys);
+    for (let query = 0; query < queryCount; query++) {
+      for (let key = 0; key < keys; key++)
+        products[query * keys + key] = byKey[key]![width * queryCount + query]!;
+    }
+    return products;
+  });
+}
+
+/** Of every query the largest weight of softmax(products / divisor), 1 / Σ e^(score − largest score). */
 function largestWeights(products: Float64Array, keys: number, divisor: number): number[] {
-  const scores = new Float64Array(products.length);
-  for (let index = 0; index < scores.length; index++) scores[index] = products[index]! / divisor;
-  const weights = maskedSoftmax(scores, null, queryCount, keys);
-  const largest = new Array<number>(queryCount).fill(0);
-  for (let index = 0; index < weights.length; index++) {
-    const query = Math.floor(index / keys);
-    if (weights[index]! > largest[query]!) largest[query] = weights[index]!;
+  const largest: number[] = [];
+  for (let start = 0; start < products.length; start += keys) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let at = start; at < start + keys; at++) top = Math.max(top, products[at]!);
+    let sum = 0;
+    for (let at = start; at < start + keys; at++) sum += Math.exp((products[at]! - top) / divisor);
+    largest.push(1 / sum);
   }
   return largest;
 }

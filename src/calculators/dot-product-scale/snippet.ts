@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { type ScaleState, setCount } from './model.ts';
+import { parameters, type ScaleState, setCount, widths } from './model.ts';
 
 /** The page's generator (sfc32 filled by SplitMix32, polar method), so that both programs draw the same numbers. */
 const drawing = ({ d, keys, deviation, seed }: ScaleState) => `import math
@@ -34,9 +34,13 @@ def normals(seed):  # Marsaglia's polar method
             yield y * stretch
 
 d, sets, keys, sigma = ${d}, ${setCount}, ${keys}, ${exact(deviation)}  # each set of keys has as many queries as there are sets
-queries = sets * sets
-draw = normals(${seed})
-drawn = [[sigma * next(draw) for _ in range(queries + sets * keys)] for _ in range(d)]`;
+
+def vectors(stream, count):  # the first d of ${widths.at(-1)} components
+    draw = normals(${seed * (parameters.keys.max + 1)} + stream)
+    return [[sigma * next(draw) for _ in range(${widths.at(-1)})][:d] for _ in range(count)]
+
+queries = vectors(0, sets * sets)
+drawn_keys = [vectors(1 + key, sets) for key in range(keys)]  # one key of every set at a time`;
 
 const divisorText = ({ divisor }: ScaleState) =>
   divisor === 'one' ? '1' : divisor === 'root' ? 'math.sqrt(d)' : 'd';
@@ -45,8 +49,9 @@ export const pytorch = (state: ScaleState) => `${drawing(state)}
 
 import torch
 
-drawn = torch.tensor(drawn, dtype=torch.float64).T
-products = drawn[:queries].reshape(sets, sets, d) @ drawn[queries:].reshape(sets, keys, d).transpose(1, 2)
+q = torch.tensor(queries, dtype=torch.float64).reshape(sets, sets, d)
+k = torch.tensor(drawn_keys, dtype=torch.float64)  # (key, set, component)
+products = q @ k.permute(1, 2, 0)
 
 def largest(divisor):
     return (products / divisor).softmax(-1).max(-1).values
@@ -62,8 +67,9 @@ export const numpy = (state: ScaleState) => `${drawing(state)}
 
 import numpy as np
 
-drawn = np.array(drawn).T
-products = drawn[:queries].reshape(sets, sets, d) @ drawn[queries:].reshape(sets, keys, d).transpose(0, 2, 1)
+q = np.array(queries).reshape(sets, sets, d)
+k = np.array(drawn_keys)  # (key, set, component)
+products = q @ k.transpose(1, 2, 0)
 
 def largest(divisor):
     s = products / divisor

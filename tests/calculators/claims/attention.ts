@@ -65,14 +65,14 @@ export const claims: readonly Claim[] = [
   {
     link: 'dot-product-scale?d=512',
     says: 'undivided at d = 512, softmax sees little but the largest score: its weight averages about 0.95',
-    holds: ({ outputs }) => near(outputs.largest_weight, 0.95, 0.005),
+    holds: ({ outputs }) => near(outputs.largest_weight, 0.95, 0.01),
   },
   {
     link: 'dot-product-scale?d=64&divisor=root',
     says: 'divided by √64 the largest weight is about 0.3, and much the same at every width from 4 on',
     holds: ({ outputs, result }) =>
-      near(outputs.largest_weight, 0.31, 0.03) &&
-      result.all.slice(2).every((one: { largest: { root: number } }) => near(one.largest.root, 0.31, 0.03)),
+      near(outputs.largest_weight, 0.31, 0.05) &&
+      result.all.slice(2).every((one: { largest: { root: number } }) => near(one.largest.root, 0.31, 0.05)),
   },
   {
     link: 'dot-product-scale?d=64',
