@@ -21,6 +21,10 @@ export interface ClippedByNorm {
   readonly normAfter: number;
 }
 
+/** What clipping to `maximum` multiplies gradients of this norm by: min(1, maximum/(norm + ε)); 1 for a norm of 0. */
+export const clippingCoefficient = (total: number, maximum: number, epsilon = 1e-6): number =>
+  total === 0 ? 1 : Math.min(1, maximum / (total + epsilon));
+
 /**
  * The gradients scaled so that the norm over all of them together is at most `maximum` (Pascanu, Mikolov and Bengio,
  * 2013; torch.nn.utils.clip_grad_norm_). The direction stays. As in PyTorch, an infinite entry makes the coefficient 0
@@ -36,7 +40,7 @@ export function clipByGlobalNorm(
     gradients.map((gradient) => norm(gradient, power)),
     power,
   );
-  const coefficient = total === 0 ? 1 : Math.min(1, maximum / (total + epsilon));
+  const coefficient = clippingCoefficient(total, maximum, epsilon);
   const clipped = gradients.map((gradient) => gradient.map((entry) => entry * coefficient));
   const normAfter = norm(
     clipped.map((gradient) => norm(gradient, power)),

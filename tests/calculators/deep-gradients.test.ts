@@ -4,10 +4,12 @@ import {
   type ActivationName,
   compute,
   type DeepState,
+  deviationOf,
   measure,
   parameters,
 } from '../../src/calculators/deep-gradients/model.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
+import { scheme } from '../../src/models/init/scheme.ts';
 
 const at = (change: Partial<DeepState> = {}) => compute(startState(parameters, change)).variants;
 const preset = (name: string) => at(deepGradients.presets[name] as Partial<DeepState>);
@@ -83,6 +85,15 @@ describe('deep-gradients', () => {
   test('deeper and wider networks begin with the same draws', () => {
     expect(at({ depth: 10 })[0]!.deviations).toEqual(at({ depth: 30 })[0]!.deviations.slice(0, 10));
     expect(at({ seed: 4 })[0]!.ratio).not.toBe(at()[0]!.ratio);
+  });
+
+  test('Xavier and He between equal layers are what the schemes prescribe', () => {
+    const deviation = (initialization: 'xavier' | 'he', width: number) =>
+      deviationOf({ initialization, activation: 'relu', gain: 1, remedy: 'none', name: '' }, width);
+    for (const width of [1, 16, 64]) {
+      expect(deviation('xavier', width)).toBeCloseTo(scheme('xavier_normal', [width, width]).deviation, 14);
+      expect(deviation('he', width)).toBeCloseTo(scheme('kaiming_normal', [width, width]).deviation, 14);
+    }
   });
 
   test('one layer has nothing to lose', () =>

@@ -1,8 +1,7 @@
 import { gelu } from '../../models/activations/gelu.ts';
-import { clipByGlobalNorm } from '../../models/clipping.ts';
+import { clippingCoefficient } from '../../models/clipping.ts';
 import { orthogonalize } from '../../models/init/orthogonalize.ts';
-import { scheme } from '../../models/init/scheme.ts';
-import { type Network, network } from '../../models/network/network.ts';
+import { type Stack, stack } from '../../models/network/stack.ts';
 import { reluSweep, type Sweep, sigmoidSweep, sweepOf, tanhSweep } from '../../models/network/sweep.ts';
 import { norm } from '../../models/norm.ts';
 import { type Random, random } from '../../models/random.ts';
@@ -123,7 +122,10 @@ export interface DeepResult {
 }
 
 /** Samples in the batch: fewer in the largest networks, so that a change still shows within a frame. */
-export const samplesOf = (depth: number, width: number) => (depth * width * width <= 16_384 ? 16 : 8);
+export const samplesOf = (depth: number, width: number) => {
+  const weights = depth * width * width;
+  return weights <= 16_384 ? 16 : weights <= 131_072 ? 8 : 4;
+};
 
 /** The four networks a state sets side by side. */
 export function variantsOf(state: DeepState): Variant[] {
@@ -151,18 +153,24 @@ export function variantsOf(state: DeepState): Variant[] {
 interface Pool {
   seed: number;
   stream: Random;
-  numbers: number[];
+  numbers: Float64Array;
+  drawn: number;
 }
 const pools: Pool[] = [];
-function normals(seed: number, count: number): readonly number[] {
+function normals(seed: number, count: number): Float64Array {
   let pool = pools.find((one) => one.seed === seed);
   if (!pool) {
-    pool = { seed, stream: random(seed), numbers: [] };
+    pool = { seed, stream: random(seed), numbers: new Float64Array(count), drawn: 0 };
     pools.unshift(pool);
     pools.length = Math.min(pools.length, 4);
   }
-  while (pool.numbers.length < count) pool.numbers.push(Math.round(pool.stream.normal() * 1e4) / 1e4);
-  return pool.numbers;
+  if (pool.numbers.length < count) {
+    const room = new Float64Array(2 * count);
+    room.set(pool.numbers);
+    pool.numbers = room;
+  }
+  while (pool.drawn < count) pool.numbers[pool.drawn++] = Math.round(pool.stream.normal() * 1e4) / 1e4;
+  return pool.numbers.subarray(0, count);
 }
 /** Inputs and what arrives at the last layer come from a stream of their own. */
 const dataSeed = 1_000_000;
@@ -176,16 +184,15 @@ function rotation(draws: Float64Array, seed: number, width: number, layer: numbe
   return rotations.layers[layer];
 }
 
-/** The standard deviation of a scheme's weights; the orthogonal factor has its own. */
+/**
+ * The standard deviation of the weights between layers of equal width n: Xavier √(2/(n + n)), He √(2/n); the orthogonal
+ * factor has its own. Glorot & Bengio 2010; He et al. 2015.
+ */
 export function deviationOf({ initialization, gain }: Variant, width: number): number {
-  if (initialization === 'xavier') return scheme('xavier_normal', [width, width]).deviation;
-  if (initialization === 'he') return scheme('kaiming_normal', [width, width]).deviation;
+  if (initialization === 'xavier') return 1 / Math.sqrt(width);
+  if (initialization === 'he') return Math.sqrt(2 / width);
   return gain / Math.sqrt(width);
 }
-
-/** What clipping to `limit` multiplies a gradient of this norm by. */
-const clippingOf = (length: number, limit: number) =>
-  clipByGlobalNorm([Float64Array.of(length)], limit).coefficient;
 
 function spread(values: Float64Array): number {
   let sum = 0;
@@ -196,28 +203,24 @@ function spread(values: Float64Array): number {
   return Math.sqrt(squares / values.length);
 }
 
-/** Networks of the last size, by what tells them apart: drawing one anew for every change would cost more than its use. */
-let built: { size: string; networks: Map<string, Network> } = { size: '', networks: new Map() };
-function networkOf({ activation, remedy }: Variant, depth: number, width: number, samples: number): Network {
-  const size = `${depth} ${width} ${samples}`;
-  if (built.size !== size) built = { size, networks: new Map() };
+/** Stacks of the last width, by what tells them apart: making room anew for every change would cost more than its use. */
+let built: { size: string; stacks: Map<string, Stack> } = { size: '', stacks: new Map() };
+function stackOf({ activation, remedy }: Variant, width: number, samples: number): Stack {
+  const size = `${width} ${samples}`;
+  if (built.size !== size) built = { size, stacks: new Map() };
   const key = `${activation} ${remedy}`;
-  const kept = built.networks.get(key);
-  if (kept) return kept;
-  const made = network({
-    inputs: width,
-    layers: Array.from({ length: depth }, () => ({
-      outputs: width,
+  let found = built.stacks.get(key);
+  if (!found) {
+    found = stack({
+      width,
+      samples,
       activation: sweeps[activation],
       batchNormalization: remedy === 'batch-norm',
       residual: remedy === 'residual',
-    })),
-    capacity: samples,
-    initialization: { scheme: 'zeros' },
-    seed: 0,
-  });
-  built.networks.set(key, made);
-  return made;
+    });
+    built.stacks.set(key, found);
+  }
+  return found;
 }
 
 /** One network's numbers: forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
@@ -227,31 +230,30 @@ export function measure(
   samples = samplesOf(depth, width),
 ): Measured {
   const { remedy, initialization } = variant;
-  const net = networkOf(variant, depth, width, samples);
+  const made = stackOf(variant, width, samples);
   const square = width * width;
-  const weights = normals(seed, depth * square);
+  const draws = normals(seed, depth * square);
   const orthogonal = initialization === 'orthogonal';
-  const scale = orthogonal ? 1 : deviationOf(variant, width);
-  net.layers.forEach((layer, index) => {
-    for (let k = 0; k < square; k++) layer.weights[k] = scale * weights[index * square + k]!;
-    if (orthogonal) layer.weights.set(rotation(layer.weights, seed, width, index));
+  const weights = Array.from({ length: depth }, (_, index) => {
+    const own = draws.subarray(index * square, (index + 1) * square);
+    return orthogonal ? rotation(own, seed, width, index) : own;
   });
   const count = width * samples;
-  const data = Float64Array.from(normals(seed + dataSeed, 2 * count).slice(0, 2 * count));
+  const data = normals(seed + dataSeed, 2 * count);
   const length = norm(data.subarray(count));
-  net.forward(data.subarray(0, count), samples, true);
-  net.backward(
+  const layers = made.pass(
+    weights,
+    orthogonal ? 1 : deviationOf(variant, width),
+    data.subarray(0, count),
     data.subarray(count).map((entry) => entry / length),
-    { parameters: remedy === 'clipping', input: false },
   );
 
-  const coefficient =
-    remedy === 'clipping' ? clippingOf(norm(net.layers.map(({ dWeights }) => norm(dWeights))), limit) : 1;
-  const deltas = net.layers.map(({ dz }) => coefficient * norm(dz));
+  const coefficient = remedy === 'clipping' ? clippingCoefficient(made.weightGradientNorm(), limit) : 1;
+  const deltas = layers.map(({ dz }) => coefficient * norm(dz));
   const last = deltas.at(-1)!;
   return {
     ...variant,
-    deviations: net.layers.map(({ output }) => spread(output)),
+    deviations: layers.map(({ output }) => spread(output)),
     deltas,
     ratio: last === 0 ? 0 : deltas[0]! / last,
     coefficient,

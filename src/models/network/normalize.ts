@@ -14,6 +14,22 @@ export interface Normalization {
   readonly normalized: Float64Array;
 }
 
+/** Normalization of `width` features that has seen nothing yet: γ = 1, β = 0, room for `count` numbers. */
+export function plainNormalization(width: number, count: number): Normalization {
+  const zeros = () => new Float64Array(width);
+  const ones = () => new Float64Array(width).fill(1);
+  return {
+    gamma: ones(),
+    beta: zeros(),
+    dGamma: zeros(),
+    dBeta: zeros(),
+    runningMean: zeros(),
+    runningVariance: ones(),
+    inverseDeviation: zeros(),
+    normalized: new Float64Array(count),
+  };
+}
+
 /** Added to the variance, as in PyTorch. */
 const epsilon = 1e-5;
 /** The weight of the new batch in the running statistics, as in PyTorch. */

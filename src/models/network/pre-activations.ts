@@ -1,7 +1,7 @@
 import { sampleNormal } from '../init/sample.ts';
 import { addProduct } from '../matrix-product.ts';
 import { random } from '../random.ts';
-import { type Normalization, normalizeByBatch } from './normalize.ts';
+import { type Normalization, normalizeByBatch, plainNormalization } from './normalize.ts';
 import type { Sweep } from './sweep.ts';
 
 export interface DrawnLayers {
@@ -74,14 +74,8 @@ function normalizationOf(
   count: number,
   { gamma, beta }: { gamma: number; beta: number },
 ): Normalization {
-  return {
-    gamma: new Float64Array(width).fill(gamma),
-    beta: new Float64Array(width).fill(beta),
-    dGamma: new Float64Array(width),
-    dBeta: new Float64Array(width),
-    runningMean: new Float64Array(width),
-    runningVariance: new Float64Array(width).fill(1),
-    inverseDeviation: new Float64Array(width),
-    normalized: new Float64Array(count),
-  };
+  const normalization = plainNormalization(width, count);
+  normalization.gamma.fill(gamma);
+  normalization.beta.fill(beta);
+  return normalization;
 }
