@@ -21,7 +21,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'drawing',
-                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/calculator\.ts/,
+                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/(calculator|later)\.ts/,
                   },
                   {
                     name: 'arithmetic',
@@ -31,7 +31,7 @@ export default defineConfig({
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory)|calculators\/frame\/later)\.ts/,
+                    test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory))\.ts/,
                   },
                 ],
               },

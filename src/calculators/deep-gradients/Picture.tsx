@@ -1,5 +1,5 @@
 import { PowerOfTen } from '../../draw/axis.tsx';
-import { coordinate, plain, show } from '../../draw/format.ts';
+import { coordinate, show } from '../../draw/format.ts';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
@@ -11,31 +11,20 @@ type Props = PictureProps<typeof parameters, DeepResult, Words>;
 
 interface Plan {
   height: number;
-  /** Left edge, width and height of a panel's plot; x and y of the four. */
+  /** How many of the four panels stand side by side; the plot of the first, and from one to the next. */
+  columns: number;
+  left: number;
+  top: number;
   width: number;
   tall: number;
-  places: readonly (readonly [number, number])[];
+  across: number;
+  down: number;
 }
 
 const plans: Record<string, Plan> = {
-  wide: {
-    height: 316,
-    width: 200,
-    tall: 224,
-    places: [0, 1, 2, 3].map((at) => [44 + at * 238, 46] as const),
-  },
-  mid: {
-    height: 516,
-    width: 312,
-    tall: 160,
-    places: [0, 1, 2, 3].map((at) => [44 + (at % 2) * 364, 46 + Math.floor(at / 2) * 256] as const),
-  },
-  narrow: {
-    height: 436,
-    width: 132,
-    tall: 130,
-    places: [0, 1, 2, 3].map((at) => [34 + (at % 2) * 154, 44 + Math.floor(at / 2) * 218] as const),
-  },
+  wide: { height: 316, columns: 4, left: 44, top: 46, width: 200, tall: 224, across: 238, down: 0 },
+  mid: { height: 516, columns: 2, left: 44, top: 46, width: 312, tall: 160, across: 364, down: 256 },
+  narrow: { height: 436, columns: 2, left: 34, top: 44, width: 132, tall: 130, across: 154, down: 218 },
 };
 
 const highest = 10;
@@ -43,20 +32,15 @@ const lowest = -30;
 
 export function Picture({ state, result, words, layout }: Props) {
   const plan = plans[layout.name]!;
+  const choices: Record<string, Record<string, string>> = words.choices;
   return (
     <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
       {result.variants.map((variant, index) => (
         <Panel
           variant={variant}
           plan={plan}
-          place={plan.places[index]!}
-          name={
-            state.compare === 'gain'
-              ? `g = ${plain(variant.gain)}`
-              : (words.choices as Record<string, Record<string, string>>)[state.compare]![variant.name]!
-          }
-          labelled={plan.places[index]![0] < 60}
-          first={index === 0}
+          index={index}
+          name={choices[state.compare]?.[variant.name] ?? variant.name}
           words={words}
         />
       ))}
@@ -67,21 +51,21 @@ export function Picture({ state, result, words, layout }: Props) {
 /** One network: stems for the gradient, from 1 up or down, and a dashed line for the spread of the activations. */
 function Panel({
   variant: { deltas, deviations, ratio },
-  plan: { width, tall },
-  place: [left, top],
+  plan,
+  index,
   name,
-  labelled,
-  first,
   words,
 }: {
   variant: Measured;
   plan: Plan;
-  place: readonly [number, number];
+  index: number;
   name: string;
-  labelled: boolean;
-  first: boolean;
   words: Words;
 }) {
+  const { columns, width, tall } = plan;
+  const column = index % columns;
+  const left = plan.left + column * plan.across;
+  const top = plan.top + Math.floor(index / columns) * plan.down;
   const x = linear([0, deepest], [left, left + width]);
   const y = linear([lowest, highest], [top + tall, top]);
   const at = (value: number) => y(clamp(Math.log10(value), lowest, highest));
@@ -101,7 +85,7 @@ function Panel({
             class={exponent ? 'grid' : 'hair strong'}
             d={`M${left} ${coordinate(y(exponent))}H${left + width}`}
           />
-          {labelled && (
+          {column === 0 && (
             <text class="t" text-anchor="end" x={left - 6} y={coordinate(y(exponent) + 4)}>
               <PowerOfTen exponent={exponent} />
             </text>
@@ -125,7 +109,7 @@ function Panel({
         </text>
       </g>
       <path class="q-s pen thin long-dash" d={polyline(spread)} data-key="std" />
-      {first && (
+      {index === 0 && (
         <>
           <text class="t q-g halo" text-anchor="end" x={left + width} y={coordinate(y(-25))}>
             {words.gradient}

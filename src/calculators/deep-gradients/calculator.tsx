@@ -1,6 +1,6 @@
 import { plain, show } from '../../draw/format.ts';
 import { type Cell, calculator } from '../frame/calculator.ts';
-import { compute, deepest, parameters } from './model.ts';
+import { compute, deepest, needs, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const letters = ['a', 'b', 'c', 'd'];
@@ -19,6 +19,7 @@ export default calculator({
     exploding: { activation: 'relu', initialization: 'normal', gain: 2 },
   },
   compute,
+  needs,
   outputs: ({ variants }) =>
     Object.fromEntries([
       ...variants.map(({ ratio }, index) => [

@@ -3,7 +3,6 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { CalculatorWords, Finding } from '../frame/calculator.ts';
 import type { DeepResult, parameters } from './model.ts';
-import { title } from './title.ts';
 
 const activations = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', gelu: 'GELU' };
 
@@ -64,6 +63,7 @@ export const words = {
   },
   sentence: ({ state, result: { variants } }: Finding<typeof parameters, DeepResult>): ComponentChildren => {
     const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+    const choices: Record<string, Record<string, string>> = words.choices;
     const capped = variants.find(({ coefficient }) => coefficient < 1);
     return (
       <>
@@ -73,7 +73,7 @@ export const words = {
             <b>
               <Shown number={show(variant.ratio, 3)} />
             </b>
-            {` (${title(variant, state.compare, words)})`}
+            {` (${choices[state.compare]?.[variant.name] ?? variant.name})`}
             {index < 3 ? ', ' : '.'}
           </>
         ))}

@@ -1,10 +1,10 @@
 import { gelu } from '../../models/activations/gelu.ts';
 import { clippingCoefficient } from '../../models/clipping.ts';
-import { orthogonalize } from '../../models/init/orthogonalize.ts';
 import { type Stack, stack } from '../../models/network/stack.ts';
 import { reluSweep, type Sweep, sigmoidSweep, sweepOf, tanhSweep } from '../../models/network/sweep.ts';
 import { norm } from '../../models/norm.ts';
 import { type Random, random } from '../../models/random.ts';
+import { later, together } from '../frame/later.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 export const deepest = 50;
@@ -102,7 +102,7 @@ export interface Variant {
   initialization: InitializationName;
   gain: number;
   remedy: Remedy;
-  /** The choice, or the gain, that tells it from its neighbours. */
+  /** What tells it from its neighbours: its choice, or its gain as it is written. */
   name: string;
 }
 
@@ -145,7 +145,7 @@ export function variantsOf(state: DeepState): Variant[] {
     case 'activation':
       return activationNames.map((one) => ({ ...base, activation: one, name: one }));
     case 'gain':
-      return gains.map((one) => ({ ...base, gain: one, name: String(one) }));
+      return gains.map((one) => ({ ...base, gain: one, name: `g = ${Number(one.toPrecision(4))}` }));
   }
 }
 
@@ -175,12 +175,21 @@ function normals(seed: number, count: number): Float64Array {
 /** Inputs and what arrives at the last layer come from a stream of their own. */
 const dataSeed = 1_000_000;
 
+/** Orthogonal weights take a decomposition, which few states need. */
+const orthogonal = later(() => import('../../models/init/orthogonalize.ts'));
+if (import.meta.env.SSR) await together([orthogonal]);
+/** Fetches it for a state that does. */
+export const needs = (state: DeepState) =>
+  together(
+    variantsOf(state).some(({ initialization }) => initialization === 'orthogonal') ? [orthogonal] : [],
+  );
+
 let rotations: { key: string; layers: Float64Array[] } = { key: '', layers: [] };
 /** The orthogonal factor of a layer's draws; the last seed's and width's are kept. */
 function rotation(draws: Float64Array, seed: number, width: number, layer: number): Float64Array {
   const key = `${seed} ${width}`;
   if (rotations.key !== key) rotations = { key, layers: [] };
-  rotations.layers[layer] ??= orthogonalize({ shape: [width, width], data: draws }).data;
+  rotations.layers[layer] ??= orthogonal.part.orthogonalize({ shape: [width, width], data: draws }).data;
   return rotations.layers[layer];
 }
 
@@ -233,17 +242,17 @@ export function measure(
   const made = stackOf(variant, width, samples);
   const square = width * width;
   const draws = normals(seed, depth * square);
-  const orthogonal = initialization === 'orthogonal';
+  const rotated = initialization === 'orthogonal';
   const weights = Array.from({ length: depth }, (_, index) => {
     const own = draws.subarray(index * square, (index + 1) * square);
-    return orthogonal ? rotation(own, seed, width, index) : own;
+    return rotated ? rotation(own, seed, width, index) : own;
   });
   const count = width * samples;
   const data = normals(seed + dataSeed, 2 * count);
   const length = norm(data.subarray(count));
   const layers = made.pass(
     weights,
-    orthogonal ? 1 : deviationOf(variant, width),
+    rotated ? 1 : deviationOf(variant, width),
     data.subarray(0, count),
     data.subarray(count).map((entry) => entry / length),
   );

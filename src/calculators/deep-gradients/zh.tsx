@@ -4,7 +4,6 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { DeepResult, parameters } from './model.ts';
-import { title } from './title.ts';
 
 export const words: Words = {
   title: '网络很深，梯度靠什么活下来？',
@@ -55,6 +54,7 @@ export const words: Words = {
   },
   sentence: ({ state, result: { variants } }: Finding<typeof parameters, DeepResult>): ComponentChildren => {
     const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+    const choices: Record<string, Record<string, string>> = words.choices;
     const capped = variants.find(({ coefficient }) => coefficient < 1);
     return (
       <>
@@ -64,7 +64,7 @@ export const words: Words = {
             <b>
               <Shown number={show(variant.ratio, 3)} />
             </b>
-            {`（${title(variant, state.compare, words)}）`}
+            {`（${choices[state.compare]?.[variant.name] ?? variant.name}）`}
             {index < 3 ? '、' : '。'}
           </>
         ))}
