@@ -43,7 +43,7 @@ export class SearchIndex {
   /** An empty index of the site in a folder, which holds the "go to" lists already. */
   static async open(folder: string): Promise<SearchIndex> {
     // A query loads the piece of the index with its words: small pieces keep the first query within its budget.
-    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1000';
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '500';
     const { index, errors } = await createIndex({ excludeSelectors: leftOut });
     if (!index) throw new Error(`search: expected an index; got ${errors.join('; ')}`);
     return new SearchIndex(folder, index);

@@ -1,7 +1,7 @@
 import { HorizontalAxis } from '../../draw/axis.tsx';
 import { coordinate, plain } from '../../draw/format.ts';
 import { curve } from '../../draw/path.ts';
-import { clamp, linear, type Scale } from '../../draw/scale.ts';
+import { clamp, linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { DriftResult, LayerView, parameters } from './model.ts';
@@ -60,7 +60,7 @@ const reach = 12;
 /** Density that fills one row. */
 const full = 0.3;
 /** |z| beyond which φ′ < 0.01. */
-const edges = { sigmoid: 4.5849, tanh: 2.9932, relu: 0 };
+const flatFrom = { sigmoid: 4.5849, tanh: 2.9932, relu: 0 };
 
 export function Picture({ state, result, words, layout, prefix }: Props) {
   const plan = plans[layout.name]!;
@@ -105,7 +105,7 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
   const y = linear([0, steepest], [foot, top]);
   const [first, bottom] = plan.layers;
   const row = (bottom - first) / views.length;
-  const edge = edges[state.activation];
+  const edge = flatFrom[state.activation];
   const relu = state.activation === 'relu';
   const zones = relu
     ? [[-reach, 0]]
@@ -114,6 +114,10 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
         [edge, reach],
       ];
   const narrow = plan.shown < 10;
+  const bins = narrow ? 36 : 72;
+  const edges = Array.from({ length: bins + 1 }, (_, bin) =>
+    coordinate(x(-reach + (2 * reach * bin) / bins)),
+  );
   return (
     <g>
       <clipPath id={clip}>
@@ -148,7 +152,7 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
       <path class="grid" d={`M${coordinate(x(0))} ${foot}V${bottom}`} />
       {views.map((view, index) => {
         const base = first + (index + 1) * row;
-        const { area, outline } = histogram(view.values, narrow ? 36 : 72, x, base, row - 3);
+        const { area, outline } = histogram(view.values, edges, base, row - 3);
         return (
           <g data-key="z">
             <path class="hair" d={`M${left} ${coordinate(base)}H${right}`} />
@@ -174,19 +178,20 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
 }
 
 /** A histogram standing on `base`, as an area and as its outline alone; tall bins are cut a little above the row. */
-function histogram(values: Float64Array, bins: number, x: Scale, base: number, height: number) {
+function histogram(values: Float64Array, edges: readonly string[], base: number, height: number) {
+  const bins = edges.length - 1;
   const counts = new Float64Array(bins);
-  for (const value of values)
-    counts[clamp(Math.floor(((value + reach) / (2 * reach)) * bins), 0, bins - 1)]!++;
+  for (let index = 0; index < values.length; index++)
+    counts[clamp(Math.floor(((values[index]! + reach) / (2 * reach)) * bins), 0, bins - 1)]!++;
   const unit = bins / (2 * reach) / values.length / full;
   const foot = coordinate(base);
   let area = '';
   let outline = '';
   counts.forEach((count, bin) => {
-    const left = coordinate(x(-reach + (2 * reach * bin) / bins));
-    const right = coordinate(x(-reach + (2 * reach * (bin + 1)) / bins));
-    const top = coordinate(base - Math.min(1.3, count * unit) * height);
     if (count === 0) return;
+    const left = edges[bin]!;
+    const right = edges[bin + 1]!;
+    const top = coordinate(base - Math.min(1.3, count * unit) * height);
     area += `M${left} ${foot}V${top}H${right}V${foot}Z`;
     outline += `${counts[bin - 1] ? '' : `M${left} ${foot}`}V${top}H${right}${counts[bin + 1] ? '' : `V${foot}`}`;
   });

@@ -1,7 +1,12 @@
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
-import { drawLayers, preActivations, type SeenLayer } from '../../models/network/pre-activations.ts';
+import {
+  type DrawnLayers,
+  drawLayers,
+  preActivations,
+  type SeenLayer,
+} from '../../models/network/pre-activations.ts';
 import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
@@ -101,12 +106,29 @@ const activations = {
   relu: { sweep: reluSweep, derivative: relu.bind().derivative },
 };
 
+/** The last network with weights from N(0, 1), as deep as any state asked for: the gain only scales it. */
+let kept: { key: string; layers: DrawnLayers } | null = null;
+function unitLayers({ depth, width, seed }: DriftState): DrawnLayers {
+  const key = `${width},${seed}`;
+  if (kept?.key !== key || kept.layers.weights.length < depth)
+    kept = { key, layers: drawLayers(depth, width, samples, 1, seed, seed + inputSeed) };
+  return kept.layers;
+}
+
+/** The last views without batch normalization: γ and β leave them as they are. */
+let seen: { key: string; views: LayerView[] } | null = null;
+
 export function compute(state: DriftState): DriftResult {
   const { activation, depth, width, gain, bias, seed } = state;
   const { sweep, derivative } = activations[activation];
-  const layers = drawLayers(depth, width, samples, gain / Math.sqrt(width), seed, seed + inputSeed);
+  const unit = unitLayers(state);
+  const deviation = gain / Math.sqrt(width);
+  const weights = unit.weights.slice(0, depth).map((matrix) => matrix.map((weight) => deviation * weight));
+  const layers = { ...unit, weights };
+  const key = JSON.stringify([activation, depth, width, gain, bias, seed]);
+  if (seen?.key !== key) seen = { key, views: preActivations(layers, sweep, bias, null).map(viewOf) };
   return {
-    without: preActivations(layers, sweep, bias, null).map(viewOf),
+    without: seen.views,
     with: preActivations(layers, sweep, bias, state).map(viewOf),
     derivative,
   };
@@ -120,7 +142,8 @@ function viewOf({ values, slopes }: SeenLayer): LayerView {
   let total = 0;
   let saturated = 0;
   for (let index = 0; index < values.length; index++) {
-    squares += (values[index]! - mean) ** 2;
+    const apart = values[index]! - mean;
+    squares += apart * apart;
     total += slopes[index]!;
     if (slopes[index]! < flat) saturated++;
   }

@@ -1,6 +1,7 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { dots } from '../../draw/dots.ts';
 import { coordinate, plain } from '../../draw/format.ts';
-import { polyline } from '../../draw/path.ts';
+import { type Point, polyline } from '../../draw/path.ts';
 import { clamp, linear, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -222,30 +223,49 @@ function Plot({ plan, state, result, words, narrow }: PlotProps) {
     polyline(
       runningMeans.slice(from, to).map((value, index) => [k(from + index + 1), inside(value)] as const),
     );
-  const dots = (from: number, to: number) =>
-    outputs.slice(from, to).map((value, index) => {
-      const at = coordinate(k(from + index + 1));
-      if (value > domain[1]) return <path d={`M${at} ${top - 5}l-3 5h6z`} />;
-      if (value < domain[0]) return <path d={`M${at} ${top + height + 5}l-3 -5h6z`} />;
-      return <circle cx={at} cy={coordinate(y(value))} r={narrow ? 1.5 : 2} />;
-    });
+  const spots = outputs.map((value, index): Point => [k(index + 1), y(value)]);
+  /** One path of dots, and of triangles where an output lies beyond the axis. */
+  const marksOf = (from: number, to: number) => {
+    const some = spots.slice(from, to);
+    const beyond = some.map(([at, value]) =>
+      value < top - 1e-9
+        ? `M${coordinate(at)} ${top - 5}l-3 5h6z`
+        : value > top + height + 1e-9
+          ? `M${coordinate(at)} ${top + height + 5}l-3 -5h6z`
+          : '',
+    );
+    const within = some.filter(([, value]) => value >= top - 1e-9 && value <= top + height + 1e-9);
+    return dots(within, narrow ? 1.5 : 2) + beyond.join('');
+  };
+  const byHand = [k(state.samples), inside(result.output)] as const;
   const now = [k(state.samples), inside(result.runningMean)] as const;
   const late = state.samples > most * 0.5;
   const gapped = Math.abs(y(expected) - y(evaluation)) > 1.5;
   const above = evaluation >= expected;
+  // Outputs often lie on a few levels: the words go between them, as near to the band's edge as there is room.
+  const bandEdge = band(1, 1, most)[30]![1] - 8;
+  const crowding = spots.filter(([at]) => at > left + width - 136).map(([, value]) => value);
+  const bandAt =
+    Array.from(
+      { length: 41 },
+      (_, index) => bandEdge + (index % 2 ? 1 : -1) * Math.ceil(index / 2) * 1.5,
+    ).find(
+      (base) =>
+        base > top + 10 &&
+        base < inside(evaluation) - 4 &&
+        crowding.every((value) => value < base - 13 || value > base + 6),
+    ) ?? bandEdge;
   return (
     <>
       <HorizontalGrid scale={y} from={left} to={left + width} ticks={ticks(...domain, narrow ? 4 : 6)} />
       <path class="q-s bell" d={funnel} />
       {!gapped && (
-        <text class="t halo" text-anchor="end" x={left + width} y={coordinate(band(1, 1, most)[30]![1] - 8)}>
+        <text class="t halo" text-anchor="end" x={left + width} y={coordinate(bandAt)}>
           {words.band}
         </text>
       )}
-      <g class="pale fill">{dots(state.samples, most)}</g>
-      <g class="q-p fill" data-key="y">
-        {dots(0, state.samples)}
-      </g>
+      <path class="pale fill" d={marksOf(state.samples, most)} />
+      <path class="q-p fill" data-key="y" d={marksOf(0, state.samples)} />
       {gapped && (
         <>
           <path class="q-n pen thin short-dash" d={`M${left} ${coordinate(y(expected))}H${left + width}`} />
@@ -281,6 +301,19 @@ function Plot({ plan, state, result, words, narrow }: PlotProps) {
           {plain(result.runningMean)}
         </text>
       </g>
+      {state.mask !== '' && (
+        <g data-key="m">
+          <circle class="q-k pen" cx={coordinate(byHand[0])} cy={coordinate(byHand[1])} r="6" />
+          <text
+            class="t q-k halo"
+            text-anchor={late ? 'end' : 'start'}
+            x={coordinate(byHand[0] + (late ? -12 : 12))}
+            y={coordinate(byHand[1] + (byHand[1] > top + height - 24 ? -10 : byHand[1] > now[1] ? 20 : 4))}
+          >
+            {words.byHand}
+          </text>
+        </g>
+      )}
       <HorizontalAxis
         scale={k}
         at={top + height}

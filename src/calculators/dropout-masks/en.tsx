@@ -8,7 +8,7 @@ export const words = {
   invitation:
     'Play: every mask gives another output, yet their mean closes in on the evaluation output. Then read the output through a sigmoid.',
   picture:
-    'Left, a small network: each activation passes its mask or is dropped, and the rest is read out; a unit can be clicked to drop or keep it. Right, the output of every mask drawn so far and their running mean, which approaches the evaluation output within a band of two standard errors.',
+    'Left, a small network: each activation passes its mask or is dropped, and the rest is read out; a unit can be clicked to drop or keep it. Right, the output of every mask drawn so far and their running mean, which approaches the evaluation output within a band of two standard errors; a mask set by hand stands there as a ring and counts in no mean.',
   table: 'one row per unit, with the mask shown',
   parameters: {
     activations: { label: 'Activations', hint: 'up to 10 numbers' },
@@ -56,6 +56,7 @@ export const words = {
   allMasks: 'mean over all masks',
   band: '± 2 standard errors',
   masks: 'masks',
+  byHand: 'set by hand',
   prediction: {
     question:
       'One mask gives anything from 0 to 20 for the sum of 1, 2, 3, 4 at p = 0.5. How far from 10 is the mean of 60 masks, typically?',

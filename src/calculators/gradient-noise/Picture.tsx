@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx';
 import { contours } from '../../draw/contour.ts';
+import { dots } from '../../draw/dots.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
@@ -81,7 +82,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       point[1] = b;
       return loss.value(point);
     };
-    return contours(height, x, y, { levels: 9, columns: 32, rows: 28 });
+    return contours(height, x, y, { levels: 9, columns: 32, rows: 28 }).join('');
   }, [loss, layout]);
   const horizon = [10, 50, 100, 200, 400, 700, 1000].find((known) => known >= state.steps)!;
   const t = linear([0, horizon], lossAt.across);
@@ -94,6 +95,14 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
     return linear([low - rim, high + rim], range);
   };
   const [dataX, dataY] = [around(result.x, data.across), around(result.y, data.up)];
+  const points = useMemo(
+    () =>
+      dots(
+        result.x.map((at, index): Point => [dataX(at), dataY(result.y[index]!)]),
+        2,
+      ),
+    [loss, layout],
+  );
   const fitted = (w: number, b: number) =>
     state.model === 'logistic'
       ? curve((at) => sigmoid(w * at + b), ...dataX.domain, dataX, dataY)
@@ -106,6 +115,10 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const law = (replacement: boolean) => (at: number) =>
     at > count ? Number.NaN : share(clamp(batchNoise(1, at, count, replacement), 0.05, 2));
   const same = (value: number) => value;
+  const laws = useMemo(
+    () => [false, true].map((replacement) => curve(law(replacement), 1, count, size, same, 63)),
+    [count, layout],
+  );
   const setStart = (w: number, b: number) =>
     set({
       start: [
@@ -132,9 +145,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         {clip('data', data)}
       </defs>
       <g clip-path={`url(#${prefix}-land)`}>
-        {levels.map((d) => (
-          <path class="hair" d={d} />
-        ))}
+        <path class="hair" d={levels} />
         {minimum && <path class="ink" d={`M${n(x(minimum[0]!) - 5)} ${n(y(minimum[1]!))}h10m-5 -5v10`} />}
         {paths.map(({ name, points }) => {
           const walk = Array.from(
@@ -206,9 +217,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         ticks={ticks(...dataY.domain, 4)}
       />
       <g clip-path={`url(#${prefix}-data)`}>
-        {result.x.map((at, index) => (
-          <circle class="q-x fill" cx={n(dataX(at))} cy={n(dataY(result.y[index]!))} r="2" />
-        ))}
+        <path class="q-x fill" d={points} />
         {minimum && <path class="ink" d={fitted(minimum[0]!, minimum[1]!)} />}
         <path class="q-s pen long-dash" d={fitted(...end)} />
       </g>
@@ -228,7 +237,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       {[false, true].map((replacement) => (
         <path
           class={replacement === again ? 'q-k pen' : 'q-n pen thin short-dash'}
-          d={curve(law(replacement), 1, count, size, same, 63)}
+          d={laws[Number(replacement)]!}
         />
       ))}
       {rows.map(({ size: each, measured }) => {

@@ -201,8 +201,37 @@ function lossOf({ model, start }: NoiseState, x: readonly number[], y: readonly 
   return { loss, minimum: loss.minimum(start[1]) };
 }
 
+/** The paths of the last state by name and batch size: another size keeps those of the others. */
+let walked: { key: string; fitted: Fitted; paths: Map<string, Path> } | null = null;
+function walkedFrom(
+  fitted: Fitted,
+  { axis, learningRate, schedule, sampling, steps, start, seed }: NoiseState,
+) {
+  const key = JSON.stringify([axis, learningRate, schedule, sampling, steps, start, seed]);
+  if (walked?.key !== key || walked.fitted !== fitted) walked = { key, fitted, paths: new Map() };
+  return walked.paths;
+}
+
+/** The noise measured last, by batch size: it knows neither rate nor steps. */
+let measured: { key: string; fitted: Fitted; noise: Map<number, number> } | null = null;
+function measuredFrom(fitted: Fitted, { sampling, start, seed }: NoiseState) {
+  const key = JSON.stringify([sampling === 'replacement', start, seed]);
+  if (measured?.key !== key || measured.fitted !== fitted) measured = { key, fitted, noise: new Map() };
+  return measured.noise;
+}
+
+/** What the map holds for the key, made first if it holds nothing. */
+function of<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
 export function compute(state: NoiseState): NoiseResult {
-  const { x, y, loss, minimum } = fittedTo(state);
+  const fitted = fittedTo(state);
+  const knownPaths = walkedFrom(fitted, state);
+  const knownNoise = measuredFrom(fitted, state);
+  const { x, y, loss, minimum } = fitted;
   const start = Float64Array.from(state.start);
   const { count } = loss;
   const size = Math.min(state.batch, count);
@@ -230,7 +259,13 @@ export function compute(state: NoiseState): NoiseResult {
     }
     return { name, size: each, points, values, at, excess: Math.max(0, values.at(-1)! - lowest), divergedAt };
   };
-  const paths = [walk('full', count), walk('single', 1), walk('batch', size)];
+  const paths = (
+    [
+      ['full', count],
+      ['single', 1],
+      ['batch', size],
+    ] as const
+  ).map(([name, each]) => of(knownPaths, `${name} ${each}`, () => walk(name, each)));
 
   const sigma = loss.noise(start);
   const again = state.sampling === 'replacement';
@@ -245,11 +280,13 @@ export function compute(state: NoiseState): NoiseResult {
       measured:
         each === count && !again
           ? 0
-          : measuredNoise(
-              loss,
-              start,
-              batches(random(state.seed), count, each, again ? 'replacement' : 'fresh'),
-              draws,
+          : of(knownNoise, each, () =>
+              measuredNoise(
+                loss,
+                start,
+                batches(random(state.seed), count, each, again ? 'replacement' : 'fresh'),
+                draws,
+              ),
             ),
     }));
   return {

@@ -1,4 +1,5 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { dots } from '../../draw/dots.ts';
 import { coordinate as n } from '../../draw/format.ts';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
@@ -25,6 +26,11 @@ export function Picture({ state, result, words, layout, prefix }: Props) {
   const y = linear([-0.6, 1.6], [land[1] + land[3], land[1]]);
   const t = linear([0, 300], [share[0], share[0] + share[2]]);
   const part = linear([0, 1], [share[1] + share[3], share[1]]);
+  const places = paths.map((path, index): Point => {
+    const at = path[state.steps]!;
+    return [x(at), y(well.value(at)) - 6 - lift(index)];
+  });
+  const over = (index: number) => paths[index]![state.steps]! < well.pass;
   return (
     <svg class="draw" viewBox={`0 0 ${layout.width} ${height}`} role="group" aria-label={words.picture}>
       <defs>
@@ -35,17 +41,20 @@ export function Picture({ state, result, words, layout, prefix }: Props) {
       <path class="lead" d={`M${n(x(well.pass))} ${land[1]}V${n(land[1] + land[3])}`} />
       <g clip-path={`url(#${prefix}-well)`}>
         <path class="q-p pen" d={curve(well.value, -2, 2, x, y)} />
-        {paths.map((path, index) => {
-          const at = path[state.steps]!;
-          return (
-            <circle
-              class={at < well.pass ? 'q-s fill' : 'q-g pen thin'}
-              cx={n(x(at))}
-              cy={n(y(well.value(at)) - 6 - lift(index))}
-              r="2.5"
-            />
-          );
-        })}
+        <path
+          class="q-g pen thin"
+          d={dots(
+            places.filter((_, index) => !over(index)),
+            2.5,
+          )}
+        />
+        <path
+          class="q-s fill"
+          d={dots(
+            places.filter((_, index) => over(index)),
+            2.5,
+          )}
+        />
       </g>
       {[well.deep, well.shallow].map((at) => (
         <path class="ink" d={`M${n(x(at))} ${n(y(well.value(at)) + 5)}v9`} />

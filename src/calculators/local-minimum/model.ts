@@ -1,5 +1,5 @@
 import { type DoubleWell, doubleWell, noisyDescent } from '../../models/double-well.ts';
-import { random } from '../../models/random.ts';
+import { type Random, random } from '../../models/random.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Walks from the shallow minimum, each with its own noise. */
@@ -79,20 +79,39 @@ export interface WellResult {
   lost: number;
 }
 
+/** The normal draws of the last seed, as far as any state asked for them. */
+let kept: { seed: number; stream: Random; draws: Float64Array; count: number } | null = null;
+
+/** N(0, 1) from the beginning of the seed's stream, the same draws each time. */
+function drawsOf(seed: number): Pick<Random, 'normal'> {
+  if (kept?.seed !== seed) {
+    const most = walks * parameters.steps.max;
+    kept = { seed, stream: random(seed), draws: new Float64Array(most), count: 0 };
+  }
+  const own = kept;
+  let at = 0;
+  return {
+    normal: () => {
+      if (at === own.count) own.draws[own.count++] = own.stream.normal();
+      return own.draws[at++]!;
+    },
+  };
+}
+
 export function compute({ noise, batch, learningRate, schedule, tilt, steps, seed }: WellState): WellResult {
   const well = doubleWell(tilt);
   const spread = noise / Math.sqrt(batch);
   const rates = Array.from({ length: steps }, (_, t) =>
     schedule === 'constant' ? learningRate : learningRate / (1 + t / 50),
   );
-  const draw = random(seed);
+  const draw = drawsOf(seed);
   const paths = Array.from({ length: walks }, () => noisyDescent(well, well.shallow, rates, spread, draw));
   const crossed = (x: number) => x < well.pass && x > -100;
-  const shares = Array.from({ length: steps + 1 }, (_, t) => {
-    let over = 0;
-    for (const path of paths) if (crossed(path[t]!)) over++;
-    return over / walks;
-  });
+  const counts = new Float64Array(steps + 1);
+  for (const path of paths) {
+    for (let t = 0; t <= steps; t++) if (crossed(path[t]!)) counts[t]!++;
+  }
+  const shares = Array.from(counts, (over) => over / walks);
   const ends = paths.map((path) => path[steps]!);
   const over = ends.filter(crossed);
   return {

@@ -75,7 +75,7 @@ export function Picture({ state, result, words, layout, set }: Props) {
 function Panel({
   kind,
   plan: { width, rise },
-  result: { pass, after, layers, next, x, targets },
+  result: { pass, after, layers, next, targets },
   words,
   last,
 }: {
@@ -90,42 +90,43 @@ function Panel({
   const shownLayers = kind === 'after' ? next : layers;
   const top = 84;
   const columns = [20, width / 2, width - 24];
-  const outputs = targets.data.length;
+  const outputs = targets.length;
   const at = (column: number, row: number) =>
     [columns[column]!, column === 2 && outputs === 1 ? top + rise / 2 : top + row * rise] as const;
+  const digits = backward ? 3 : 4;
   const edges = shownLayers.flatMap(({ weights }, layer) =>
-    [...weights.data].map((weight, index) => {
-      const [to, from] = [Math.floor(index / 2), index % 2];
-      const [x1, y1] = at(layer, from);
-      const [x2, y2] = at(layer + 1, to);
-      const length = Math.hypot(x2 - x1, y2 - y1);
-      const [dx, dy] = [((x2 - x1) / length) * 17, ((y2 - y1) / length) * 17];
-      const share = y1 === y2 ? 0.5 : outputs === 1 && layer === 1 ? 0.52 : 0.32;
-      const above = y1 === y2 ? (from === 0 ? -7 : 16) : 4;
-      return {
-        path: `M${coordinate(x1 + dx)} ${coordinate(y1 + dy)}L${coordinate(x2 - dx)} ${coordinate(y2 - dy)}`,
-        x: x1 + (x2 - x1) * share,
-        y: y1 + (y2 - y1) * share + above,
-        text: plain(backward ? pass.dWeights[layer]!.data[index]! : weight, backward ? 3 : 4),
-        key: `W${layer + 1}`,
-      };
-    }),
+    (backward ? pass.layers[layer]!.dWeights : weights).flatMap((row, to) =>
+      row.map((number, from) => {
+        const [x1, y1] = at(layer, from);
+        const [x2, y2] = at(layer + 1, to);
+        const length = Math.hypot(x2 - x1, y2 - y1);
+        const [dx, dy] = [((x2 - x1) / length) * 17, ((y2 - y1) / length) * 17];
+        const share = y1 === y2 ? 0.5 : outputs === 1 && layer === 1 ? 0.52 : 0.32;
+        const above = y1 === y2 ? (from === 0 ? -7 : 16) : 4;
+        return {
+          path: `M${coordinate(x1 + dx)} ${coordinate(y1 + dy)}L${coordinate(x2 - dx)} ${coordinate(y2 - dy)}`,
+          x: x1 + (x2 - x1) * share,
+          y: y1 + (y2 - y1) * share + above,
+          text: plain(number, digits),
+          key: `W${layer + 1}`,
+        };
+      }),
+    ),
   );
-  const nodes = [0, 1, 2].flatMap((column) =>
-    Array.from({ length: column === 2 ? outputs : 2 }, (_, row) => {
+  const inputs = pass.layers[0]![backward ? 'dInput' : 'input'];
+  const nodes = [
+    inputs.map((value) => [plain(value, digits), '']),
+    ...now.layers.map(({ z, a, dz }, layer) =>
+      z.map((value, unit) =>
+        backward
+          ? [`δ ${plain(dz[unit]!)}`, `∂b ${plain(dz[unit]!)}`]
+          : [`${plain(value)} → ${plain(a[unit]!)}`, `b ${plain(shownLayers[layer]!.bias[unit]!)}`],
+      ),
+    ),
+  ].flatMap((units, column) =>
+    units.map(([value, bias], row) => {
       const [cx, cy] = at(column, row);
-      const lower = row === 1 || (column === 2 && outputs === 1);
-      const value =
-        column === 0
-          ? plain(backward ? pass.dx.data[row]! : x.data[row]!, backward ? 3 : 4)
-          : backward
-            ? `δ ${plain(pass.dz[column - 1]!.data[row]!)}`
-            : `${plain(now.z[column - 1]!.data[row]!)} → ${plain(now.a[column - 1]!.data[row]!)}`;
-      const bias =
-        column === 0
-          ? ''
-          : `${backward ? '∂b' : 'b'} ${plain(backward ? pass.dBias[column - 1]!.data[row]! : shownLayers[column - 1]!.bias.data[row]!)}`;
-      return { cx, cy, column, row, value, bias, lower };
+      return { cx, cy, column, row, value, bias, lower: row === 1 || (column === 2 && outputs === 1) };
     }),
   );
   const anchors = ['start', 'middle', 'end'];
@@ -181,7 +182,7 @@ function Panel({
         );
       })}
       <text class="t strong" x="0" y={base} data-key="L">
-        {`y = ${[...targets.data].map((value) => plain(value)).join(', ')}`}
+        {`y = ${targets.map((value) => plain(value)).join(', ')}`}
       </text>
       <text class="t strong" text-anchor="end" x={width} y={base} data-key="L">
         {last && backward ? `L: ${plain(pass.loss)} → ${plain(after.loss)}` : `L = ${plain(now.loss)}`}

@@ -1,11 +1,6 @@
-import { identity } from '../../models/activations/identity.ts';
-import { relu } from '../../models/activations/relu.ts';
-import { sigmoid } from '../../models/activations/sigmoid.ts';
-import { tanh } from '../../models/activations/tanh.ts';
-import { squaredError } from '../../models/losses/squared-error.ts';
-import { descendOnce, forwardBackward, type MlpLayer, type MlpPass } from '../../models/mlp.ts';
-import type { Objective } from '../../models/objective.ts';
-import { type Tensor, tensor, zeros } from '../../models/tensor.ts';
+import type { Activation } from '../../models/activations/activation.ts';
+import { type DenseLayer, passSample, type SamplePass, stepSample } from '../../models/one-sample.ts';
+import { sigmoid, sigmoidDerivative, tanhDerivative } from '../../models/sigmoid.ts';
 import type {
   ChoiceParameter,
   ListParameter,
@@ -36,7 +31,12 @@ const list = (symbol: string, quantity: 'x' | 'w' | 'p', values: readonly number
     more: true,
   }) satisfies ListParameter as ListParameter;
 
-const activations = { sigmoid, tanh, relu, identity };
+const activations: Record<'sigmoid' | 'tanh' | 'relu' | 'identity', Activation> = {
+  sigmoid: { value: sigmoid, derivative: sigmoidDerivative },
+  tanh: { value: Math.tanh, derivative: tanhDerivative },
+  relu: { value: (z) => Math.max(z, 0), derivative: (z) => (z > 0 ? 1 : 0) },
+  identity: { value: (z) => z, derivative: () => 1 },
+};
 
 export const parameters = {
   steps: {
@@ -117,59 +117,42 @@ export type NetworkState = State<typeof parameters>;
 
 export interface NetworkResult {
   /** The two layers before and after the step shown. */
-  layers: readonly MlpLayer[];
-  next: readonly MlpLayer[];
-  pass: MlpPass;
-  after: MlpPass;
-  /** The input's gradient and value belong to the pass; targets stand here, one for each output unit. */
-  x: Tensor;
-  targets: Tensor;
+  layers: readonly DenseLayer[];
+  next: readonly DenseLayer[];
+  pass: SamplePass;
+  after: SamplePass;
+  /** One for each output unit. */
+  targets: readonly number[];
   /** Loss before step 0, 1, … up to the last one that is not diverged. */
   losses: readonly number[];
   /** Steps really made: fewer than asked for where the loss diverged on the way. */
   made: number;
 }
 
-/** A short list goes on with its last entry. */
-export const entry = (values: readonly number[], index: number) => values[index] ?? values.at(-1)!;
-
 export function compute(state: NetworkState): NetworkResult {
-  const outputs = state.weights2.length;
-  const each = (values: readonly number[]) =>
-    Array.from({ length: outputs }, (_, index) => entry(values, index));
-  const x = tensor([state.x]);
-  const targets = tensor([each(state.target)]);
-  const loss: Objective = ({ data }, { data: targets }) => squaredError(data, targets, state.reduction);
-  const fixed = state.biases === 'fixed';
-  const step = (layers: readonly MlpLayer[], { dWeights, dBias }: MlpPass) =>
-    descendOnce(
-      layers,
-      { dWeights, dBias: fixed ? dBias.map(({ shape }) => zeros(...shape)) : dBias },
-      state.learningRate,
-    );
+  const { x, weights1, weights2, reduction } = state;
+  /** A short list goes on with its last entry. */
+  const each = (values: readonly number[]) => weights2.map((_, index) => values[index] ?? values.at(-1)!);
+  const targets = each(state.target);
+  const factor = { half_sum: 1 / 2, sum: 1, mean: 1 / targets.length }[reduction];
+  const run = (layers: readonly DenseLayer[]) => passSample(layers, x, targets, factor);
+  const step = (layers: readonly DenseLayer[], pass: SamplePass) =>
+    stepSample(layers, pass, state.learningRate, state.biases === 'updated');
 
-  let layers: MlpLayer[] = [
-    {
-      weights: tensor(state.weights1),
-      bias: tensor(state.bias1),
-      activation: activations[state.hidden].bind(),
-    },
-    {
-      weights: tensor(state.weights2),
-      bias: tensor(each(state.bias2)),
-      activation: activations[state.output].bind(),
-    },
+  let layers: DenseLayer[] = [
+    { weights: weights1, bias: state.bias1, activation: activations[state.hidden] },
+    { weights: weights2, bias: each(state.bias2), activation: activations[state.output] },
   ];
-  let pass = forwardBackward(layers, x, targets, loss);
+  let pass = run(layers);
   let shown = { layers, pass, made: 0 };
   const losses = [pass.loss];
   for (let made = 1; made <= mostSteps; made++) {
     layers = step(layers, pass);
-    pass = forwardBackward(layers, x, targets, loss);
+    pass = run(layers);
     if (!(pass.loss < diverged)) break;
     losses.push(pass.loss);
     if (made <= state.steps) shown = { layers, pass, made };
   }
   const next = step(shown.layers, shown.pass);
-  return { ...shown, next, after: forwardBackward(next, x, targets, loss), x, targets, losses };
+  return { ...shown, next, after: run(next), targets, losses };
 }

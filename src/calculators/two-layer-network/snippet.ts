@@ -1,26 +1,19 @@
 import { exact } from '../../draw/format.ts';
-import type { Tensor } from '../../models/tensor.ts';
 import { compute, type NetworkState } from './model.ts';
 
-function rows({ shape, data }: Tensor): string {
-  const width = shape.at(-1)!;
-  const row = (index: number) =>
-    `[${Array.from(data.subarray(index * width, (index + 1) * width), exact).join(', ')}]`;
-  return shape.length === 1
-    ? row(0)
-    : `[${Array.from({ length: shape[0]! }, (_, index) => row(index)).join(', ')}]`;
-}
+const row = (values: readonly number[]) => `[${values.map(exact).join(', ')}]`;
+const rows = (matrix: readonly (readonly number[])[]) => `[${matrix.map(row).join(', ')}]`;
 
 /** Every number of the step shown; weights after earlier steps are written out in full. */
 function numbers(state: NetworkState, make: (text: string, learned: boolean) => string): string {
-  const { layers, x, targets } = compute(state);
+  const { layers, targets } = compute(state);
   const [first, second] = layers as [(typeof layers)[0], (typeof layers)[0]];
-  return `x = ${make(rows(x), false)}
-t = ${make(rows(targets), false)}
+  return `x = ${make(rows([state.x]), false)}
+t = ${make(rows([targets]), false)}
 W1 = ${make(rows(first.weights), true)}
-b1 = ${make(rows(first.bias), state.biases === 'updated')}
+b1 = ${make(row(first.bias), state.biases === 'updated')}
 W2 = ${make(rows(second.weights), true)}
-b2 = ${make(rows(second.bias), state.biases === 'updated')}
+b2 = ${make(row(second.bias), state.biases === 'updated')}
 lr = ${exact(state.learningRate)}
 `;
 }

@@ -1,4 +1,5 @@
 import { worthShowing } from './coverage.ts';
+import { subject } from './subject.ts';
 
 /** A page that contains the query, with the sections that contain it most. */
 export interface Page {
@@ -71,8 +72,9 @@ export function loadIndex(): Promise<Index> {
 const most = 3;
 
 /** The pages that answer a query, at most `limit` of each kind, best first. Fails where there is no index. */
-export async function searchPages(query: string, limit: number): Promise<Found> {
+export async function searchPages(typed: string, limit: number): Promise<Found> {
   const index = await loadIndex();
+  const query = subject(typed);
   const { results } = await index.search(query);
   if (!/^[\p{Script=Han}\s]+$/u.test(query)) {
     const pages = await pagesOf(results, query, limit);

@@ -53,15 +53,15 @@ export const claims: readonly Claim[] = [
     link: 'two-layer-network?weights1=80,80;90,90',
     says: 'a saturated hidden layer gets gradients below 1e-7',
     holds: ({ result }) =>
-      [...result.pass.dWeights[0].data].every((entry: number) => entry !== 0 && Math.abs(entry) < 1e-7),
+      result.pass.layers[0].dWeights.flat().every((entry: number) => entry !== 0 && Math.abs(entry) < 1e-7),
   },
   {
     link: 'two-layer-network?steps=50&weights1=0,0;0,0&weights2=0,0;0,0&bias1=0,0&bias2=0,0&biases=updated',
     says: 'with all weights 0 the hidden units are identical after 50 steps',
     holds: ({ result }) => {
       const [first, second] = result.layers;
-      const [a, b, c, d] = first.weights.data;
-      return result.made === 50 && a === c && b === d && second.weights.data[0] === second.weights.data[1];
+      const [[a, b], [c, d]] = first.weights;
+      return result.made === 50 && a === c && b === d && second.weights[0][0] === second.weights[0][1];
     },
   },
   {
@@ -88,7 +88,7 @@ export const claims: readonly Claim[] = [
     link: 'two-layer-network?x=0,0.1',
     says: 'the weights at an input of 0 get gradient 0, the others do not',
     holds: ({ result }) => {
-      const [w11, w12, w21, w22] = result.pass.dWeights[0].data;
+      const [[w11, w12], [w21, w22]] = result.pass.layers[0].dWeights;
       return w11 === 0 && w21 === 0 && Math.abs(w12) > 1e-4 && Math.abs(w22) > 1e-4;
     },
   },
@@ -113,15 +113,17 @@ export const claims: readonly Claim[] = [
     link: 'two-layer-network?x=1,0.5&weights1=0.2,-0.4;0.7,0.1&bias1=0.1,-0.2&weights2=0.6,-0.3&bias2=0.05&target=1&output=identity&biases=updated',
     says: 'W⁽²⁾ and its gradient (−0.433241, −0.523322) are 1×2, the outer product of δ⁽²⁾ and a⁽¹⁾',
     holds: ({ result }) => {
-      const { dWeights, dz, a } = result.pass;
-      const [first, second] = dWeights[1].data;
+      const { dWeights, dz, input } = result.pass.layers[1];
+      const [first, second] = dWeights[0];
       return (
-        dWeights[1].shape.join() === '1,2' &&
-        result.layers[1].weights.shape.join() === '1,2' &&
+        dWeights.length === 1 &&
+        dWeights[0].length === 2 &&
+        result.layers[1].weights.length === 1 &&
+        result.layers[1].weights[0].length === 2 &&
         near(first, -0.433241, 1e-5) &&
         near(second, -0.523322, 1e-5) &&
-        near(first, dz[1].data[0] * a[0].data[0]) &&
-        near(second, dz[1].data[0] * a[0].data[1])
+        near(first, dz[0] * input[0]) &&
+        near(second, dz[0] * input[1])
       );
     },
   },
