@@ -17,13 +17,15 @@ interface HandleProps {
   /** Where the pointer is, in the drawing's own coordinates. */
   onMove: (x: number, y: number) => void;
   onEdge?: (edge: 'min' | 'max') => void;
+  /** Whether it moves up and down too: then a finger on it does not scroll the page. */
+  free?: boolean;
   /** Radius within which a pointer takes hold; less than 24 only where handles would overlap. */
   reach?: number;
   /** Drawn in place of the round thumb, with class `thumb`. */
   children?: ComponentChildren;
 }
 
-/** A point to drag: 44 px of reach, pointer events, the page still scrolls, arrow keys do the same. */
+/** A point to drag: 44 px of reach, pointer events, arrow keys do the same; the page still scrolls, unless it is free. */
 export function Handle({
   x,
   y,
@@ -36,6 +38,7 @@ export function Handle({
   onStep,
   onMove,
   onEdge,
+  free,
   reach = 24,
   children,
 }: HandleProps) {
@@ -51,7 +54,7 @@ export function Handle({
   };
   return (
     <g
-      class={`handle ${quantity}`}
+      class={`handle ${quantity}${free ? ' free' : ''}`}
       role="slider"
       tabindex={0}
       aria-label={label}

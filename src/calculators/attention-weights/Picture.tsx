@@ -111,6 +111,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       x: horizontal(first),
       y: vertical(second),
       quantity: 'q-x',
+      free: true,
       label: `${word} ${tokens[index]}`,
       value: first,
       min: least,
@@ -145,7 +146,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       aria-label={words.picture}
       onGotPointerCapture={() => hold({ reach, far, low })}
       onLostPointerCapture={() => hold(null)}
-      onTouchMove={keepPage}
     >
       <defs>
         <pattern
@@ -344,11 +344,6 @@ function touchOf(spots: readonly Vector[], index: number): number {
   const [x, y] = spots[index]!;
   const gaps = spots.map(([left, top]) => Math.hypot(left - x, top - y)).filter((gap) => gap >= 4);
   return clamp(Math.min(48, ...gaps) / 2, 10, 24);
-}
-
-/** Points of a plane go up and down too, so a finger that drags one does not scroll the page. */
-function keepPage(event: TouchEvent): void {
-  if (event.cancelable && (event.target as Element).closest('.handle')) event.preventDefault();
 }
 
 /** Both scales of a square plane from `low` to `high`. */

@@ -275,6 +275,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           )
         }
         onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
+        free
       />
     </svg>
   );

@@ -153,6 +153,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
             : setDot(rate, state.momentum + steps * 0.01)
         }
         onMove={(toX, toY) => setDot(x.invert(toX), y.invert(toY))}
+        free
       />
     </svg>
   );

@@ -223,6 +223,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           else setStart(start[0], start[1] + by(y));
         }}
         onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
+        free
       />
       <Handle
         x={t(state.steps)}

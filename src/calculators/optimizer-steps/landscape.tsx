@@ -198,6 +198,7 @@ export function Landscape({
           else setStart(origin[0], origin[1] + by(y));
         }}
         onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
+        free
       />
       <Handle
         x={clamp(end[0], land.x, land.x + land.width)}
@@ -210,6 +211,7 @@ export function Landscape({
         text={`t = ${state.steps}`}
         onStep={(steps, axis) => setSteps(state.steps + (axis === 'y' ? -steps : steps))}
         onMove={(_, to) => setSteps(t.invert(to))}
+        free
         onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
       />
     </>
