@@ -31,7 +31,7 @@ export default defineConfig({
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adagrad|adam|stability|best-rates)|trajectory))\.ts/,
+                    test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adam|stability|best-rates)|trajectory))\.ts/,
                   },
                 ],
               },

@@ -1,4 +1,3 @@
-import { adagrad } from '../../models/optimizers/adagrad.ts';
 import { adam } from '../../models/optimizers/adam.ts';
 import { momentumNote } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
@@ -45,7 +44,6 @@ const simple: Partial<Record<RacerName, Optimizer>> = {
   sgd,
   momentum: momentumNote,
   nesterov: nesterovLookahead,
-  adagrad,
   adam,
 };
 /** The others, fetched when one of them first starts. */

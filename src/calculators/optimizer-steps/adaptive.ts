@@ -3,6 +3,12 @@ import { adam, bare, type Line, mHat, moments, over, step, vHat } from './lines.
 /** The rules that are fetched when one of them is first chosen, and their arithmetic; see `lines`. */
 export * as rules from '../../models/optimizers/adaptive.ts';
 
+const adagrad = (root: string): Line[] => [
+  ['sumOfSquares', '@_sumOfSquares + @square'],
+  ['rate', `⟨@learningRate|${root}⟩`],
+  ['update', '@rate * @gradient'],
+  step,
+];
 const adadelta: Line[] = [
   ['meanSquare', '@rho * @_meanSquare + @restRho * @square'],
   ['delta', '⟨√⟨@_meanSquareUpdate + @epsilon⟩|√⟨@meanSquare + @epsilon⟩⟩ * @gradient'],
@@ -30,6 +36,8 @@ const gradientWeight: Line = ['gradientWeight', '⟨@restBeta1|@correction1⟩']
 const momentWeight = (correction: string): Line => ['momentWeight', `⟨@beta1|@${correction}⟩`];
 
 export const lines = {
+  adagrad: adagrad('√⟨@sumOfSquares⟩ + @epsilon'),
+  adagradEpsInside: adagrad('√⟨@sumOfSquares + @epsilon⟩'),
   adadeltaZeiler: [...adadelta, ['x', '@_x - @delta']],
   adadelta: [...adadelta, ['x', '@_x - @learningRate * @delta']],
   rmsprop: rmsprop('√⟨@meanSquare⟩ + @epsilon'),

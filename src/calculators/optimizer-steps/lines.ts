@@ -46,12 +46,6 @@ const velocity: Line = ['velocity', '@gamma * @_velocity + @learningRate * @grad
 const byVelocity: Line = ['x', '@_x - @velocity'];
 const buffer: Line = ['buffer', '@momentum * @_buffer + @gradient'];
 export const step: Line = ['x', '@_x - @update'];
-const adagrad = (root: string): Line[] => [
-  ['sumOfSquares', '@_sumOfSquares + @square'],
-  ['rate', `⟨@learningRate|${root}⟩`],
-  ['update', '@rate * @gradient'],
-  step,
-];
 export const moments: Line[] = [
   ['firstMoment', '@beta1 * @_firstMoment + @restBeta1 * @gradient'],
   ['secondMoment', '@beta2 * @_secondMoment + @restBeta2 * @square'],
@@ -80,8 +74,6 @@ export const lines = {
   ],
   nesterovLookahead: [['lookAhead', '@_x - @gamma * @_velocity'], velocity, byVelocity],
   nesterovTorch: [buffer, ['update', '@learningRate * (@gradient + @momentum * @buffer)'], step],
-  adagrad: adagrad('√⟨@sumOfSquares⟩ + @epsilon'),
-  adagradEpsInside: adagrad('√⟨@sumOfSquares + @epsilon⟩'),
   adam: [...adam, step],
   adamL2: [withDecay, ...adam, step],
   adamBare: [...bare, step],

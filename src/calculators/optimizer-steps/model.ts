@@ -1,4 +1,3 @@
-import { adagrad, adagradEpsInside } from '../../models/optimizers/adagrad.ts';
 import { adam } from '../../models/optimizers/adam.ts';
 import { momentumAverage, momentumNote, momentumTorch } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
@@ -42,8 +41,6 @@ const simple = {
   momentumAverage,
   nesterovLookahead,
   nesterovTorch,
-  adagrad,
-  adagradEpsInside,
   adam,
 };
 /** The others, fetched when one of them is first chosen. */
