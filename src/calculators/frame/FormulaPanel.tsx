@@ -21,8 +21,9 @@ export function FormulaPanel({
   useEffect(() => {
     for (const variant of panel.current!.querySelectorAll<HTMLElement>('[data-variant]')) {
       const name = variant.dataset.variant!;
-      variant.hidden = name !== first && !also.includes(name);
-      if (!variant.hidden) fillSlots(variant, slots);
+      const hidden = name !== first && !also.includes(name);
+      if (variant.hidden !== hidden) variant.hidden = hidden;
+      if (!hidden) fillSlots(variant, slots);
     }
   });
   return (
