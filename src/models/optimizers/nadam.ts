@@ -69,6 +69,26 @@ function step(
   }
 }
 
+/** A step with the scheduled momentum; `again` lets μₜ enter the second denominator once more. */
+function scheduledStep(
+  x: Float64Array,
+  gradient: Float64Array,
+  state: ScheduledMoments,
+  hyper: typeof scheduledDefaults,
+  show: Show | undefined,
+  again: boolean,
+): void {
+  const { warmup, muProduct, powers } = state;
+  raise(powers, hyper);
+  warmup[0]! *= warmup[1]!;
+  const mu = scheduledMu(hyper.beta1, warmup[0]!);
+  const next = scheduledMu(hyper.beta1, warmup[0]! * warmup[1]!);
+  const product = muProduct[0]! * mu;
+  muProduct[0] = product;
+  const nextProduct = (again ? product * mu : product) * next;
+  step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - nextProduct), hyper, show);
+}
+
 /**
  * Nadam as in PyTorch 2: Adam whose momentum looks one step ahead. With μₜ = β₁ (1 − ½ · 0.96^(t ψ)) and
  * Pₜ = μ₁ ⋯ μₜ the direction is (1 − μₜ) / (1 − Pₜ) · g + μₜ₊₁ / (1 − Pₜ μₜ₊₁) · m. Dozat 2016; PyTorch `NAdam`.
@@ -77,16 +97,7 @@ export const nadamTorch2: Optimizer<typeof scheduledDefaults, ScheduledMoments> 
   name: 'nadamTorch2',
   defaults: scheduledDefaults,
   start: startScheduled,
-  step(x, gradient, state, hyper, _, show) {
-    raise(state.powers, hyper);
-    const { warmup } = state;
-    warmup[0]! *= warmup[1]!;
-    const mu = scheduledMu(hyper.beta1, warmup[0]!);
-    const next = scheduledMu(hyper.beta1, warmup[0]! * warmup[1]!);
-    const product = state.muProduct[0]! * mu;
-    state.muProduct[0] = product;
-    step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - product * next), hyper, show);
-  },
+  step: (x, gradient, state, hyper, _, show) => scheduledStep(x, gradient, state, hyper, show, false),
 };
 
 /** Nadam as PyTorch 1.13 computes it: μₜ enters the second denominator once too often, 1 − Pₜ μₜ μₜ₊₁. */
@@ -94,16 +105,7 @@ export const nadamTorch113: Optimizer<typeof scheduledDefaults, ScheduledMoments
   name: 'nadamTorch113',
   defaults: scheduledDefaults,
   start: startScheduled,
-  step(x, gradient, state, hyper, _, show) {
-    raise(state.powers, hyper);
-    const { warmup } = state;
-    warmup[0]! *= warmup[1]!;
-    const mu = scheduledMu(hyper.beta1, warmup[0]!);
-    const next = scheduledMu(hyper.beta1, warmup[0]! * warmup[1]!);
-    const product = state.muProduct[0]! * mu;
-    state.muProduct[0] = product;
-    step(x, gradient, state, (1 - mu) / (1 - product), next / (1 - product * mu * next), hyper, show);
-  },
+  step: (x, gradient, state, hyper, _, show) => scheduledStep(x, gradient, state, hyper, show, true),
 };
 
 const constantDefaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
