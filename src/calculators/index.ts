@@ -5,10 +5,13 @@ import type {
   CalculatorWords,
   CompleteCalculator,
   Formulas,
+  Labels,
 } from './frame/calculator.ts';
 
 const live = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
-const words = import.meta.glob<CalculatorWords>('./*/{zh,en}.tsx', { eager: true, import: 'words' });
+const words = import.meta.glob<{ labels: Labels; sentence: CalculatorWords['sentence'] }>('./*/{zh,en}.tsx', {
+  eager: true,
+});
 const formulas = import.meta.glob<Formulas>('./*/formulas.ts', { eager: true, import: 'formulas' });
 const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts', { eager: true });
 
@@ -17,7 +20,10 @@ export const calculators: Record<string, CompleteCalculator> = Object.fromEntrie
   Object.values(live).map((calculator) => {
     const { name } = calculator;
     const spoken = Object.fromEntries(
-      languages.map((language) => [language, words[`./${name}/${language}.tsx`]!]),
+      languages.map((language) => {
+        const { labels, sentence } = words[`./${name}/${language}.tsx`]!;
+        return [language, { ...labels, sentence }];
+      }),
     );
     return [
       name,

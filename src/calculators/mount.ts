@@ -1,36 +1,39 @@
 import type { AnyCalculator, AnyPrograms, CalculatorWords } from './frame/calculator.ts';
-import type { FrameWords } from './frame/en.ts';
+import type { Describe } from './frame/problems/in-words.ts';
+import type { PageLabels } from './page-html.ts';
 
 const calculators = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
-const spoken = import.meta.glob<CalculatorWords>('./*/{zh,en}.tsx', { import: 'words' });
-const frameWords = import.meta.glob<FrameWords>('./frame/{zh,en}.ts', { import: 'words' });
+// Of the words only the sentences are fetched: the labels stand in the page.
+const sentences = import.meta.glob<CalculatorWords['sentence']>('./*/{zh,en}.tsx', { import: 'sentence' });
+const problems = import.meta.glob<Describe>('./frame/problems/{zh,en}.ts', { import: 'describe' });
 const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts');
 
 async function mount(place: HTMLElement): Promise<void> {
   if (place.dataset.mounting !== undefined) return;
   place.dataset.mounting = '';
   const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
+  const labels: PageLabels = JSON.parse(place.dataset.labels!);
   const load = programs[`./${name}/snippet.ts`]!;
   const linked = location.search.includes(`${id}.`);
-  const [calculator, words, own, written, { bringToLife, taking }] = await Promise.all([
+  const describing = problems[`./frame/problems/${language}.ts`]!;
+  const [calculator, sentence, written, { bringToLife, taking }] = await Promise.all([
     calculators[`./${name}/calculator.tsx`]!(),
-    spoken[`./${name}/${language}.tsx`]!(),
-    frameWords[`./frame/${language}.ts`]!(),
+    sentences[`./${name}/${language}.tsx`]!(),
     linked ? load() : undefined,
     import('./frame/alive.ts'),
   ]);
   const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
   bringToLife(place, {
     calculator,
-    words,
-    own,
+    words: { ...labels.calculator, sentence },
+    own: { ...labels.frame, describing },
     programs: { first: { pytorch: listing('pytorch'), numpy: listing('numpy') }, load, written },
     id,
     options: JSON.parse(options),
     checked,
     checkedText,
   });
-  const foresee = () => Promise.allSettled([load(), taking(), own.describing(), words.reasons?.()]);
+  const foresee = () => Promise.allSettled([load(), taking(), describing()]);
   for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, foresee, { once: true });
 }
 

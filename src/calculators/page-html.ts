@@ -1,14 +1,31 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../i18n/languages.ts';
-import type { CompleteCalculator } from './frame/calculator.ts';
-import { words as en, type FrameWords } from './frame/en.ts';
+import type { CompleteCalculator, Labels } from './frame/calculator.ts';
+import { labels as en, type FrameLabels, type FrameWords } from './frame/en.ts';
 import { Frame, type FrameProps } from './frame/Frame.tsx';
 import { renderFormulas } from './frame/formula.ts';
 import { atHand } from './frame/Listings.tsx';
-import { words as zh } from './frame/zh.ts';
+import { describe as describeEn } from './frame/problems/en.ts';
+import { describe as describeZh } from './frame/problems/zh.ts';
+import { labels as zh } from './frame/zh.ts';
 
-const frameWords: Record<Language, FrameWords> = { zh, en };
+const frameWords: Record<Language, FrameWords> = {
+  zh: { ...zh, describing: async () => describeZh },
+  en: { ...en, describing: async () => describeEn },
+};
+
+/** The texts that the browser reads from the page: most stand in its HTML already, so they weigh little there. */
+export interface PageLabels {
+  frame: FrameLabels;
+  calculator: Labels;
+}
+
+/** What `mountCalculators` finds in data-labels; JSON leaves the functions among the words out. */
+export function pageLabels(calculator: CompleteCalculator, language: Language): string {
+  const labels: PageLabels = { frame: frameWords[language], calculator: calculator.words[language] };
+  return JSON.stringify(labels);
+}
 
 type Place = Pick<FrameProps, 'id' | 'options' | 'checked' | 'checkedText'>;
 

@@ -28,10 +28,10 @@ export function compute({ input }: PointState): PointResult {
 `,
   'en.tsx': `import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { PointResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'How steep is the sigmoid here?',
   invitation: 'Move x and watch the slope.',
   picture: 'The sigmoid curve, input across and output up; the chosen point on it can be dragged.',
@@ -40,19 +40,22 @@ export const words = {
   choices: {},
   presets: { middle: 'x = 0', flat: 'x = 5', negative: 'x = −2' },
   outputs: { slope: 'slope' },
-  sentence: ({ state, result }: Finding<typeof parameters, PointResult>): ComponentChildren => (
-    <>
-      At x = {plain(state.input)} the slope is <b>{plain(result.slope)}</b>.
-    </>
-  ),
-} satisfies CalculatorWords & Record<string, unknown>;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-export type Words = typeof words;
+export const sentence = ({ state, result }: Finding<typeof parameters, PointResult>): ComponentChildren => (
+  <>
+    At x = {plain(state.input)} the slope is <b>{plain(result.slope)}</b>.
+  </>
+);
 `,
-  'zh.tsx': `import { plain } from '../../draw/format.ts';
+  'zh.tsx': `import type { ComponentChildren } from 'preact';
+import { plain } from '../../draw/format.ts';
+import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
+import type { PointResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: 'sigmoid 在这里有多陡？',
   invitation: '移动 x，看斜率怎么变。',
   picture: 'sigmoid 曲线，横轴是输入，纵轴是输出；曲线上标出所选的点，可以拖动。',
@@ -61,12 +64,13 @@ export const words: Words = {
   choices: {},
   presets: { middle: 'x = 0', flat: 'x = 5', negative: 'x = −2' },
   outputs: { slope: '斜率' },
-  sentence: ({ state, result }) => (
-    <>
-      在 x = {plain(state.input)} 处，斜率是 <b>{plain(result.slope)}</b>。
-    </>
-  ),
 };
+
+export const sentence = ({ state, result }: Finding<typeof parameters, PointResult>): ComponentChildren => (
+  <>
+    在 x = {plain(state.input)} 处，斜率是 <b>{plain(result.slope)}</b>。
+  </>
+);
 `,
   'formulas.ts': `/** TeX at build only, with places for numbers. */
 export const formulas = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import computationGraph from '../../src/calculators/computation-graph/calculator.tsx';
-import { words as en } from '../../src/calculators/computation-graph/en.tsx';
+import { labels as en } from '../../src/calculators/computation-graph/en.tsx';
 import { compute, type GraphState, parameters } from '../../src/calculators/computation-graph/model.ts';
-import { words as zh } from '../../src/calculators/computation-graph/zh.tsx';
+import { labels as zh } from '../../src/calculators/computation-graph/zh.tsx';
 import { read, startState } from '../../src/calculators/frame/parameters.ts';
 import { describe as inEnglish } from '../../src/calculators/frame/problems/en.ts';
 import { describe as inChinese } from '../../src/calculators/frame/problems/zh.ts';
@@ -102,7 +102,6 @@ describe('computation-graph', () => {
   });
 
   test('every refused formula has its reason in both languages', async () => {
-    const reasons = { zh: await zh.reasons(), en: await en.reasons() };
     for (const [source, reason] of [
       ['', 'empty'],
       ['x y', 'operator'],
@@ -121,8 +120,8 @@ describe('computation-graph', () => {
       const { value: kept, problem } = read(parameters.expression, source);
       expect(kept, source).toBeUndefined();
       expect(problem!.detail, source).toBe(reason);
-      expect(inChinese(problem!, reasons.zh)).toMatch(/\p{Script=Han}/u);
-      expect(inEnglish(problem!, reasons.en)).not.toMatch(new RegExp(`^${reason}\\b`));
+      expect(inChinese(problem!, zh.reasons)).toMatch(/\p{Script=Han}/u);
+      expect(inEnglish(problem!, en.reasons)).not.toMatch(new RegExp(`^${reason}\\b`));
     }
     expect(read(parameters.expression, '（ｘ＋１）×y').problem).toBeUndefined();
   });

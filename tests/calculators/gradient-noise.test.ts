@@ -1,16 +1,13 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/gradient-noise/calculator.tsx';
-import { words as en } from '../../src/calculators/gradient-noise/en.tsx';
 import {
   compute,
   type NoiseState,
   parameters,
   pointsOf,
 } from '../../src/calculators/gradient-noise/model.ts';
-import { words as zh } from '../../src/calculators/gradient-noise/zh.tsx';
+import { said } from './said.ts';
 
 const at = (given: Partial<NoiseState> = {}) => {
   const state = startState(parameters, given);
@@ -94,7 +91,7 @@ describe('presets', () => {
     const { state, result } = at({ model: 'logistic', spread: 0 });
     expect(result.minimum).toBeNull();
     expect(result.lowest).toBe(0);
-    expect(renderToString(h('p', {}, en.sentence({ state, result })))).toContain('no minimum');
+    expect(said('gradient-noise', 'en', { state, result })).toContain('no minimum');
   });
   test('B = n with replacement still is noisy, without it is the full batch', () => {
     const all = { axis: 'updates', batch: 64, sampling: 'replacement', steps: 200 } as const;
@@ -122,8 +119,7 @@ test('points: the reader’s own as many as are pairs, otherwise 64 to four deci
 test('too large a rate: single samples diverge, and the sentence says why', () => {
   const { result, state } = at({ learningRate: 1 });
   expect(result.paths[1]!.divergedAt).toBeGreaterThan(1);
-  const say = (language: 'en' | 'zh') =>
-    renderToString(h('p', {}, { zh, en }[language].sentence({ result, state })));
+  const say = (language: 'en' | 'zh') => said('gradient-noise', language, { state, result });
   expect(say('en')).toContain(`B = 1 diverges at step ${result.paths[1]!.divergedAt}`);
   expect(say('zh')).toContain(`第 ${result.paths[1]!.divergedAt} 步发散`);
 });

@@ -1,11 +1,8 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/local-minimum/calculator.tsx';
-import { words as en } from '../../src/calculators/local-minimum/en.tsx';
 import { compute, parameters, type WellState } from '../../src/calculators/local-minimum/model.ts';
-import { words as zh } from '../../src/calculators/local-minimum/zh.tsx';
+import { said } from './said.ts';
 
 const at = (given: Partial<WellState> = {}) => compute(startState(parameters, given));
 const preset = (name: string) => at(calculator.presets[name]);
@@ -54,7 +51,5 @@ test('walks that diverge are counted apart, and the sentence names the cause', (
   expect(result.lost).toBeGreaterThan(50);
   expect(result.hover).toBeLessThan(100);
   for (const language of ['en', 'zh'] as const)
-    expect(renderToString(h('p', {}, { zh, en }[language].sentence({ state, result })))).toContain(
-      String(result.lost),
-    );
+    expect(said('local-minimum', language, { state, result })).toContain(String(result.lost));
 });

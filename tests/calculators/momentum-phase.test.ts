@@ -1,11 +1,8 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/momentum-phase/calculator.tsx';
-import { words as en } from '../../src/calculators/momentum-phase/en.tsx';
 import { compute, type PhaseState, parameters } from '../../src/calculators/momentum-phase/model.ts';
-import { words as zh } from '../../src/calculators/momentum-phase/zh.tsx';
+import { said } from './said.ts';
 
 const at = (given: Partial<PhaseState> = {}) => {
   const state = startState(parameters, given);
@@ -13,7 +10,7 @@ const at = (given: Partial<PhaseState> = {}) => {
 };
 const preset = (name: string) => at(calculator.presets[name]);
 const say = ({ state, result }: ReturnType<typeof at>, language: 'en' | 'zh' = 'en') =>
-  renderToString(h('p', {}, { zh, en }[language].sentence({ state, result }))).replace(/<[^>]*>/g, '');
+  said('momentum-phase', language, { state, result }).replace(/<[^>]*>/g, '');
 
 describe('golden numbers', () => {
   test('gradient descent diverges above ηλ = 2, the heavy ball above 2(1 + γ)', () => {

@@ -1,9 +1,7 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/optimizer-race/calculator.tsx';
-import { words as en } from '../../src/calculators/optimizer-race/en.tsx';
+import { labels as en } from '../../src/calculators/optimizer-race/en.tsx';
 import {
   compute,
   parameters,
@@ -15,6 +13,7 @@ import {
 import { expressionOf } from '../../src/calculators/optimizer-race/own.ts';
 import { numpy, pytorch } from '../../src/calculators/optimizer-race/snippet.ts';
 import { bestRates } from '../../src/models/optimizers/best-rates.ts';
+import { said } from './said.ts';
 
 const at = (given: Partial<RaceState>) => {
   const state = startState(parameters, given);
@@ -189,7 +188,7 @@ test('an expression of the reader’s own: its gradient is exact, its errors hav
 
 test('divergence names the lane, the step and its cause', () => {
   const { result, state } = at({ rate1: 0.03, steps: 100 });
-  const sentence = renderToString(h('p', {}, en.sentence({ result, state })));
+  const sentence = said('optimizer-race', 'en', { state, result });
   expect(result.racers[0]!.divergedAt).toBeGreaterThan(1);
   expect(sentence).toContain('ηκ = 3 > 2');
 });

@@ -4,7 +4,7 @@ import { startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { lines as adaptive } from '../../src/calculators/optimizer-steps/adaptive.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
-import { words as en } from '../../src/calculators/optimizer-steps/en.tsx';
+import { labels as en } from '../../src/calculators/optimizer-steps/en.tsx';
 import { formulas } from '../../src/calculators/optimizer-steps/formulas.ts';
 import { lines as simple } from '../../src/calculators/optimizer-steps/lines.ts';
 import {

@@ -1,5 +1,3 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { type CompleteCalculator, howOf } from '../../src/calculators/frame/calculator.ts';
 import { toCsv } from '../../src/calculators/frame/exports.ts';
@@ -10,6 +8,7 @@ import { calculators } from '../../src/calculators/index.ts';
 import { calculatorOptions } from '../../src/calculators/options.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { said } from './said.ts';
 import { randomStates } from './states.ts';
 
 const render = (calculator: CompleteCalculator, language: 'zh' | 'en') =>
@@ -214,9 +213,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
     for (const state of states) {
       const result = calculator.compute(state as never);
       for (const language of languages) {
-        const sentence = renderToString(
-          h('p', {}, calculator.words[language].sentence({ state, result } as never)),
-        );
+        const sentence = said(calculator.name, language, { state, result });
         expect(sentence.replace(/<[^>]*>/g, '').trim().length).toBeGreaterThan(8);
         expect(sentence).not.toMatch(/undefined|\[object/);
       }

@@ -132,31 +132,42 @@ describe('budgets', () => {
     return seen;
   }
 
-  /**
-   * What the calculators of a page bring beyond the page's own script: 25 kB for the first with its library, 6 kB for
-   * each further one. One topic is over by up to this share.
-   */
-  const overdraft = 1.06;
   test.each(slugs.flatMap((slug) => [`${slug}/`, `en/${slug}/`]))('%s: script of its calculators', (path) => {
     const html = pages[path]!;
     const mount = addressOf('mount');
     const language = path.startsWith('en/') ? 'en' : 'zh';
     const names = [...html.matchAll(/data-mount data-name="([\w-]+)"/g)].map((match) => match[1]!);
     expect(names.length).toBeGreaterThan(0);
-    const own = new Set(
+    const there = new Set(
       [...assets(html, /<script[^>]*\ssrc="([^"]+)"/g), mount].flatMap((address) => [
         ...withImports(address),
       ]),
     );
-    const parts = [
-      'frame/alive.ts',
-      `frame/${language}.ts`,
-      ...names.flatMap((name) => [`${name}/calculator.tsx`, `${name}/${language}.tsx`]),
-    ];
-    const brought = new Set(parts.flatMap((part) => [...withImports(chunkOf(mount, part))]));
-    expect(bytes([...brought].filter((address) => !own.has(address)))).toBeLessThanOrEqual(
-      overdraft * (25_000 + 6_000 * (names.length - 1)),
-    );
+    names.forEach((name, place) => {
+      const parts = ['frame/alive.ts', `${name}/calculator.tsx`, `${name}/${language}.tsx`];
+      const brought = [...new Set(parts.flatMap((part) => [...withImports(chunkOf(mount, part))]))].filter(
+        (address) => !there.has(address),
+      );
+      expect(bytes(brought), name).toBeLessThanOrEqual(place === 0 ? 25_000 : 6_000);
+      for (const address of brought) there.add(address);
+    });
+  });
+
+  test('no script repeats the texts that stand in the pages', () => {
+    const scripts = readdirSync(join(folder, '_astro'))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, '_astro', file), 'utf8'));
+    for (const path of ['calculators/', 'en/calculators/']) {
+      const titles = [...pages[path]!.matchAll(/<h3 id="[\w-]+-question">([^<]+)</g)].map(
+        (match) => match[1]!,
+      );
+      expect(titles.length).toBeGreaterThan(1);
+      for (const title of titles)
+        expect(
+          scripts.some((code) => code.includes(title)),
+          title,
+        ).toBe(false);
+    }
   });
 
   /** The chunk that the mounting script fetches for a module under src/calculators. */

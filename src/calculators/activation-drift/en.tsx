@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { DriftResult, LayerView, parameters } from './model.ts';
 
 const share = ({ saturated, values }: LayerView) => saturated / values.length;
 
 const last = (result: DriftResult) => [result.without.at(-1)!, result.with.at(-1)!] as const;
 
-export const words = {
+export const labels = {
   title: 'Where do pre-activations end up, layer by layer?',
   invitation:
     'Both networks have the same weights and the same batch. Raise the bias: on the left everything drifts to one end, on the right nothing happens.',
@@ -55,28 +55,28 @@ export const words = {
     reveal:
       'BN gives every unit mean 0 and standard deviation 1 over the batch, and 4.6 standard deviations from the mean hardly occur. Without BN more than a third is saturated.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, DriftResult>): ComponentChildren => {
-    const [without, normalized] = last(result);
-    const percent = (view: LayerView) => (
-      <b>
-        <Value value={100 * share(view)} digits={3} />%
-      </b>
-    );
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    if (state.activation === 'relu')
-      return (
-        <>
-          In layer {state.depth}, {percent(without)} of the units are off without BN and {percent(normalized)}{' '}
-          with it. ReLU does not saturate on its positive side; this story is not about it.
-        </>
-      );
+export const sentence = ({ state, result }: Finding<typeof parameters, DriftResult>): ComponentChildren => {
+  const [without, normalized] = last(result);
+  const percent = (view: LayerView) => (
+    <b>
+      <Value value={100 * share(view)} digits={3} />%
+    </b>
+  );
+
+  if (state.activation === 'relu')
     return (
       <>
-        In layer {state.depth}, {percent(without)} of the units are saturated without BN,{' '}
-        {percent(normalized)} with it.
+        In layer {state.depth}, {percent(without)} of the units are off without BN and {percent(normalized)}{' '}
+        with it. ReLU does not saturate on its positive side; this story is not about it.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  return (
+    <>
+      In layer {state.depth}, {percent(without)} of the units are saturated without BN, {percent(normalized)}{' '}
+      with it.
+    </>
+  );
+};

@@ -8,7 +8,7 @@ const share = ({ saturated, values }: LayerView) => saturated / values.length;
 
 const last = (result: DriftResult) => [result.without.at(-1)!, result.with.at(-1)!] as const;
 
-export const words: Words = {
+export const labels: Words = {
   title: '一层一层过去，净输入落到哪里？',
   invitation: '两个网络的权重和批量完全相同。把偏置调大：左边整体漂向一端，右边纹丝不动。',
   picture:
@@ -54,25 +54,26 @@ export const words: Words = {
     reveal:
       'BN 使每个单元在这一批上均值为 0、标准差为 1，离均值 4.6 个标准差的几乎不会出现。没有 BN 时超过三分之一饱和。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, DriftResult>): ComponentChildren => {
-    const [without, normalized] = last(result);
-    const percent = (view: LayerView) => (
-      <b>
-        <Value value={100 * share(view)} digits={3} />%
-      </b>
-    );
+};
 
-    if (state.activation === 'relu')
-      return (
-        <>
-          到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元关闭，有 BN 时 {percent(normalized)}
-          。ReLU 在正半轴上不饱和，这里的故事对它不成立。
-        </>
-      );
+export const sentence = ({ state, result }: Finding<typeof parameters, DriftResult>): ComponentChildren => {
+  const [without, normalized] = last(result);
+  const percent = (view: LayerView) => (
+    <b>
+      <Value value={100 * share(view)} digits={3} />%
+    </b>
+  );
+
+  if (state.activation === 'relu')
     return (
       <>
-        到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元饱和，有 BN 时 {percent(normalized)}。
+        到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元关闭，有 BN 时 {percent(normalized)}
+        。ReLU 在正半轴上不饱和，这里的故事对它不成立。
       </>
     );
-  },
+  return (
+    <>
+      到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元饱和，有 BN 时 {percent(normalized)}。
+    </>
+  );
 };

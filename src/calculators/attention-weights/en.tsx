@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { AttentionResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'Where does a token look, and what does it bring back?',
   invitation:
     'A key with score 0 still gets weight: how much? Drag the query, a key or a value, then hide keys and change the temperature.',
@@ -54,7 +54,7 @@ export const words = {
     output_1: 'output, component 1',
     output_2: 'component 2',
   },
-  reasons: async () => ({ tokens: 'expected 2 to 6 tokens apart by spaces' }),
+  reasons: { tokens: 'expected 2 to 6 tokens apart by spaces' },
   weights: 'Weights: a row for each query',
   plane: 'Query and keys',
   mixed: 'Values and output',
@@ -64,54 +64,54 @@ export const words = {
     choices: { own: 'the equal one, (1, 0)', sum: '(1, 1)', tie: 'both the same' },
     reveal: 'Both have the product 1. A dot product measures overlap, and being alike is not enough to win.',
   },
-  sentence: ({ result }: Finding<typeof parameters, AttentionResult>): ComponentChildren => {
-    const { tokens, query, winners, largest, smallest, hidden } = result;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    const quoted = (index: number) => `“${tokens[index]}”`;
-    const top = (
-      <b>
-        <Value value={largest} />
-      </b>
-    );
-    const least = (
-      <b>
-        <Value value={smallest} />
-      </b>
-    );
-    const first = winners.map(quoted).join(' and ');
-    const seen = tokens.length - hidden;
-    if (seen === 1) {
-      return (
-        <>
-          {quoted(query)} sees only {first}, whose weight is {top}.
-        </>
-      );
-    }
-    const covered = hidden === 0 ? '' : `; ${hidden} hidden, exactly 0`;
-    if (winners.length === seen) {
-      return (
-        <>
-          {quoted(query)} treats all {seen} keys it sees alike: {top} each{covered}.
-        </>
-      );
-    }
-    if (largest > 0.99) {
-      return (
-        <>
-          {quoted(query)} takes almost nothing but {first}, with weight {top}; the least of the others keeps{' '}
-          {least}
-          {covered}.
-        </>
-      );
-    }
+export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>): ComponentChildren => {
+  const { tokens, query, winners, largest, smallest, hidden } = result;
+
+  const quoted = (index: number) => `“${tokens[index]}”`;
+  const top = (
+    <b>
+      <Value value={largest} />
+    </b>
+  );
+  const least = (
+    <b>
+      <Value value={smallest} />
+    </b>
+  );
+  const first = winners.map(quoted).join(' and ');
+  const seen = tokens.length - hidden;
+  if (seen === 1) {
     return (
       <>
-        {quoted(query)} gives {first} {top}
-        {winners.length > 1 ? ' each' : ''}, and even the last key gets {least}
+        {quoted(query)} sees only {first}, whose weight is {top}.
+      </>
+    );
+  }
+  const covered = hidden === 0 ? '' : `; ${hidden} hidden, exactly 0`;
+  if (winners.length === seen) {
+    return (
+      <>
+        {quoted(query)} treats all {seen} keys it sees alike: {top} each{covered}.
+      </>
+    );
+  }
+  if (largest > 0.99) {
+    return (
+      <>
+        {quoted(query)} takes almost nothing but {first}, with weight {top}; the least of the others keeps{' '}
+        {least}
         {covered}.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  return (
+    <>
+      {quoted(query)} gives {first} {top}
+      {winners.length > 1 ? ' each' : ''}, and even the last key gets {least}
+      {covered}.
+    </>
+  );
+};

@@ -4,7 +4,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { AttentionResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '一个词元看向哪里，又带回什么？',
   invitation: '得分为 0 的键还能分到权重，有多少？拖动查询、键或值，再加上掩码、调节温度。',
   picture:
@@ -51,7 +51,7 @@ export const words: Words = {
     output_1: '输出的第 1 个分量',
     output_2: '第 2 个分量',
   },
-  reasons: async () => ({ tokens: '应为 2 到 6 个用空格隔开的词元' }),
+  reasons: { tokens: '应为 2 到 6 个用空格隔开的词元' },
   weights: '权重：每行一个查询，每列一个键',
   plane: '查询与键',
   mixed: '值与输出',
@@ -61,52 +61,53 @@ export const words: Words = {
     choices: { own: '与它相同的 (1, 0)', sum: '(1, 1)', tie: '两者一样大' },
     reveal: '两者的点积都是 1。点积量的是重合多少，光是相同并不足以胜出。',
   },
-  sentence: ({ result }: Finding<typeof parameters, AttentionResult>): ComponentChildren => {
-    const { tokens, query, winners, largest, smallest, hidden } = result;
+};
 
-    const quoted = (index: number) => `“${tokens[index]}”`;
-    const top = (
-      <b>
-        <Value value={largest} />
-      </b>
-    );
-    const least = (
-      <b>
-        <Value value={smallest} />
-      </b>
-    );
-    const first = winners.map(quoted).join('、');
-    const seen = tokens.length - hidden;
-    if (seen === 1) {
-      return (
-        <>
-          {quoted(query)} 只看得见 {first}，权重就是 {top}。
-        </>
-      );
-    }
-    const covered = hidden === 0 ? '' : `；被掩住的 ${hidden} 个恰为 0`;
-    if (winners.length === seen) {
-      return (
-        <>
-          {quoted(query)} 对看得见的 {seen} 个键一视同仁，各给 {top}
-          {covered}。
-        </>
-      );
-    }
-    if (largest > 0.99) {
-      return (
-        <>
-          {quoted(query)} 几乎只取 {first}，权重 {top}；其余最小的只剩 {least}
-          {covered}。
-        </>
-      );
-    }
+export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>): ComponentChildren => {
+  const { tokens, query, winners, largest, smallest, hidden } = result;
+
+  const quoted = (index: number) => `“${tokens[index]}”`;
+  const top = (
+    <b>
+      <Value value={largest} />
+    </b>
+  );
+  const least = (
+    <b>
+      <Value value={smallest} />
+    </b>
+  );
+  const first = winners.map(quoted).join('、');
+  const seen = tokens.length - hidden;
+  if (seen === 1) {
     return (
       <>
-        {quoted(query)} 给 {first} {winners.length > 1 ? '各 ' : ''}
-        {top}，给得最少的键也有 {least}
+        {quoted(query)} 只看得见 {first}，权重就是 {top}。
+      </>
+    );
+  }
+  const covered = hidden === 0 ? '' : `；被掩住的 ${hidden} 个恰为 0`;
+  if (winners.length === seen) {
+    return (
+      <>
+        {quoted(query)} 对看得见的 {seen} 个键一视同仁，各给 {top}
         {covered}。
       </>
     );
-  },
+  }
+  if (largest > 0.99) {
+    return (
+      <>
+        {quoted(query)} 几乎只取 {first}，权重 {top}；其余最小的只剩 {least}
+        {covered}。
+      </>
+    );
+  }
+  return (
+    <>
+      {quoted(query)} 给 {first} {winners.length > 1 ? '各 ' : ''}
+      {top}，给得最少的键也有 {least}
+      {covered}。
+    </>
+  );
 };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { NormResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'What does a sample owe to its batch?',
   invitation:
     'Drag a sample and watch all the others move. Then raise γ or β until the units saturate again, or switch to evaluation.',
@@ -71,49 +71,49 @@ export const words = {
     reveal:
       'From 0.00673 to 0.203: before, every sample sits where the sigmoid is almost flat; after, around 0, where its slope is near 0.25.',
   },
-  sentence: ({
-    state,
-    result: { now, slopeBefore, slopeAfter, otherY },
-  }: Finding<typeof parameters, NormResult>): ComponentChildren => {
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    if (state.mode === 'eval') {
-      const { x, y } = now.samples.at(-1)!;
-      const last = <Value value={x} />;
-      return (
-        <>
-          Evaluated after {state.batches} {state.batches === 1 ? 'batch' : 'batches'}, the last input {last}{' '}
-          becomes {bold(y)}; in training it is {bold(otherY.at(-1)!)}.
-        </>
-      );
-    }
-    if (now.samples.length === 1) {
-      return (
-        <>
-          A single sample minus its own mean is 0, so the output is always β = {bold(now.samples[0]!.y)}.
-          PyTorch raises an error here.
-        </>
-      );
-    }
-    const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
-    if (state.activation === 'relu') {
-      return (
-        <>
-          ReLU has slope 0 or 1: the share of active samples goes from {bold(slopeBefore)} to{' '}
-          {bold(slopeAfter)}; nothing was saturated.
-        </>
-      );
-    }
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
+
+export const sentence = ({
+  state,
+  result: { now, slopeBefore, slopeAfter, otherY },
+}: Finding<typeof parameters, NormResult>): ComponentChildren => {
+  const bold = (value: number) => (
+    <b>
+      <Value value={value} />
+    </b>
+  );
+  if (state.mode === 'eval') {
+    const { x, y } = now.samples.at(-1)!;
+    const last = <Value value={x} />;
     return (
       <>
-        The mean derivative goes from {bold(slopeBefore)} to {bold(slopeAfter)}
-        {times !== undefined && <>, {bold(times)} times what it was</>}.
+        Evaluated after {state.batches} {state.batches === 1 ? 'batch' : 'batches'}, the last input {last}{' '}
+        becomes {bold(y)}; in training it is {bold(otherY.at(-1)!)}.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  if (now.samples.length === 1) {
+    return (
+      <>
+        A single sample minus its own mean is 0, so the output is always β = {bold(now.samples[0]!.y)}.
+        PyTorch raises an error here.
+      </>
+    );
+  }
+  const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
+  if (state.activation === 'relu') {
+    return (
+      <>
+        ReLU has slope 0 or 1: the share of active samples goes from {bold(slopeBefore)} to {bold(slopeAfter)}
+        ; nothing was saturated.
+      </>
+    );
+  }
+  return (
+    <>
+      The mean derivative goes from {bold(slopeBefore)} to {bold(slopeAfter)}
+      {times !== undefined && <>, {bold(times)} times what it was</>}.
+    </>
+  );
+};

@@ -4,7 +4,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { NormResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '一个样本的输出，有多少取决于同批？',
   invitation: '拖动一个样本，看其他样本一起移动。再把 γ 或 β 调大，直到重新饱和；或者切换到推断。',
   picture:
@@ -69,41 +69,41 @@ export const words: Words = {
     reveal:
       '从 0.00673 到 0.203。之前每个样本都在 sigmoid 几乎平坦的地方，之后回到 0 附近，那里的导数接近 0.25。',
   },
-  sentence: ({
-    state,
-    result: { now, slopeBefore, slopeAfter, otherY },
-  }: Finding<typeof parameters, NormResult>): ComponentChildren => {
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    if (state.mode === 'eval') {
-      const { x, y } = now.samples.at(-1)!;
-      const last = <Value value={x} />;
-      return (
-        <>
-          见过 {state.batches} 批之后推断，最后一个输入 {last} 变成 {bold(y)}；训练时是 {bold(otherY.at(-1)!)}
-          。
-        </>
-      );
-    }
-    if (now.samples.length === 1) {
-      return <>只有一个样本，减去均值就是 0，输出总是 β = {bold(now.samples[0]!.y)}。PyTorch 在这里报错。</>;
-    }
-    const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
-    if (state.activation === 'relu') {
-      return (
-        <>
-          ReLU 的导数不是 0 就是 1：工作的样本从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}，谈不上饱和。
-        </>
-      );
-    }
+};
+
+export const sentence = ({
+  state,
+  result: { now, slopeBefore, slopeAfter, otherY },
+}: Finding<typeof parameters, NormResult>): ComponentChildren => {
+  const bold = (value: number) => (
+    <b>
+      <Value value={value} />
+    </b>
+  );
+  if (state.mode === 'eval') {
+    const { x, y } = now.samples.at(-1)!;
+    const last = <Value value={x} />;
     return (
       <>
-        平均导数从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}
-        {times !== undefined && <>，是原来的 {bold(times)} 倍</>}。
+        见过 {state.batches} 批之后推断，最后一个输入 {last} 变成 {bold(y)}；训练时是 {bold(otherY.at(-1)!)}。
       </>
     );
-  },
+  }
+  if (now.samples.length === 1) {
+    return <>只有一个样本，减去均值就是 0，输出总是 β = {bold(now.samples[0]!.y)}。PyTorch 在这里报错。</>;
+  }
+  const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
+  if (state.activation === 'relu') {
+    return (
+      <>
+        ReLU 的导数不是 0 就是 1：工作的样本从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}，谈不上饱和。
+      </>
+    );
+  }
+  return (
+    <>
+      平均导数从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}
+      {times !== undefined && <>，是原来的 {bold(times)} 倍</>}。
+    </>
+  );
 };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { MixerResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'What can a window of one pixel do?',
   invitation:
     'Point at another pixel: the same matrix, other numbers. Then change a neighbor in X, and watch this pixel stay.',
@@ -45,38 +45,38 @@ export const words = {
   output: 'Output',
   at: 'Pixel',
   onePixel: 'One pixel',
-  sentence: ({
-    state,
-    result: { steps, pixel, collapsed, difference, width },
-  }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
-    const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
-    const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
-    const from = vector(steps[0]!.input);
-    const to = vector(steps.at(-1)!.output);
-    const gap = plain(difference, 2);
-    if (collapsed) {
-      const [row] = collapsed.weights as [readonly number[]];
-      return (
-        <>
-          With nothing between, two layers are one: its first row is {vector(row)}, and it too takes {from} to{' '}
-          {to}.
-        </>
-      );
-    }
-    if (state.layers === 'relu') {
-      return (
-        <>
-          At pixel {place}, two layers take {from} to {to}; without the ReLU they would collapse into one.
-        </>
-      );
-    }
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
+
+export const sentence = ({
+  state,
+  result: { steps, pixel, collapsed, difference, width },
+}: Finding<typeof parameters, MixerResult>): ComponentChildren => {
+  const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
+  const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
+  const from = vector(steps[0]!.input);
+  const to = vector(steps.at(-1)!.output);
+  const gap = plain(difference, 2);
+  if (collapsed) {
+    const [row] = collapsed.weights as [readonly number[]];
     return (
       <>
-        Pixel {place} goes from {from} to {to} without any neighbor; one matrix product of the flattened image
-        differs by {gap}.
+        With nothing between, two layers are one: its first row is {vector(row)}, and it too takes {from} to{' '}
+        {to}.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  if (state.layers === 'relu') {
+    return (
+      <>
+        At pixel {place}, two layers take {from} to {to}; without the ReLU they would collapse into one.
+      </>
+    );
+  }
+  return (
+    <>
+      Pixel {place} goes from {from} to {to} without any neighbor; one matrix product of the flattened image
+      differs by {gap}.
+    </>
+  );
+};

@@ -4,7 +4,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { MixerResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '只看一个像素的窗口，能做什么？',
   invitation: '点另一个像素：矩阵不变，数变了。再改 X 里它的邻居，看这个像素纹丝不动。',
   picture:
@@ -44,34 +44,35 @@ export const words: Words = {
   output: '输出',
   at: '像素',
   onePixel: '一个像素',
-  sentence: ({
-    state,
-    result: { steps, pixel, collapsed, difference, width },
-  }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
-    const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
-    const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
-    const from = vector(steps[0]!.input);
-    const to = vector(steps.at(-1)!.output);
-    const gap = plain(difference, 2);
-    if (collapsed) {
-      const [row] = collapsed.weights as [readonly number[]];
-      return (
-        <>
-          中间没有激活，两层就是一层：矩阵的第一行是 {vector(row)}，同样把 {from} 变成 {to}。
-        </>
-      );
-    }
-    if (state.layers === 'relu') {
-      return (
-        <>
-          像素 {place} 的 {from} 经过两层变成 {to}；去掉 ReLU，两层会合成一层。
-        </>
-      );
-    }
+};
+
+export const sentence = ({
+  state,
+  result: { steps, pixel, collapsed, difference, width },
+}: Finding<typeof parameters, MixerResult>): ComponentChildren => {
+  const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
+  const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
+  const from = vector(steps[0]!.input);
+  const to = vector(steps.at(-1)!.output);
+  const gap = plain(difference, 2);
+  if (collapsed) {
+    const [row] = collapsed.weights as [readonly number[]];
     return (
       <>
-        像素 {place} 的 {from} 变成 {to}，没有用到任何邻居；展平后一次矩阵乘法，相差 {gap}。
+        中间没有激活，两层就是一层：矩阵的第一行是 {vector(row)}，同样把 {from} 变成 {to}。
       </>
     );
-  },
+  }
+  if (state.layers === 'relu') {
+    return (
+      <>
+        像素 {place} 的 {from} 经过两层变成 {to}；去掉 ReLU，两层会合成一层。
+      </>
+    );
+  }
+  return (
+    <>
+      像素 {place} 的 {from} 变成 {to}，没有用到任何邻居；展平后一次矩阵乘法，相差 {gap}。
+    </>
+  );
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Labels, View } from '../frame/calculator.ts';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
 import { arithmetic, called } from './notation.ts';
 
@@ -28,7 +28,7 @@ function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
   );
 }
 
-export const words = {
+export const labels = {
   title: 'Who is to blame, and by how much?',
   invitation:
     'Guess the gradient of x before you look, then step through the passes. Any formula of your own can take the place of this one.',
@@ -66,7 +66,14 @@ export const words = {
     gradient_1: 'gradient of the first variable',
     gradient_norm: 'length of the gradient',
   },
-  reasons: async () => (await import('./reasons.ts')).en,
+  reasons: {
+    empty: 'Type a formula.',
+    name: 'an unknown name; variables are single letters (x, w, x1), e and pi are constants',
+    large: 'at most 14 operations fit the drawing',
+    bare: 'the formula needs at least one operation',
+    constant: 'the formula needs at least one variable',
+    variables: 'at most six variables',
+  },
   verdicts: {
     right: 'right',
     sign: 'the sign is wrong',
@@ -82,67 +89,71 @@ export const words = {
     reveal:
       'The variable x is used twice. Through the product come 5 × 3 = 15, through the sum 6 × 1 = 6, and contributions add: 21.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, GraphResult>): ComponentChildren => {
-    const { nodes, variables, output, now, forward, broken } = result;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    const end = '.';
-    if (broken) {
-      const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
-      return (
-        <>
-          {equation} gives <b>{plain(broken.value)}</b>: float64 has no such number, and no gradient after it
-          can be trusted.
-        </>
-      );
-    }
-    if (state.ledger === 'hidden') {
-      return variables.map((index, place) => {
-        const { verdict } = nodes[index]!;
-        return (
-          <>
-            ∂L/∂{called(nodes[index]!)}
-            {': '}
-            {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
-            {place < variables.length - 1 ? '; ' : end}
-          </>
-        );
-      });
-    }
-    if (now >= 0 && forward) {
-      const node = nodes[now]!;
-      return (
-        <>
-          {'Forward: '}
-          {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
-          <b>
-            <Shown number={show(node.value)} />
-          </b>
-          {end}
-        </>
-      );
-    }
-    if (now >= 0) return backwardSentence(nodes[now]!, result);
-    if (state.step === 0) {
-      return <>Only the inputs {inputs(result)} are known.</>;
-    }
+export const sentence = ({
+  state,
+  result,
+  words,
+}: View<typeof parameters, GraphResult, Words>): ComponentChildren => {
+  const { nodes, variables, output, now, forward, broken } = result;
+
+  const end = '.';
+  if (broken) {
+    const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
     return (
       <>
-        L = {plain(nodes[output]!.value)}
-        {variables.map((index) => (
-          <>
-            {', '}
-            <span class="num">
-              ∂L/∂{called(nodes[index]!)} ={' '}
-              <b>
-                <Shown number={show(nodes[index]!.gradient)} />
-              </b>
-            </span>
-          </>
-        ))}
-        {end} {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+        {equation} gives <b>{plain(broken.value)}</b>: float64 has no such number, and no gradient after it
+        can be trusted.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  if (state.ledger === 'hidden') {
+    return variables.map((index, place) => {
+      const { verdict } = nodes[index]!;
+      return (
+        <>
+          ∂L/∂{called(nodes[index]!)}
+          {': '}
+          {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
+          {place < variables.length - 1 ? '; ' : end}
+        </>
+      );
+    });
+  }
+  if (now >= 0 && forward) {
+    const node = nodes[now]!;
+    return (
+      <>
+        {'Forward: '}
+        {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
+        <b>
+          <Shown number={show(node.value)} />
+        </b>
+        {end}
+      </>
+    );
+  }
+  if (now >= 0) return backwardSentence(nodes[now]!, result);
+  if (state.step === 0) {
+    return <>Only the inputs {inputs(result)} are known.</>;
+  }
+  return (
+    <>
+      L = {plain(nodes[output]!.value)}
+      {variables.map((index) => (
+        <>
+          {', '}
+          <span class="num">
+            ∂L/∂{called(nodes[index]!)} ={' '}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </span>
+        </>
+      ))}
+      {end} {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+    </>
+  );
+};

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
 import { arithmetic, called } from './notation.ts';
@@ -27,7 +27,7 @@ function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
   );
 }
 
-export const words: Words = {
+export const labels: Words = {
   title: '损失该怪谁，怪多少？',
   invitation: '先猜 x 的梯度，再一步步走完前向和反向。也可以换成你自己的式子。',
   picture: '计算图，左边是输入，右边是结果。节点上方是它的值，下方是它的梯度，每条边上写着局部导数。',
@@ -56,7 +56,14 @@ export const words: Words = {
     dead: '死掉的 ReLU',
   },
   outputs: { value: 'L', gradient_1: '第一个变量的梯度', gradient_norm: '梯度的长度' },
-  reasons: async () => (await import('./reasons.ts')).zh,
+  reasons: {
+    empty: '请输入一个式子。',
+    name: '没有这个名字；变量是单个字母（x、w、x1），e 和 pi 是常数',
+    large: '图里最多放得下 14 个运算',
+    bare: '式子里至少要有一个运算',
+    constant: '式子里至少要有一个变量',
+    variables: '最多六个变量',
+  },
   verdicts: {
     right: '对',
     sign: '符号反了',
@@ -71,65 +78,70 @@ export const words: Words = {
     choices: { product: '15', sum: '6', both: '21' },
     reveal: '变量 x 用了两次。经过乘积的贡献是 5 × 3 = 15，经过和的贡献是 6 × 1 = 6，贡献相加得 21。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, GraphResult>): ComponentChildren => {
-    const { nodes, variables, output, now, forward, broken } = result;
+};
 
-    const end = '。';
-    if (broken) {
-      const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
-      return (
-        <>
-          {equation} 得 <b>{plain(broken.value)}</b>：float64 里没有这个数，之后的梯度都不可信。
-        </>
-      );
-    }
-    if (state.ledger === 'hidden') {
-      return variables.map((index, place) => {
-        const { verdict } = nodes[index]!;
-        return (
-          <>
-            ∂L/∂{called(nodes[index]!)}
-            {'：'}
-            {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
-            {place < variables.length - 1 ? '；' : end}
-          </>
-        );
-      });
-    }
-    if (now >= 0 && forward) {
-      const node = nodes[now]!;
-      return (
-        <>
-          {'前向：'}
-          {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
-          <b>
-            <Shown number={show(node.value)} />
-          </b>
-          {end}
-        </>
-      );
-    }
-    if (now >= 0) return backwardSentence(nodes[now]!, result);
-    if (state.step === 0) {
-      return <>只有输入的值 {inputs(result)}，什么都还没算。</>;
-    }
+export const sentence = ({
+  state,
+  result,
+  words,
+}: View<typeof parameters, GraphResult, Words>): ComponentChildren => {
+  const { nodes, variables, output, now, forward, broken } = result;
+
+  const end = '。';
+  if (broken) {
+    const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
     return (
       <>
-        L = {plain(nodes[output]!.value)}
-        {variables.map((index) => (
-          <>
-            {'，'}
-            <span class="num">
-              ∂L/∂{called(nodes[index]!)} ={' '}
-              <b>
-                <Shown number={show(nodes[index]!.gradient)} />
-              </b>
-            </span>
-          </>
-        ))}
-        {end}
-        {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+        {equation} 得 <b>{plain(broken.value)}</b>：float64 里没有这个数，之后的梯度都不可信。
       </>
     );
-  },
+  }
+  if (state.ledger === 'hidden') {
+    return variables.map((index, place) => {
+      const { verdict } = nodes[index]!;
+      return (
+        <>
+          ∂L/∂{called(nodes[index]!)}
+          {'：'}
+          {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
+          {place < variables.length - 1 ? '；' : end}
+        </>
+      );
+    });
+  }
+  if (now >= 0 && forward) {
+    const node = nodes[now]!;
+    return (
+      <>
+        {'前向：'}
+        {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
+        <b>
+          <Shown number={show(node.value)} />
+        </b>
+        {end}
+      </>
+    );
+  }
+  if (now >= 0) return backwardSentence(nodes[now]!, result);
+  if (state.step === 0) {
+    return <>只有输入的值 {inputs(result)}，什么都还没算。</>;
+  }
+  return (
+    <>
+      L = {plain(nodes[output]!.value)}
+      {variables.map((index) => (
+        <>
+          {'，'}
+          <span class="num">
+            ∂L/∂{called(nodes[index]!)} ={' '}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </span>
+        </>
+      ))}
+      {end}
+      {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+    </>
+  );
 };

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { count } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { CostResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'What does a 1×1 convolution save?',
   invitation:
     'Guess what the two thin layers leave of the thick one. Then widen the middle until nothing is saved.',
@@ -56,26 +56,26 @@ export const words = {
     reveal:
       'The 3×3 falls to 1/16, since both its sides fall to 1/4; the two 1×1 layers bring it back to about 1/8.',
   },
-  sentence: ({
-    result: { chosen, direct, ratio },
-  }: Finding<typeof parameters, CostResult>): ComponentChildren => {
-    const [from, to] = [<b>{count(direct.parameters)}</b>, <b>{count(chosen.parameters)}</b>];
-    const times = (value: number) => (
-      <b>
-        <Value value={value} digits={3} />
-      </b>
-    );
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    return ratio > 1 ? (
-      <>
-        From {from} parameters to {to}, and 1/{times(ratio)} of the multiply-adds.
-      </>
-    ) : (
-      <>
-        From {from} parameters to {to}, and {times(1 / ratio)} times the multiply-adds: nothing is saved.
-      </>
-    );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+export const sentence = ({
+  result: { chosen, direct, ratio },
+}: Finding<typeof parameters, CostResult>): ComponentChildren => {
+  const [from, to] = [<b>{count(direct.parameters)}</b>, <b>{count(chosen.parameters)}</b>];
+  const times = (value: number) => (
+    <b>
+      <Value value={value} digits={3} />
+    </b>
+  );
 
-export type Words = typeof words;
+  return ratio > 1 ? (
+    <>
+      From {from} parameters to {to}, and 1/{times(ratio)} of the multiply-adds.
+    </>
+  ) : (
+    <>
+      From {from} parameters to {to}, and {times(1 / ratio)} times the multiply-adds: nothing is saved.
+    </>
+  );
+};

@@ -5,7 +5,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { CostResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '1×1 卷积省下了什么？',
   invitation: '先猜：两层薄的 1×1 让厚的那层剩下多少？再把中间加宽，直到一点也不省。',
   picture:
@@ -49,24 +49,25 @@ export const words: Words = {
     choices: { tenth: '约 1/8', quarter: '约 1/4', half: '约 1/2' },
     reveal: '3×3 两边都减到 1/4，只剩 1/16；加上两层 1×1，共约 1/8。',
   },
-  sentence: ({
-    result: { chosen, direct, ratio },
-  }: Finding<typeof parameters, CostResult>): ComponentChildren => {
-    const [from, to] = [<b>{count(direct.parameters)}</b>, <b>{count(chosen.parameters)}</b>];
-    const times = (value: number) => (
-      <b>
-        <Value value={value} digits={3} />
-      </b>
-    );
+};
 
-    return ratio > 1 ? (
-      <>
-        参数从 {from} 个减到 {to} 个，乘加次数减到原来的 1/{times(ratio)}。
-      </>
-    ) : (
-      <>
-        参数从 {from} 个变成 {to} 个，乘加次数是原来的 {times(1 / ratio)} 倍：反而没有省。
-      </>
-    );
-  },
+export const sentence = ({
+  result: { chosen, direct, ratio },
+}: Finding<typeof parameters, CostResult>): ComponentChildren => {
+  const [from, to] = [<b>{count(direct.parameters)}</b>, <b>{count(chosen.parameters)}</b>];
+  const times = (value: number) => (
+    <b>
+      <Value value={value} digits={3} />
+    </b>
+  );
+
+  return ratio > 1 ? (
+    <>
+      参数从 {from} 个减到 {to} 个，乘加次数减到原来的 1/{times(ratio)}。
+    </>
+  ) : (
+    <>
+      参数从 {from} 个变成 {to} 个，乘加次数是原来的 {times(1 / ratio)} 倍：反而没有省。
+    </>
+  );
 };

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Labels, View } from '../frame/calculator.ts';
 import type { DeepResult, parameters } from './model.ts';
 
 const activations = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', gelu: 'GELU' };
 
-export const words = {
+export const labels = {
   title: 'What keeps the gradient alive in a deep network?',
   invitation:
     'Four random networks with the same seed side by side. Guess which of them still has a gradient in layer 1, then change depth, activation and weights.',
@@ -61,28 +61,32 @@ export const words = {
     reveal:
       'Clipping multiplies every layer by the same number, at most 1. It caps what is too long and lifts nothing.',
   },
-  sentence: ({ state, result: { variants } }: Finding<typeof parameters, DeepResult>): ComponentChildren => {
-    const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
-    const choices: Record<string, Record<string, string>> = words.choices;
-    const capped = variants.find(({ coefficient }) => coefficient < 1);
-    return (
-      <>
-        {`From layer ${state.depth} back to layer 1 the gradient is multiplied by `}
-        {variants.map((variant, index) => (
-          <>
-            <b>
-              <Shown number={show(variant.ratio, 3)} />
-            </b>
-            {` (${choices[state.compare]?.[variant.name] ?? variant.name})`}
-            {index < 3 ? ', ' : '.'}
-          </>
-        ))}
-        {clipped && ' There is nothing to clip, and what has vanished stays so.'}
-        {capped &&
-          ` Clipping multiplies every layer by ${plain(capped.coefficient, 3)}: the whole is capped, the ratio stays.`}
-      </>
-    );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-export type Words = typeof words;
+export const sentence = ({
+  state,
+  result: { variants },
+  words,
+}: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
+  const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+  const choices: Record<string, Record<string, string>> = words.choices;
+  const capped = variants.find(({ coefficient }) => coefficient < 1);
+  return (
+    <>
+      {`From layer ${state.depth} back to layer 1 the gradient is multiplied by `}
+      {variants.map((variant, index) => (
+        <>
+          <b>
+            <Shown number={show(variant.ratio, 3)} />
+          </b>
+          {` (${choices[state.compare]?.[variant.name] ?? variant.name})`}
+          {index < 3 ? ', ' : '.'}
+        </>
+      ))}
+      {clipped && ' There is nothing to clip, and what has vanished stays so.'}
+      {capped &&
+        ` Clipping multiplies every layer by ${plain(capped.coefficient, 3)}: the whole is capped, the ratio stays.`}
+    </>
+  );
+};

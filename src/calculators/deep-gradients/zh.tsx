@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { DeepResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '网络很深，梯度靠什么活下来？',
   invitation: '四个随机网络，种子相同，并排比较。先猜哪一个到第 1 层还有梯度，再改层数、激活函数和权重。',
   picture:
@@ -52,25 +52,30 @@ export const words: Words = {
     choices: { 'batch-norm': '批量归一化', residual: '残差连接', clipping: '梯度裁剪' },
     reveal: '裁剪给每一层乘同一个数，最多是 1。它只把太长的压短，不会把消失的抬起来。',
   },
-  sentence: ({ state, result: { variants } }: Finding<typeof parameters, DeepResult>): ComponentChildren => {
-    const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
-    const choices: Record<string, Record<string, string>> = words.choices;
-    const capped = variants.find(({ coefficient }) => coefficient < 1);
-    return (
-      <>
-        {`从第 ${state.depth} 层回到第 1 层，梯度依次乘了 `}
-        {variants.map((variant, index) => (
-          <>
-            <b>
-              <Shown number={show(variant.ratio, 3)} />
-            </b>
-            {`（${choices[state.compare]?.[variant.name] ?? variant.name}）`}
-            {index < 3 ? '、' : '。'}
-          </>
-        ))}
-        {clipped && '裁剪没有东西可裁，消失的梯度一点没变。'}
-        {capped && `裁剪把每一层都乘 ${plain(capped.coefficient, 3)}，总长封顶，比例不变。`}
-      </>
-    );
-  },
+};
+
+export const sentence = ({
+  state,
+  result: { variants },
+  words,
+}: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
+  const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+  const choices: Record<string, Record<string, string>> = words.choices;
+  const capped = variants.find(({ coefficient }) => coefficient < 1);
+  return (
+    <>
+      {`从第 ${state.depth} 层回到第 1 层，梯度依次乘了 `}
+      {variants.map((variant, index) => (
+        <>
+          <b>
+            <Shown number={show(variant.ratio, 3)} />
+          </b>
+          {`（${choices[state.compare]?.[variant.name] ?? variant.name}）`}
+          {index < 3 ? '、' : '。'}
+        </>
+      ))}
+      {clipped && '裁剪没有东西可裁，消失的梯度一点没变。'}
+      {capped && `裁剪把每一层都乘 ${plain(capped.coefficient, 3)}，总长封顶，比例不变。`}
+    </>
+  );
 };

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { plain, showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { ProductResult, parameters } from './model.ts';
 
 const product = ({ last }: ProductResult) => showPower(last.log10, last.sign);
 
-export const words = {
+export const labels = {
   title: 'How much gradient survives L layers?',
   invitation:
     'Guess first: if every layer multiplies by 0.25 or less, when does float32 lose count? Then move the depth.',
@@ -63,51 +63,51 @@ export const words = {
     reveal:
       'The bound 0.25 is the best case: it needs z = 0 in every layer. Drawn z lie beside it, and each costs a little more.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
-    const left = <b>{<Shown number={product(result)} />}</b>;
-    const { log10 } = result.last;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    if (log10 === Number.NEGATIVE_INFINITY) {
-      return <>{left}: one layer has derivative 0, and the gradient ends there.</>;
-    }
-    if (log10 > 0.2) {
-      return (
-        <>
-          After {state.depth} layers the gradient has grown {left} times: it explodes.
-        </>
-      );
-    }
-    if (Math.abs(log10) < 1e-9) {
-      return (
-        <>
-          After {state.depth} layers the gradient is exactly what it was: {left}.
-        </>
-      );
-    }
-    if (log10 > -1.5) {
-      return (
-        <>
-          After {state.depth} layers {left} of the gradient is left.
-        </>
-      );
-    }
-    if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
-      return (
-        <>
-          In real numbers {left} is left; float32 stores 0 from layer {result.zeroFrom} on.
-        </>
-      );
-    }
-    const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
+export const sentence = ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
+  const left = <b>{<Shown number={product(result)} />}</b>;
+  const { log10 } = result.last;
+
+  if (log10 === Number.NEGATIVE_INFINITY) {
+    return <>{left}: one layer has derivative 0, and the gradient ends there.</>;
+  }
+  if (log10 > 0.2) {
     return (
       <>
-        After {state.depth} layers only {left} of the gradient is left.{' '}
-        {more === undefined
-          ? 'float32 can still hold it, but no weight moves.'
-          : `${more} more layers, and float32 can only say 0.`}
+        After {state.depth} layers the gradient has grown {left} times: it explodes.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  if (Math.abs(log10) < 1e-9) {
+    return (
+      <>
+        After {state.depth} layers the gradient is exactly what it was: {left}.
+      </>
+    );
+  }
+  if (log10 > -1.5) {
+    return (
+      <>
+        After {state.depth} layers {left} of the gradient is left.
+      </>
+    );
+  }
+  if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
+    return (
+      <>
+        In real numbers {left} is left; float32 stores 0 from layer {result.zeroFrom} on.
+      </>
+    );
+  }
+  const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
+  return (
+    <>
+      After {state.depth} layers only {left} of the gradient is left.{' '}
+      {more === undefined
+        ? 'float32 can still hold it, but no weight moves.'
+        : `${more} more layers, and float32 can only say 0.`}
+    </>
+  );
+};

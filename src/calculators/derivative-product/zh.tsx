@@ -7,7 +7,7 @@ import type { ProductResult, parameters } from './model.ts';
 
 const product = ({ last }: ProductResult) => showPower(last.log10, last.sign);
 
-export const words: Words = {
+export const labels: Words = {
   title: '过了 L 层，梯度还剩多少？',
   invitation: '先猜：每层最多乘 0.25，第几层之后连 float32 都记不下它？再拖动层数。',
   picture:
@@ -59,49 +59,50 @@ export const words: Words = {
     choices: { above: '更大', equal: '相等', below: '更小' },
     reveal: '上界 0.25 是最好的情形，要求每层恰好 z = 0。随机取的 z 都偏离 0，每层都多损失一点。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
-    const left = <b>{<Shown number={product(result)} />}</b>;
-    const { log10 } = result.last;
+};
 
-    if (log10 === Number.NEGATIVE_INFINITY) {
-      return <>{left}：有一层的导数是 0，梯度到那里就断了。</>;
-    }
-    if (log10 > 0.2) {
-      return (
-        <>
-          过了 {state.depth} 层，梯度放大到原来的 {left} 倍：爆炸。
-        </>
-      );
-    }
-    if (Math.abs(log10) < 1e-9) {
-      return (
-        <>
-          过了 {state.depth} 层，梯度恰好不变，仍是 {left}。
-        </>
-      );
-    }
-    if (log10 > -1.5) {
-      return (
-        <>
-          过了 {state.depth} 层，梯度还剩 {left}。
-        </>
-      );
-    }
-    if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
-      return (
-        <>
-          实数里还剩 {left}；在 float32 里，从第 {result.zeroFrom} 层起它就是 0。
-        </>
-      );
-    }
-    const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
+export const sentence = ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
+  const left = <b>{<Shown number={product(result)} />}</b>;
+  const { log10 } = result.last;
+
+  if (log10 === Number.NEGATIVE_INFINITY) {
+    return <>{left}：有一层的导数是 0，梯度到那里就断了。</>;
+  }
+  if (log10 > 0.2) {
     return (
       <>
-        过了 {state.depth} 层，梯度只剩 {left}。
-        {more === undefined
-          ? 'float32 还存得下，可更新已经动不了权重。'
-          : `再加 ${more} 层，float32 就只能记作 0。`}
+        过了 {state.depth} 层，梯度放大到原来的 {left} 倍：爆炸。
       </>
     );
-  },
+  }
+  if (Math.abs(log10) < 1e-9) {
+    return (
+      <>
+        过了 {state.depth} 层，梯度恰好不变，仍是 {left}。
+      </>
+    );
+  }
+  if (log10 > -1.5) {
+    return (
+      <>
+        过了 {state.depth} 层，梯度还剩 {left}。
+      </>
+    );
+  }
+  if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
+    return (
+      <>
+        实数里还剩 {left}；在 float32 里，从第 {result.zeroFrom} 层起它就是 0。
+      </>
+    );
+  }
+  const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
+  return (
+    <>
+      过了 {state.depth} 层，梯度只剩 {left}。
+      {more === undefined
+        ? 'float32 还存得下，可更新已经动不了权重。'
+        : `再加 ${more} 层，float32 就只能记作 0。`}
+    </>
+  );
 };

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { parameters, ScaleResult } from './model.ts';
 
 const divisorText = { one: '1', root: '√d', width: 'd' };
 
-export const words = {
+export const labels = {
   title: 'Why divide by √d?',
   invitation:
     'Move d from 512 down to 4, and see how far the products spread and what is left for all keys but one. Then divide.',
@@ -50,40 +50,40 @@ export const words = {
     reveal:
       'The products spread over about ±22.6, and a lead of a few units is enough for softmax to take it all.',
   },
-  sentence: ({
-    state,
-    result: { now, slope },
-  }: Finding<typeof parameters, ScaleResult>): ComponentChildren => {
-    const largest = now.largest[state.divisor];
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    const even = <Value value={1 / state.keys} />;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    if (state.divisor === 'one' && largest > 0.8) {
-      return (
-        <>
-          The largest weight averages {bold(largest)}, where the slope of softmax is only {bold(slope)}.
-          Divided by √{now.d}, it is {bold(now.largest.root)}.
-        </>
-      );
-    }
-    if (largest < 1.5 / state.keys) {
-      return (
-        <>
-          The largest weight averages {bold(largest)}, close to an even {even}: the query hardly chooses.
-        </>
-      );
-    }
+export const sentence = ({
+  state,
+  result: { now, slope },
+}: Finding<typeof parameters, ScaleResult>): ComponentChildren => {
+  const largest = now.largest[state.divisor];
+  const bold = (value: number) => (
+    <b>
+      <Value value={value} />
+    </b>
+  );
+  const even = <Value value={1 / state.keys} />;
+
+  if (state.divisor === 'one' && largest > 0.8) {
     return (
       <>
-        Divided by {divisorText[state.divisor]}, the largest weight averages {bold(largest)}; an even share is{' '}
-        {even}.
+        The largest weight averages {bold(largest)}, where the slope of softmax is only {bold(slope)}. Divided
+        by √{now.d}, it is {bold(now.largest.root)}.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  if (largest < 1.5 / state.keys) {
+    return (
+      <>
+        The largest weight averages {bold(largest)}, close to an even {even}: the query hardly chooses.
+      </>
+    );
+  }
+  return (
+    <>
+      Divided by {divisorText[state.divisor]}, the largest weight averages {bold(largest)}; an even share is{' '}
+      {even}.
+    </>
+  );
+};

@@ -6,7 +6,7 @@ import type { parameters, ScaleResult } from './model.ts';
 
 const divisorText = { one: '1', root: '√d', width: 'd' };
 
-export const words: Words = {
+export const labels: Words = {
   title: '为什么要除以 √d？',
   invitation: '把 d 从 512 调到 4，看点积散得多开，最大的键之外还剩多少权重；再看除以 √d 之后。',
   picture:
@@ -48,37 +48,38 @@ export const words: Words = {
     choices: { tenth: '约 0.1', third: '约 0.3', most: '0.9 以上' },
     reveal: '点积散布在 ±22.6 上下，领先几个单位，softmax 就几乎全给了它。',
   },
-  sentence: ({
-    state,
-    result: { now, slope },
-  }: Finding<typeof parameters, ScaleResult>): ComponentChildren => {
-    const largest = now.largest[state.divisor];
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    const even = <Value value={1 / state.keys} />;
+};
 
-    if (state.divisor === 'one' && largest > 0.8) {
-      return (
-        <>
-          最大的权重平均 {bold(largest)}，那里 softmax 的导数平均只有 {bold(slope)}；除以 √{now.d}，最大权重是{' '}
-          {bold(now.largest.root)}。
-        </>
-      );
-    }
-    if (largest < 1.5 / state.keys) {
-      return (
-        <>
-          最大的权重平均 {bold(largest)}，接近平均分配的 {even}：查询几乎不挑。
-        </>
-      );
-    }
+export const sentence = ({
+  state,
+  result: { now, slope },
+}: Finding<typeof parameters, ScaleResult>): ComponentChildren => {
+  const largest = now.largest[state.divisor];
+  const bold = (value: number) => (
+    <b>
+      <Value value={value} />
+    </b>
+  );
+  const even = <Value value={1 / state.keys} />;
+
+  if (state.divisor === 'one' && largest > 0.8) {
     return (
       <>
-        除以 {divisorText[state.divisor]}，最大的权重平均 {bold(largest)}；平均分配是 {even}。
+        最大的权重平均 {bold(largest)}，那里 softmax 的导数平均只有 {bold(slope)}；除以 √{now.d}，最大权重是{' '}
+        {bold(now.largest.root)}。
       </>
     );
-  },
+  }
+  if (largest < 1.5 / state.keys) {
+    return (
+      <>
+        最大的权重平均 {bold(largest)}，接近平均分配的 {even}：查询几乎不挑。
+      </>
+    );
+  }
+  return (
+    <>
+      除以 {divisorText[state.divisor]}，最大的权重平均 {bold(largest)}；平均分配是 {even}。
+    </>
+  );
 };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { MasksResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'How far is one mask from the average of all?',
   invitation:
     'Play: every mask gives another output, yet their mean closes in on the evaluation output. Then read the output through a sigmoid.',
@@ -48,7 +48,7 @@ export const words = {
     train_variance: 'variance of the units, training',
     eval_variance: 'the same in evaluation',
   },
-  reasons: async () => ({ mask: 'expected only 0 and 1' }),
+  reasons: { mask: 'expected only 0 and 1' },
   reset: 'drawn mask',
   network: 'One mask: click a unit',
   sampling: 'All masks so far',
@@ -64,33 +64,32 @@ export const words = {
     reveal:
       'One mask has standard deviation √30 = 5.48; the mean of 60 has 5.48/√60 = 0.707. Four times as many masks halve it.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, MasksResult>): ComponentChildren => {
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    if (state.readout === 'sigmoid')
-      return (
-        <>
-          The arithmetic mean over all masks is {bold(result.expected)}, the evaluation output{' '}
-          {bold(result.evaluation)}: the sigmoid bends, and no number of masks closes the gap.
-        </>
-      );
-    if (state.samples === 1 || state.mask !== '')
-      return (
-        <>
-          This mask gives {bold(result.output)}, evaluation {bold(result.evaluation)}: one mask is not
-          accurate.
-        </>
-      );
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
+
+export const sentence = ({ state, result }: Finding<typeof parameters, MasksResult>): ComponentChildren => {
+  const bold = (value: number) => (
+    <b>
+      <Value value={value} />
+    </b>
+  );
+  if (state.readout === 'sigmoid')
     return (
       <>
-        The mean of {state.samples} masks is {bold(result.runningMean)}, the evaluation output{' '}
-        {bold(result.evaluation)}; the standard error is {bold(result.standardError)}.
+        The arithmetic mean over all masks is {bold(result.expected)}, the evaluation output{' '}
+        {bold(result.evaluation)}: the sigmoid bends, and no number of masks closes the gap.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  if (state.samples === 1 || state.mask !== '')
+    return (
+      <>
+        This mask gives {bold(result.output)}, evaluation {bold(result.evaluation)}: one mask is not accurate.
+      </>
+    );
+  return (
+    <>
+      The mean of {state.samples} masks is {bold(result.runningMean)}, the evaluation output{' '}
+      {bold(result.evaluation)}; the standard error is {bold(result.standardError)}.
+    </>
+  );
+};

@@ -4,7 +4,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { MasksResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '一个掩码离所有掩码的平均有多远？',
   invitation: '点播放：每个掩码给出不同的输出，平均却越来越靠近推断输出。再让输出经过 sigmoid 看看。',
   picture:
@@ -48,7 +48,7 @@ export const words: Words = {
     train_variance: '各单元的方差：训练',
     eval_variance: '推断时的方差',
   },
-  reasons: async () => ({ mask: '只能写 0 和 1' }),
+  reasons: { mask: '只能写 0 和 1' },
   reset: '抽到的掩码',
   network: '一个掩码：点单元可开关',
   sampling: '至今所有的掩码',
@@ -62,30 +62,31 @@ export const words: Words = {
     choices: { near: '约 0.7', two: '约 2', five: '约 5.5' },
     reveal: '一个掩码的标准差是 √30 = 5.48，60 个的平均只有 5.48/√60 = 0.707。掩码数变成 4 倍，它才减半。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, MasksResult>): ComponentChildren => {
-    const bold = (value: number) => (
-      <b>
-        <Value value={value} />
-      </b>
-    );
-    if (state.readout === 'sigmoid')
-      return (
-        <>
-          所有掩码的算术平均是 {bold(result.expected)}，推断输出是 {bold(result.evaluation)}
-          ：sigmoid 是弯的，抽得再多也留下一点差距。
-        </>
-      );
-    if (state.samples === 1 || state.mask !== '')
-      return (
-        <>
-          这个掩码的输出是 {bold(result.output)}，推断输出是 {bold(result.evaluation)}：一个掩码并不准。
-        </>
-      );
+};
+
+export const sentence = ({ state, result }: Finding<typeof parameters, MasksResult>): ComponentChildren => {
+  const bold = (value: number) => (
+    <b>
+      <Value value={value} />
+    </b>
+  );
+  if (state.readout === 'sigmoid')
     return (
       <>
-        {state.samples} 个掩码平均是 {bold(result.runningMean)}，推断输出是 {bold(result.evaluation)}
-        ；标准误差 {bold(result.standardError)}。
+        所有掩码的算术平均是 {bold(result.expected)}，推断输出是 {bold(result.evaluation)}
+        ：sigmoid 是弯的，抽得再多也留下一点差距。
       </>
     );
-  },
+  if (state.samples === 1 || state.mask !== '')
+    return (
+      <>
+        这个掩码的输出是 {bold(result.output)}，推断输出是 {bold(result.evaluation)}：一个掩码并不准。
+      </>
+    );
+  return (
+    <>
+      {state.samples} 个掩码平均是 {bold(result.runningMean)}，推断输出是 {bold(result.evaluation)}
+      ；标准误差 {bold(result.standardError)}。
+    </>
+  );
 };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { Notation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
-import type { CalculatorWords } from './calculator.ts';
+import type { Labels } from './calculator.ts';
 import type { FrameWords } from './en.ts';
 import { ProblemText } from './ProblemText.tsx';
 import type { NumberParameter, Parameter, Problem, SeedParameter } from './parameters.ts';
@@ -15,7 +15,7 @@ export interface FieldProps<P extends Parameter = Parameter> {
   value: unknown;
   label: string;
   hint?: string;
-  reasons?: CalculatorWords['reasons'];
+  reasons?: Labels['reasons'];
   words: FrameWords;
   onChange: (value: unknown) => void;
 }

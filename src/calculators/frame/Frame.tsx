@@ -84,7 +84,7 @@ export function Frame({
   useEffect(() => setSettled(now), [now]);
   const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
   const view = { ...now, words } as never;
-  const sentence = words.sentence({ state, result } as never);
+  const sentence = words.sentence(view);
   const outputs = Object.entries(calculator.outputs(result, state as never));
 
   const set = (change: AnyState) => {

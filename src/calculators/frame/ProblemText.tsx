@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CalculatorWords } from './calculator.ts';
+import type { Labels } from './calculator.ts';
 import type { FrameWords } from './en.ts';
 import type { Problem } from './parameters.ts';
 
@@ -11,12 +11,12 @@ export function ProblemText({
 }: {
   problem: Problem;
   words: FrameWords;
-  reasons?: CalculatorWords['reasons'];
+  reasons?: Labels['reasons'];
 }) {
   const [text, setText] = useState('');
   useEffect(() => {
-    Promise.all([words.describing(), reasons?.()]).then(
-      ([describe, own]) => setText(describe(problem, own)),
+    words.describing().then(
+      (describe) => setText(describe(problem, reasons)),
       () => setText(problem.expected ?? problem.got),
     );
   }, [problem]);

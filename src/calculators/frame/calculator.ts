@@ -69,8 +69,8 @@ export interface LiveFormula {
 /** The arithmetic behind a cell, if it has any. */
 export const howOf = ({ how }: Cell): string | undefined => (typeof how === 'function' ? how() : how);
 
-/** The words every calculator has; its own come beside them. */
-export interface CalculatorWords {
+/** The texts every calculator has, strings and records of them; its own come beside them. */
+export interface Labels {
   /** The question it answers. */
   title: string;
   /** One line: what to try. */
@@ -86,10 +86,14 @@ export interface CalculatorWords {
   presets: Record<string, string>;
   outputs: Record<string, string>;
   /** Reasons of text parameters' checks that typed expressions do not share. */
-  reasons?: () => Promise<Readonly<Record<string, string>>>;
+  reasons?: Readonly<Record<string, string>>;
   prediction?: { question: string; choices: Record<string, string>; reveal: string };
+}
+
+/** All that a calculator says in one language: `labels` and `sentence` of en.tsx or zh.tsx. */
+export interface CalculatorWords extends Labels {
   /** The result in a sentence, numbers in <b>; pure. */
-  sentence: (finding: never) => ComponentChildren;
+  sentence: (view: never) => ComponentChildren;
 }
 
 /** A state and what was computed from it. */
@@ -152,7 +156,7 @@ export interface CompleteCalculator extends AnyCalculator {
 }
 
 /** Identity with inference: `export default calculator({...})`. */
-export function calculator<P extends Parameters, Result, Words extends CalculatorWords>(
+export function calculator<P extends Parameters, Result, Words extends Labels>(
   definition: Calculator<P, Result, Words>,
 ): Calculator<P, Result, Words> {
   return definition;

@@ -1,5 +1,7 @@
-/** The words every calculator shares. */
-export const words = {
+import type { Describe } from './problems/in-words.ts';
+
+/** The texts every calculator shares. */
+export const labels = {
   presets: 'Examples',
   result: 'Result',
   controls: 'Controls',
@@ -35,8 +37,12 @@ export const words = {
   users: 'Used by:',
   rows: 'Rows are separated by semicolons, numbers by commas.',
   linkProblem: 'The link asked for something this calculator cannot show:',
-  /** Puts a problem into words; fetched when the reader comes to the calculator. */
-  describing: async () => (await import('./problems/en.ts')).describe,
 };
 
-export type FrameWords = typeof words;
+export type FrameLabels = typeof labels;
+
+/** All that the frame says in one language. */
+export interface FrameWords extends FrameLabels {
+  /** Brings what puts a problem into words: few readers ever meet one. */
+  describing: () => Promise<Describe>;
+}

@@ -1,6 +1,6 @@
-import type { FrameWords } from './en.ts';
+import type { FrameLabels } from './en.ts';
 
-export const words: FrameWords = {
+export const labels: FrameLabels = {
   presets: '例子',
   result: '结果',
   controls: '调节',
@@ -36,6 +36,4 @@ export const words: FrameWords = {
   users: '使用者：',
   rows: '行与行用分号隔开，数与数用逗号隔开。',
   linkProblem: '链接里有这个计算器给不出的内容：',
-  /** Puts a problem into words; fetched when the reader comes to the calculator. */
-  describing: async () => (await import('./problems/zh.ts')).describe,
 };

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Labels, View } from '../frame/calculator.ts';
 import type { NoiseResult, Path, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'How much gradient noise pays?',
   invitation: 'Guess first: is one exact step worth 64 rough ones? Then change B and compare by updates.',
   picture:
@@ -69,33 +69,34 @@ export const words = {
     choices: { full: 'full batch', batch: 'B = 8', single: 'single samples' },
     reveal: 'Ten exact steps are too few. Single samples arrive early, then hover; B = 8 hovers closer.',
   },
-  sentence: ({
-    state,
-    result: { paths, leader, minimum },
-  }: Finding<typeof parameters, NoiseResult>): ComponentChildren => {
-    const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
-    const made = (path: Path) => path.at.length - 1;
-    const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-    const counts = paths.map((path) => `${made(path)} (${called(path)})`).join(', ');
-    return (
-      <>
-        {state.axis === 'updates'
-          ? `After ${state.steps} updates each: `
-          : `After ${state.steps} sample gradients each (updates: ${counts}): `}
-        {leader && (
-          <>
-            {`${called(leader)} is lowest, `}
-            <b>
-              <Shown number={show(leader.excess)} />
-            </b>
-            {' above the minimum. '}
-          </>
-        )}
-        {minimum === null && 'The classes can be parted, so the loss has no minimum: it falls towards 0. '}
-        {lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `)}
-      </>
-    );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-export type Words = typeof words;
+export const sentence = ({
+  state,
+  result: { paths, leader, minimum },
+  words,
+}: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
+  const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
+  const made = (path: Path) => path.at.length - 1;
+  const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
+  const counts = paths.map((path) => `${made(path)} (${called(path)})`).join(', ');
+  return (
+    <>
+      {state.axis === 'updates'
+        ? `After ${state.steps} updates each: `
+        : `After ${state.steps} sample gradients each (updates: ${counts}): `}
+      {leader && (
+        <>
+          {`${called(leader)} is lowest, `}
+          <b>
+            <Shown number={show(leader.excess)} />
+          </b>
+          {' above the minimum. '}
+        </>
+      )}
+      {minimum === null && 'The classes can be parted, so the loss has no minimum: it falls towards 0. '}
+      {lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `)}
+    </>
+  );
+};

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { NoiseResult, Path, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '梯度带多少噪声才划算？',
   invitation: '先猜：精确的一步抵得过粗糙的 64 步吗？再改 B，并换成按更新次数比较。',
   picture:
@@ -69,32 +69,34 @@ export const words: Words = {
     choices: { full: '全量', batch: 'B = 8', single: '单样本' },
     reveal: '精确的十步太少。单样本很早就到，之后一直徘徊；B = 8 徘徊得近些。',
   },
-  sentence: ({
-    state,
-    result: { paths, leader, minimum },
-  }: Finding<typeof parameters, NoiseResult>): ComponentChildren => {
-    const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
-    const spaced = (path: Path) => (path.name === 'full' ? words.full : `${called(path)} `);
-    const made = (path: Path) => path.at.length - 1;
-    const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-    const counts = paths.map((path) => `${made(path)}（${called(path)}）`).join('、');
-    return (
-      <>
-        {state.axis === 'updates'
-          ? `各更新 ${state.steps} 次。`
-          : `各用 ${state.steps} 个样本梯度，更新次数 ${counts}。`}
-        {leader && (
-          <>
-            {`${spaced(leader)}最低，高出最小值 `}
-            <b>
-              <Shown number={show(leader.excess)} />
-            </b>
-            {'。'}
-          </>
-        )}
-        {minimum === null && '两类可以完全分开，损失没有最小值，一直趋向 0。'}
-        {lost.map((path) => `${spaced(path)}在第 ${path.divergedAt} 步发散：学习率太大。`)}
-      </>
-    );
-  },
+};
+
+export const sentence = ({
+  state,
+  result: { paths, leader, minimum },
+  words,
+}: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
+  const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
+  const spaced = (path: Path) => (path.name === 'full' ? words.full : `${called(path)} `);
+  const made = (path: Path) => path.at.length - 1;
+  const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
+  const counts = paths.map((path) => `${made(path)}（${called(path)}）`).join('、');
+  return (
+    <>
+      {state.axis === 'updates'
+        ? `各更新 ${state.steps} 次。`
+        : `各用 ${state.steps} 个样本梯度，更新次数 ${counts}。`}
+      {leader && (
+        <>
+          {`${spaced(leader)}最低，高出最小值 `}
+          <b>
+            <Shown number={show(leader.excess)} />
+          </b>
+          {'。'}
+        </>
+      )}
+      {minimum === null && '两类可以完全分开，损失没有最小值，一直趋向 0。'}
+      {lost.map((path) => `${spaced(path)}在第 ${path.divergedAt} 步发散：学习率太大。`)}
+    </>
+  );
 };

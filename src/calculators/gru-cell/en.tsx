@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Labels, View } from '../frame/calculator.ts';
 import type { GruResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'One GRU step, three answers: who is right?',
   invitation:
     'The same numbers go into three dialects of the GRU. Switch the conventions, then push the bias of the update gate up and down.',
@@ -72,38 +72,42 @@ export const words = {
     reveal:
       'In Chung’s form the update gate is the candidate’s share, 0.679; in the other two the candidate gets only 0.321.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, GruResult>): ComponentChildren => {
-    const { now, runs } = result;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    const t = state.step;
-    const hidden = <b>{<Shown number={show(now.hidden)} />}</b>;
-    if (now.keep > 0.999)
-      return (
-        <>
-          The old state has a share of {plain(now.keep)}: step {t} copies it, and the state is still {hidden}.
-        </>
-      );
-    if (now.keep < 0.001)
-      return (
-        <>
-          The old state has no share: step {t} replaces it by the candidate, {hidden}
-          {now.resetGate < 0.001 && '; the reset gate is shut too, and nothing of the history is left'}.
-        </>
-      );
-    const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
-      <>
-        {words.names[name]}{' '}
-        {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
-      </>
-    ));
-    const fourth = result.dialect === 'fourth';
+export const sentence = ({
+  state,
+  result,
+  words,
+}: View<typeof parameters, GruResult, Words>): ComponentChildren => {
+  const { now, runs } = result;
+
+  const t = state.step;
+  const hidden = <b>{<Shown number={show(now.hidden)} />}</b>;
+  if (now.keep > 0.999)
     return (
       <>
-        The same numbers, {t} {t === 1 ? 'step' : 'steps'}: {three[0]}, {three[1]}, {three[2]}
-        {fourth && <>, the fourth dialect {hidden}</>}.
+        The old state has a share of {plain(now.keep)}: step {t} copies it, and the state is still {hidden}.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  if (now.keep < 0.001)
+    return (
+      <>
+        The old state has no share: step {t} replaces it by the candidate, {hidden}
+        {now.resetGate < 0.001 && '; the reset gate is shut too, and nothing of the history is left'}.
+      </>
+    );
+  const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
+    <>
+      {words.names[name]}{' '}
+      {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
+    </>
+  ));
+  const fourth = result.dialect === 'fourth';
+  return (
+    <>
+      The same numbers, {t} {t === 1 ? 'step' : 'steps'}: {three[0]}, {three[1]}, {three[2]}
+      {fourth && <>, the fourth dialect {hidden}</>}.
+    </>
+  );
+};

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GruResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '同一步 GRU，三个答案：谁对？',
   invitation: '同一组数送进三种 GRU。切换两处约定，再把更新门的偏置推高、压低。',
   picture:
@@ -70,36 +70,41 @@ export const words: Words = {
     choices: { cho: 'Cho 2014', pytorch: 'PyTorch', chung: 'Chung 2014' },
     reveal: '在 Chung 的写法里，更新门就是候选的份额 0.679；另外两种里，候选只占 0.321。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, GruResult>): ComponentChildren => {
-    const { now, runs } = result;
+};
 
-    const t = state.step;
-    const hidden = <b>{<Shown number={show(now.hidden)} />}</b>;
-    if (now.keep > 0.999)
-      return (
-        <>
-          旧状态占 {plain(now.keep)}：第 {t} 步照抄，状态仍是 {hidden}。
-        </>
-      );
-    if (now.keep < 0.001)
-      return (
-        <>
-          旧状态不占份额，第 {t} 步整个换成候选 {hidden}
-          {now.resetGate < 0.001 && '；重置门也关着，历史一点不剩'}。
-        </>
-      );
-    const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
-      <>
-        {words.names[name]}{' '}
-        {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
-      </>
-    ));
-    const fourth = result.dialect === 'fourth';
+export const sentence = ({
+  state,
+  result,
+  words,
+}: View<typeof parameters, GruResult, Words>): ComponentChildren => {
+  const { now, runs } = result;
+
+  const t = state.step;
+  const hidden = <b>{<Shown number={show(now.hidden)} />}</b>;
+  if (now.keep > 0.999)
     return (
       <>
-        同一组数走 {t} 步：{three[0]}，{three[1]}，{three[2]}
-        {fourth && <>，第四种写法 {hidden}</>}。
+        旧状态占 {plain(now.keep)}：第 {t} 步照抄，状态仍是 {hidden}。
       </>
     );
-  },
+  if (now.keep < 0.001)
+    return (
+      <>
+        旧状态不占份额，第 {t} 步整个换成候选 {hidden}
+        {now.resetGate < 0.001 && '；重置门也关着，历史一点不剩'}。
+      </>
+    );
+  const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
+    <>
+      {words.names[name]}{' '}
+      {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
+    </>
+  ));
+  const fourth = result.dialect === 'fourth';
+  return (
+    <>
+      同一组数走 {t} 步：{three[0]}，{three[1]}，{three[2]}
+      {fourth && <>，第四种写法 {hidden}</>}。
+    </>
+  );
 };

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import { type parameters, type WellResult, walks } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'Does noise leave the shallow well?',
   invitation:
     'All 100 walks start in the shallow minimum. Guess how many find the deep one; then double the noise.',
@@ -38,18 +38,18 @@ export const words = {
       'Noise that is large enough to cross the pass one way crosses it the other way too, only less often: some walks come back.',
   },
   over: 'share in the deep well',
-  sentence: ({
-    state,
-    result: { share, lost },
-  }: Finding<typeof parameters, WellResult>): ComponentChildren => {
-    const count = <b>{Math.round(share * walks)}</b>;
-    return (
-      <>
-        After {state.steps} steps {count} of 100 walks are in the deep well.
-        {lost > 0 && ` ${lost} have diverged: learning rate or noise is too large.`}
-      </>
-    );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-export type Words = typeof words;
+export const sentence = ({
+  state,
+  result: { share, lost },
+}: Finding<typeof parameters, WellResult>): ComponentChildren => {
+  const count = <b>{Math.round(share * walks)}</b>;
+  return (
+    <>
+      After {state.steps} steps {count} of 100 walks are in the deep well.
+      {lost > 0 && ` ${lost} have diverged: learning rate or noise is too large.`}
+    </>
+  );
+};

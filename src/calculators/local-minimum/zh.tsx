@@ -3,7 +3,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type parameters, type WellResult, walks } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '噪声能离开浅谷吗？',
   invitation: '100 次都从浅谷的谷底出发。先猜有几次走到深谷，再把噪声加倍。',
   picture:
@@ -27,16 +27,17 @@ export const words: Words = {
     reveal: '噪声大到能翻过垭口，就也能翻回来，只是少些：总有几次又回到浅谷。',
   },
   over: '在深谷的比例',
-  sentence: ({
-    state,
-    result: { share, lost },
-  }: Finding<typeof parameters, WellResult>): ComponentChildren => {
-    const count = <b>{Math.round(share * walks)}</b>;
-    return (
-      <>
-        {state.steps} 步之后，100 次中有 {count} 次在深谷。
-        {lost > 0 && `${lost} 次发散：学习率或噪声太大。`}
-      </>
-    );
-  },
+};
+
+export const sentence = ({
+  state,
+  result: { share, lost },
+}: Finding<typeof parameters, WellResult>): ComponentChildren => {
+  const count = <b>{Math.round(share * walks)}</b>;
+  return (
+    <>
+      {state.steps} 步之后，100 次中有 {count} 次在深谷。
+      {lost > 0 && `${lost} 次发散：学习率或噪声太大。`}
+    </>
+  );
 };

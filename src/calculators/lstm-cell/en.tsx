@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { CellResult, parameters } from './model.ts';
 
 const number = (value: number) => <Shown number={show(value)} />;
 
-export const words = {
+export const labels = {
   title: 'What does an LSTM cell remember?',
   invitation:
     'A single 1 goes in at step 1, then only zeros. Play the steps, light up the four stages, then lower the bias of the forget gate.',
@@ -76,72 +76,72 @@ export const words = {
     reveal:
       'Forty-nine factors of 0.9933 make about 0.72. A gate that is almost 1 still forgets, only slowly.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, CellResult>): ComponentChildren => {
-    const { now } = result;
-    const cell = <b>{number(now.cell)}</b>;
-    const hidden = <b>{number(now.hidden)}</b>;
-    const t = state.step;
-    switch (state.stage) {
-      case 'forget':
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
+
+export const sentence = ({ state, result }: Finding<typeof parameters, CellResult>): ComponentChildren => {
+  const { now } = result;
+  const cell = <b>{number(now.cell)}</b>;
+  const hidden = <b>{number(now.hidden)}</b>;
+  const t = state.step;
+  switch (state.stage) {
+    case 'forget':
+      return (
+        <>
+          Step {t}, forgetting first: the forget gate is {number(now.forgetGate)} and leaves{' '}
+          <b>{number(now.kept)}</b> of the old {number(now.cellBefore)}.
+        </>
+      );
+    case 'input':
+      return (
+        <>
+          Step {t}, what to write: the candidate is {number(now.candidate)}, the input gate admits a share of{' '}
+          {number(now.inputGate)}, so <b>{number(now.added)}</b> is written.
+        </>
+      );
+    case 'cell':
+      return (
+        <>
+          Step {t}, adding up: {number(now.kept)} kept and {number(now.added)} written make a cell state of{' '}
+          {cell}.
+        </>
+      );
+    case 'output':
+      return (
+        <>
+          Step {t}, showing: the output gate {number(now.outputGate)} times tanh C = {number(now.cellTanh)}{' '}
+          gives a hidden state of {hidden}; the cell state stays as it is.
+        </>
+      );
+    case 'whole': {
+      if (result.other) {
+        const { cell, hidden } = result.other[t - 1]!;
+        const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
         return (
           <>
-            Step {t}, forgetting first: the forget gate is {number(now.forgetGate)} and leaves{' '}
-            <b>{number(now.kept)}</b> of the old {number(now.cellBefore)}.
-          </>
-        );
-      case 'input':
-        return (
-          <>
-            Step {t}, what to write: the candidate is {number(now.candidate)}, the input gate admits a share
-            of {number(now.inputGate)}, so <b>{number(now.added)}</b> is written.
-          </>
-        );
-      case 'cell':
-        return (
-          <>
-            Step {t}, adding up: {number(now.kept)} kept and {number(now.added)} written make a cell state of{' '}
-            {cell}.
-          </>
-        );
-      case 'output':
-        return (
-          <>
-            Step {t}, showing: the output gate {number(now.outputGate)} times tanh C = {number(now.cellTanh)}{' '}
-            gives a hidden state of {hidden}; the cell state stays as it is.
-          </>
-        );
-      case 'whole': {
-        if (result.other) {
-          const { cell, hidden } = result.other[t - 1]!;
-          const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
-          return (
-            <>
-              At step {t} unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}; unit{' '}
-              {rest} holds {number(cell)} and shows {number(hidden)}, which the gates of both units read at
-              the next step.
-            </>
-          );
-        }
-        const gain = now.jacobian.full;
-        if (Math.abs(gain) > 1.05) {
-          return (
-            <>
-              At step {t} the cell state is {number(now.cell)} and its derivative with respect to the step
-              before is <b>{number(gain)}</b>, more than 1: multiplied on, the gradient explodes.
-            </>
-          );
-        }
-        const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
-        return (
-          <>
-            At step {t} the cell holds {cell} and{' '}
-            {veiled ? 'the output gate, almost shut, shows only' : 'shows'} {hidden}; the lane has left{' '}
-            {number(now.left)} of the memory of step 1.
+            At step {t} unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}; unit{' '}
+            {rest} holds {number(cell)} and shows {number(hidden)}, which the gates of both units read at the
+            next step.
           </>
         );
       }
+      const gain = now.jacobian.full;
+      if (Math.abs(gain) > 1.05) {
+        return (
+          <>
+            At step {t} the cell state is {number(now.cell)} and its derivative with respect to the step
+            before is <b>{number(gain)}</b>, more than 1: multiplied on, the gradient explodes.
+          </>
+        );
+      }
+      const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
+      return (
+        <>
+          At step {t} the cell holds {cell} and{' '}
+          {veiled ? 'the output gate, almost shut, shows only' : 'shows'} {hidden}; the lane has left{' '}
+          {number(now.left)} of the memory of step 1.
+        </>
+      );
     }
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+};

@@ -7,7 +7,7 @@ import type { CellResult, parameters } from './model.ts';
 
 const number = (value: number) => <Shown number={show(value)} />;
 
-export const words: Words = {
+export const labels: Words = {
   title: 'LSTM 单元记住了什么？',
   invitation: '第 1 步输入一个 1，此后全是 0。逐步播放，依次点亮四个阶段，再调低遗忘门的偏置。',
   picture:
@@ -75,68 +75,69 @@ export const words: Words = {
     choices: { most: '九成以上', more: '一半到九成', less: '不到一半' },
     reveal: '49 个 0.9933 连乘，约得 0.72。门几乎是 1，也仍在忘，只是很慢。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, CellResult>): ComponentChildren => {
-    const { now } = result;
-    const cell = <b>{number(now.cell)}</b>;
-    const hidden = <b>{number(now.hidden)}</b>;
-    const t = state.step;
-    switch (state.stage) {
-      case 'forget':
+};
+
+export const sentence = ({ state, result }: Finding<typeof parameters, CellResult>): ComponentChildren => {
+  const { now } = result;
+  const cell = <b>{number(now.cell)}</b>;
+  const hidden = <b>{number(now.hidden)}</b>;
+  const t = state.step;
+  switch (state.stage) {
+    case 'forget':
+      return (
+        <>
+          第 {t} 步，先忘：遗忘门是 {number(now.forgetGate)}，旧记忆 {number(now.cellBefore)} 留下{' '}
+          <b>{number(now.kept)}</b>。
+        </>
+      );
+    case 'input':
+      return (
+        <>
+          第 {t} 步，再看写什么：候选是 {number(now.candidate)}，输入门放进 {number(now.inputGate)}，写入{' '}
+          <b>{number(now.added)}</b>。
+        </>
+      );
+    case 'cell':
+      return (
+        <>
+          第 {t} 步，相加：留下的 {number(now.kept)} 加写入的 {number(now.added)}，单元状态是 {cell}。
+        </>
+      );
+    case 'output':
+      return (
+        <>
+          第 {t} 步，显示：输出门 {number(now.outputGate)} 乘 tanh C = {number(now.cellTanh)}，隐状态是{' '}
+          {hidden}
+          ；单元状态不变。
+        </>
+      );
+    case 'whole': {
+      if (result.other) {
+        const { cell, hidden } = result.other[t - 1]!;
+        const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
         return (
           <>
-            第 {t} 步，先忘：遗忘门是 {number(now.forgetGate)}，旧记忆 {number(now.cellBefore)} 留下{' '}
-            <b>{number(now.kept)}</b>。
-          </>
-        );
-      case 'input':
-        return (
-          <>
-            第 {t} 步，再看写什么：候选是 {number(now.candidate)}，输入门放进 {number(now.inputGate)}，写入{' '}
-            <b>{number(now.added)}</b>。
-          </>
-        );
-      case 'cell':
-        return (
-          <>
-            第 {t} 步，相加：留下的 {number(now.kept)} 加写入的 {number(now.added)}，单元状态是 {cell}。
-          </>
-        );
-      case 'output':
-        return (
-          <>
-            第 {t} 步，显示：输出门 {number(now.outputGate)} 乘 tanh C = {number(now.cellTanh)}，隐状态是{' '}
-            {hidden}
-            ；单元状态不变。
-          </>
-        );
-      case 'whole': {
-        if (result.other) {
-          const { cell, hidden } = result.other[t - 1]!;
-          const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
-          return (
-            <>
-              第 {t} 步，单元 {shown} 存着 <b>{number(now.cell)}</b>，显示 {number(now.hidden)}；单元 {rest}{' '}
-              存着 {number(cell)}，显示 {number(hidden)}。下一步两个单元的门都会读到。
-            </>
-          );
-        }
-        const gain = now.jacobian.full;
-        if (Math.abs(gain) > 1.05) {
-          return (
-            <>
-              第 {t} 步的单元状态是 {number(now.cell)}，它对上一步的导数是 <b>{number(gain)}</b>
-              ，大于 1：连乘下去，梯度会爆炸。
-            </>
-          );
-        }
-        const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
-        return (
-          <>
-            第 {t} 步，单元里存着 {cell}，{veiled ? '输出门几乎关着，只显示' : '显示出来'} {hidden}；第 1
-            步的记忆沿通道还剩 {number(now.left)}。
+            第 {t} 步，单元 {shown} 存着 <b>{number(now.cell)}</b>，显示 {number(now.hidden)}；单元 {rest}{' '}
+            存着 {number(cell)}，显示 {number(hidden)}。下一步两个单元的门都会读到。
           </>
         );
       }
+      const gain = now.jacobian.full;
+      if (Math.abs(gain) > 1.05) {
+        return (
+          <>
+            第 {t} 步的单元状态是 {number(now.cell)}，它对上一步的导数是 <b>{number(gain)}</b>
+            ，大于 1：连乘下去，梯度会爆炸。
+          </>
+        );
+      }
+      const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
+      return (
+        <>
+          第 {t} 步，单元里存着 {cell}，{veiled ? '输出门几乎关着，只显示' : '显示出来'} {hidden}；第 1
+          步的记忆沿通道还剩 {number(now.left)}。
+        </>
+      );
     }
-  },
+  }
 };

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { Network } from './draws.ts';
 import type { DecayResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'How far back does the gradient reach?',
   invitation:
     'Three networks read the same 100 inputs. Raise the bias of the forget gate from 1 to 5 and watch which curve lifts.',
@@ -48,31 +48,31 @@ export const words = {
     reveal:
       'At bias 1 the gate is 0.731, and a hundred such factors leave next to nothing. The bias helps to start; training has to open the gate further.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, DecayResult>): ComponentChildren => {
-    const k = state.distance;
-    const left = (name: Network) => (
-      <b>
-        <Shown number={show(result[name].total[k]!)} />
-      </b>
-    );
-    const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    const gate = plain(result.gate, 3);
-    const comment =
-      lstm > 1.2
-        ? 'The gates do not stop the paths through the recurrent weights: the LSTM’s gradient grows.'
-        : lstm > 0.1
-          ? `With forget gates near ${gate} the lane stays open.`
-          : rnn > lstm * 1.2
-            ? `With forget gates near ${gate} the LSTM forgets faster than the RNN.`
-            : `With forget gates near ${gate} the gates do not hold it either.`;
-    return (
-      <>
-        {k === 1 ? 'One step' : `${k} steps`} back, the gradient left is {left('rnn')} in the RNN,{' '}
-        {left('lstm')} in the LSTM, {left('gru')} in the GRU. {comment}
-      </>
-    );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+export const sentence = ({ state, result }: Finding<typeof parameters, DecayResult>): ComponentChildren => {
+  const k = state.distance;
+  const left = (name: Network) => (
+    <b>
+      <Shown number={show(result[name].total[k]!)} />
+    </b>
+  );
+  const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
 
-export type Words = typeof words;
+  const gate = plain(result.gate, 3);
+  const comment =
+    lstm > 1.2
+      ? 'The gates do not stop the paths through the recurrent weights: the LSTM’s gradient grows.'
+      : lstm > 0.1
+        ? `With forget gates near ${gate} the lane stays open.`
+        : rnn > lstm * 1.2
+          ? `With forget gates near ${gate} the LSTM forgets faster than the RNN.`
+          : `With forget gates near ${gate} the gates do not hold it either.`;
+  return (
+    <>
+      {k === 1 ? 'One step' : `${k} steps`} back, the gradient left is {left('rnn')} in the RNN,{' '}
+      {left('lstm')} in the LSTM, {left('gru')} in the GRU. {comment}
+    </>
+  );
+};

@@ -6,7 +6,7 @@ import type { Network } from './draws.ts';
 import type { Words } from './en.tsx';
 import type { DecayResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '梯度能回到多远？',
   invitation: '三种网络读同样的 100 个输入。把遗忘门的偏置从 1 提到 5，看哪条曲线抬起来。',
   picture:
@@ -46,28 +46,29 @@ export const words: Words = {
     choices: { percent: '百分之几', million: '约百万分之一', nothing: '不到十亿分之一' },
     reveal: '偏置为 1 时门是 0.731，乘一百次几乎什么也不剩。这个偏置只帮训练起步，之后还要把门再学开些。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, DecayResult>): ComponentChildren => {
-    const k = state.distance;
-    const left = (name: Network) => (
-      <b>
-        <Shown number={show(result[name].total[k]!)} />
-      </b>
-    );
-    const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
+};
 
-    const gate = plain(result.gate, 3);
-    const comment =
-      lstm > 1.2
-        ? '门挡不住经过循环权重的路，LSTM 的梯度在放大。'
-        : lstm > 0.1
-          ? `遗忘门约 ${gate}，记忆通道一直通着。`
-          : rnn > lstm * 1.2
-            ? `遗忘门只有约 ${gate}，LSTM 比 RNN 忘得更快。`
-            : `遗忘门只有约 ${gate}，有门也留不住。`;
-    return (
-      <>
-        隔 {k} 步，梯度在 RNN 里剩 {left('rnn')}，LSTM 里 {left('lstm')}，GRU 里 {left('gru')}。{comment}
-      </>
-    );
-  },
+export const sentence = ({ state, result }: Finding<typeof parameters, DecayResult>): ComponentChildren => {
+  const k = state.distance;
+  const left = (name: Network) => (
+    <b>
+      <Shown number={show(result[name].total[k]!)} />
+    </b>
+  );
+  const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
+
+  const gate = plain(result.gate, 3);
+  const comment =
+    lstm > 1.2
+      ? '门挡不住经过循环权重的路，LSTM 的梯度在放大。'
+      : lstm > 0.1
+        ? `遗忘门约 ${gate}，记忆通道一直通着。`
+        : rnn > lstm * 1.2
+          ? `遗忘门只有约 ${gate}，LSTM 比 RNN 忘得更快。`
+          : `遗忘门只有约 ${gate}，有门也留不住。`;
+  return (
+    <>
+      隔 {k} 步，梯度在 RNN 里剩 {left('rnn')}，LSTM 里 {left('lstm')}，GRU 里 {left('gru')}。{comment}
+    </>
+  );
 };

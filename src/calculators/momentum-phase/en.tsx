@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { PhaseResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'When does momentum converge, swing, or blow up?',
   invitation: 'Drag the dot through the plane. Which way can you leave the region of convergence?',
   picture:
@@ -36,30 +36,30 @@ export const words = {
     choices: { spiral: 'it converges', diverge: 'it diverges faster' },
     reveal: 'The limit grows to 2(1 + γ) = 3.8: the old velocity pulls against the overshoot.',
   },
-  sentence: ({
-    result: { regime, radius, rate, limit, stepsPerDigit },
-  }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
-    if (regime === 'diverge') {
-      return (
-        <>
-          ηλ = {plain(rate)} is not below the limit {plain(limit)}: a step multiplies by{' '}
-          <b>{plain(radius)}</b> in the end, and it diverges.
-        </>
-      );
-    }
-    const how = {
-      direct: 'without swinging',
-      spiral: 'swinging',
-      zigzag: 'changing sign at each step',
-    }[regime];
-    const digit = <Shown number={show(stepsPerDigit, 3)} />;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
+
+export const sentence = ({
+  result: { regime, radius, rate, limit, stepsPerDigit },
+}: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
+  if (regime === 'diverge') {
     return (
       <>
-        It converges {how}: a step leaves <b>{plain(radius)}</b> in the end, about {digit} steps a decimal
-        digit.
+        ηλ = {plain(rate)} is not below the limit {plain(limit)}: a step multiplies by <b>{plain(radius)}</b>{' '}
+        in the end, and it diverges.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  const how = {
+    direct: 'without swinging',
+    spiral: 'swinging',
+    zigzag: 'changing sign at each step',
+  }[regime];
+  const digit = <Shown number={show(stepsPerDigit, 3)} />;
+  return (
+    <>
+      It converges {how}: a step leaves <b>{plain(radius)}</b> in the end, about {digit} steps a decimal
+      digit.
+    </>
+  );
+};

@@ -5,7 +5,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { PhaseResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '动量法何时收敛、摆动、发散？',
   invitation: '在平面里拖动圆点：往哪个方向走，会离开收敛的区域？',
   picture:
@@ -37,26 +37,27 @@ export const words: Words = {
     choices: { spiral: '收敛', diverge: '发散得更快' },
     reveal: '上限变成 2(1 + γ) = 3.8：走过头时，旧的速度往回拉。',
   },
-  sentence: ({
-    result: { regime, radius, rate, limit, stepsPerDigit },
-  }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
-    if (regime === 'diverge') {
-      return (
-        <>
-          ηλ = {plain(rate)}，不低于上限 {plain(limit)}：每步最终乘 <b>{plain(radius)}</b>，发散。
-        </>
-      );
-    }
-    const how = {
-      direct: '不摆动，直接趋于 0',
-      spiral: '来回摆动着趋于 0',
-      zigzag: '每步变号，趋于 0',
-    }[regime];
-    const digit = <Shown number={show(stepsPerDigit, 3)} />;
+};
+
+export const sentence = ({
+  result: { regime, radius, rate, limit, stepsPerDigit },
+}: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
+  if (regime === 'diverge') {
     return (
       <>
-        {how}：每步最终剩 <b>{plain(radius)}</b>，每得一位小数约 {digit} 步。
+        ηλ = {plain(rate)}，不低于上限 {plain(limit)}：每步最终乘 <b>{plain(radius)}</b>，发散。
       </>
     );
-  },
+  }
+  const how = {
+    direct: '不摆动，直接趋于 0',
+    spiral: '来回摆动着趋于 0',
+    zigzag: '每步变号，趋于 0',
+  }[regime];
+  const digit = <Shown number={show(stepsPerDigit, 3)} />;
+  return (
+    <>
+      {how}：每步最终剩 <b>{plain(radius)}</b>，每得一位小数约 {digit} 步。
+    </>
+  );
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Labels, View } from '../frame/calculator.ts';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
 const racers = {
@@ -29,7 +29,7 @@ function cause({ stability: { product, limit } }: Racer): string {
   return product > limit ? ` (ηκ = ${plain(product)} > ${plain(limit)})` : '';
 }
 
-export const words = {
+export const labels = {
   title: 'Which optimizer gets down first, and at what price?',
   invitation:
     'All start from the same point; drag it. Then give each its own best learning rate before you judge: a race at one rate for all is decided by the rate.',
@@ -74,10 +74,10 @@ export const words = {
     digit_c: 'C: steps per digit',
     digit_d: 'D: steps per digit',
   },
-  reasons: async () => ({
+  reasons: {
     empty: 'expected an expression in x and y',
     name: 'unknown name; known are x, y, pi, e and functions such as sin, exp, sqrt',
-  }),
+  },
   above: 'f above its minimum',
   height: 'f',
   cursor: 'step t',
@@ -88,23 +88,27 @@ export const words = {
     reveal:
       'The steepest direction caps the rate of gradient descent, and the flat one has to do with it. What the others remember, a direction or a size, gets them past that.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, RaceResult>): ComponentChildren => {
-    const called = ({ letter, name }: Racer) => `${letter} ${racers[name]}`;
-    const { leader } = result;
-    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
-    return [
-      ...(leader
-        ? [
-            `After ${state.steps} steps the lowest is ${called(leader)} with f = `,
-            <b>
-              <Shown number={show(leader.values[state.steps]!)} />
-            </b>,
-            '. ',
-          ]
-        : []),
-      ...lost.map((racer) => `${called(racer)} diverges at step ${racer.divergedAt}${cause(racer)}. `),
-    ];
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-export type Words = typeof words;
+export const sentence = ({
+  state,
+  result,
+  words,
+}: View<typeof parameters, RaceResult, Words>): ComponentChildren => {
+  const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1[name]}`;
+  const { leader } = result;
+  const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+  return [
+    ...(leader
+      ? [
+          `After ${state.steps} steps the lowest is ${called(leader)} with f = `,
+          <b>
+            <Shown number={show(leader.values[state.steps]!)} />
+          </b>,
+          '. ',
+        ]
+      : []),
+    ...lost.map((racer) => `${called(racer)} diverges at step ${racer.divergedAt}${cause(racer)}. `),
+  ];
+};

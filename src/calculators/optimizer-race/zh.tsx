@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
@@ -21,7 +21,7 @@ function cause({ stability: { product, limit } }: Racer): string {
   return product > limit ? `（ηκ = ${plain(product)} > ${plain(limit)}）` : '';
 }
 
-export const words: Words = {
+export const labels: Words = {
   title: '哪个优化器先到谷底，代价是什么？',
   invitation:
     '所有路径从同一点出发，起点可以拖动。先给每个优化器各自最好的学习率，再下结论：大家用同一个学习率，比的只是学习率。',
@@ -77,10 +77,10 @@ export const words: Words = {
     digit_c: 'C：每位小数的步数',
     digit_d: 'D：每位小数的步数',
   },
-  reasons: async () => ({
+  reasons: {
     empty: '请写一个含 x、y 的式子',
     name: '不认识的名字；可用 x、y、pi、e 和 sin、exp、sqrt 等函数',
-  }),
+  },
   above: 'f 高出最小值',
   height: 'f',
   cursor: '第 t 步',
@@ -90,21 +90,26 @@ export const words: Words = {
     choices: { first: '最快', between: '居中', last: '最慢' },
     reveal: '最陡的方向限制了梯度下降的学习率，平缓的方向只好将就。别的方法记住了方向或大小，不受这个限制。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, RaceResult>): ComponentChildren => {
-    const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1![name]}`;
-    const { leader } = result;
-    const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
-    return [
-      ...(leader
-        ? [
-            `${state.steps} 步之后最低的是 ${called(leader)}，f = `,
-            <b>
-              <Shown number={show(leader.values[state.steps]!)} />
-            </b>,
-            '。',
-          ]
-        : []),
-      ...lost.map((racer) => `${called(racer)} 在第 ${racer.divergedAt} 步发散${cause(racer)}。`),
-    ];
-  },
+};
+
+export const sentence = ({
+  state,
+  result,
+  words,
+}: View<typeof parameters, RaceResult, Words>): ComponentChildren => {
+  const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1![name]}`;
+  const { leader } = result;
+  const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+  return [
+    ...(leader
+      ? [
+          `${state.steps} 步之后最低的是 ${called(leader)}，f = `,
+          <b>
+            <Shown number={show(leader.values[state.steps]!)} />
+          </b>,
+          '。',
+        ]
+      : []),
+    ...lost.map((racer) => `${called(racer)} 在第 ${racer.divergedAt} 步发散${cause(racer)}。`),
+  ];
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { parameters, StepsResult, StepsState } from './model.ts';
 
 const bold = (value: number) => (
@@ -18,7 +18,7 @@ function cause(state: StepsState, { stability: { product, limit } }: StepsResult
     : ': the learning rate is too large, a coordinate passed 10⁶.';
 }
 
-export const words = {
+export const labels = {
   title: 'What does the optimizer remember?',
   invitation:
     'Ten equal gradients, then the sign flips at every step. Go step by step and watch which numbers carry the past along; type gradients of your own to check a hand calculation.',
@@ -136,80 +136,80 @@ export const words = {
     reveal:
       'What is remembered of ten equal gradients outweighs one opposite one; SGD, with no memory, turns at once.',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
-    const { steps: t, learningRate, momentum } = state;
-    const { now, divergedAt, ground, rule, uncorrected } = result;
-    const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
-    const size = Math.abs(update!);
-    if (divergedAt !== null) return [`From step ${divergedAt} on it diverges`, cause(state, result)];
-    const first = [`Step ${t} is `, bold(update!)];
-    switch (state.optimizer) {
-      case 'sgd':
-        return [...first, ', from the present gradient alone: nothing is remembered.'];
-      case 'momentum':
-      case 'nesterov': {
-        if (gradient === 0) return [...first, ': the gradient is 0, the velocity alone carries on.'];
-        const share = rule === 'momentumAverage' ? 1 - momentum : 1;
-        if (ground)
-          return [
-            ...first,
-            `; the present gradient alone would give ${plain(learningRate * gradient! * share)}, the velocity adds the rest.`,
-          ];
-        const times = bold(size / (learningRate * Math.abs(gradient!)));
-        const limit = plain(share / (1 - momentum));
-        return [
-          ...first,
-          ', ',
-          times,
-          ` times what one gradient η|g| would give; if the direction never changed, the limit would be ${limit} times.`,
-        ];
-      }
-      case 'adagrad':
-        return [
-          ...first,
-          `. The sum of squares G never shrinks: the learning rate ${plain(learningRate)} has become `,
-          bold(rate!),
-          '.',
-        ];
-      case 'adadelta':
-        return [
-          ...first,
-          `: the gradient ${plain(gradient!)} times the ratio of two root mean squares, `,
-          bold(numerator! / denominator!),
-          '; past updates set the size.',
-        ];
-      case 'rmsprop':
-        return [
-          ...first,
-          `: the gradient ${plain(gradient!)} over its root mean square `,
-          bold(denominator!),
-          ', times η.',
-        ];
-      case 'adam':
-      case 'adamw': {
-        if (!Number.isFinite(uncorrected)) return [...first, ': there was no gradient yet.'];
-        const ratio = bold(uncorrected);
-        if (state.biasCorrection === 'off')
-          return [
-            `Without bias correction step ${t} is `,
-            bold(update!),
-            ', ',
-            ratio,
-            ' times the corrected one.',
-          ];
-        return [
-          ...first,
-          ', ',
-          bold(size / learningRate),
-          ' times η; without bias correction it would be ',
-          ratio,
-          ' times as large.',
-        ];
-      }
-      default:
-        return [...first, ', ', bold(size / learningRate), ' times η.'];
-    }
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-export type Words = typeof words;
+export const sentence = ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
+  const { steps: t, learningRate, momentum } = state;
+  const { now, divergedAt, ground, rule, uncorrected } = result;
+  const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
+  const size = Math.abs(update!);
+  if (divergedAt !== null) return [`From step ${divergedAt} on it diverges`, cause(state, result)];
+  const first = [`Step ${t} is `, bold(update!)];
+  switch (state.optimizer) {
+    case 'sgd':
+      return [...first, ', from the present gradient alone: nothing is remembered.'];
+    case 'momentum':
+    case 'nesterov': {
+      if (gradient === 0) return [...first, ': the gradient is 0, the velocity alone carries on.'];
+      const share = rule === 'momentumAverage' ? 1 - momentum : 1;
+      if (ground)
+        return [
+          ...first,
+          `; the present gradient alone would give ${plain(learningRate * gradient! * share)}, the velocity adds the rest.`,
+        ];
+      const times = bold(size / (learningRate * Math.abs(gradient!)));
+      const limit = plain(share / (1 - momentum));
+      return [
+        ...first,
+        ', ',
+        times,
+        ` times what one gradient η|g| would give; if the direction never changed, the limit would be ${limit} times.`,
+      ];
+    }
+    case 'adagrad':
+      return [
+        ...first,
+        `. The sum of squares G never shrinks: the learning rate ${plain(learningRate)} has become `,
+        bold(rate!),
+        '.',
+      ];
+    case 'adadelta':
+      return [
+        ...first,
+        `: the gradient ${plain(gradient!)} times the ratio of two root mean squares, `,
+        bold(numerator! / denominator!),
+        '; past updates set the size.',
+      ];
+    case 'rmsprop':
+      return [
+        ...first,
+        `: the gradient ${plain(gradient!)} over its root mean square `,
+        bold(denominator!),
+        ', times η.',
+      ];
+    case 'adam':
+    case 'adamw': {
+      if (!Number.isFinite(uncorrected)) return [...first, ': there was no gradient yet.'];
+      const ratio = bold(uncorrected);
+      if (state.biasCorrection === 'off')
+        return [
+          `Without bias correction step ${t} is `,
+          bold(update!),
+          ', ',
+          ratio,
+          ' times the corrected one.',
+        ];
+      return [
+        ...first,
+        ', ',
+        bold(size / learningRate),
+        ' times η; without bias correction it would be ',
+        ratio,
+        ' times as large.',
+      ];
+    }
+    default:
+      return [...first, ', ', bold(size / learningRate), ' times η.'];
+  }
+};

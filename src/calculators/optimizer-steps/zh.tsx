@@ -17,7 +17,7 @@ function cause(state: StepsState, { stability: { product, limit } }: StepsResult
   return state.surface === 'saddle' ? '：鞍面向下没有底。' : '：学习率太大，坐标超过了 10⁶。';
 }
 
-export const words: Words = {
+export const labels: Words = {
   title: '优化器记住了什么？',
   invitation:
     '先是十个相同的梯度，之后每一步变号。一步一步走，看哪些数把过去带了下来；也可以填自己的梯度，核对手算。',
@@ -128,57 +128,58 @@ export const words: Words = {
     choices: { on: '照旧往前', none: '不动', back: '往回' },
     reveal: '记住的十个同向梯度压过一个反向的；没有记忆的 SGD 会立刻掉头。',
   },
-  sentence: ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
-    const { steps: t, learningRate, momentum } = state;
-    const { now, divergedAt, ground, rule, uncorrected } = result;
-    const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
-    const size = Math.abs(update!);
-    if (divergedAt !== null) return [`第 ${divergedAt} 步起发散`, cause(state, result)];
-    const first = [`第 ${t} 步走了 `, bold(update!)];
-    switch (state.optimizer) {
-      case 'sgd':
-        return [...first, '，只由当前的梯度决定：它什么也不记。'];
-      case 'momentum':
-      case 'nesterov': {
-        if (gradient === 0) return [...first, '，梯度已经是 0，全靠记住的速度。'];
-        const share = rule === 'momentumAverage' ? 1 - momentum : 1;
-        if (ground)
-          return [
-            ...first,
-            `，单凭当前梯度只会走 ${plain(learningRate * gradient! * share)}；其余来自记住的速度。`,
-          ];
-        const times = bold(size / (learningRate * Math.abs(gradient!)));
-        const limit = plain(share / (1 - momentum));
-        return [...first, '，是单独一个梯度 η|g| 的 ', times, ` 倍；方向一直不变时趋于 ${limit} 倍。`];
-      }
-      case 'adagrad':
-        return [...first, `。平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
-      case 'adadelta':
+};
+
+export const sentence = ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
+  const { steps: t, learningRate, momentum } = state;
+  const { now, divergedAt, ground, rule, uncorrected } = result;
+  const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
+  const size = Math.abs(update!);
+  if (divergedAt !== null) return [`第 ${divergedAt} 步起发散`, cause(state, result)];
+  const first = [`第 ${t} 步走了 `, bold(update!)];
+  switch (state.optimizer) {
+    case 'sgd':
+      return [...first, '，只由当前的梯度决定：它什么也不记。'];
+    case 'momentum':
+    case 'nesterov': {
+      if (gradient === 0) return [...first, '，梯度已经是 0，全靠记住的速度。'];
+      const share = rule === 'momentumAverage' ? 1 - momentum : 1;
+      if (ground)
         return [
           ...first,
-          `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
-          bold(numerator! / denominator!),
-          '，大小来自过去的更新。',
+          `，单凭当前梯度只会走 ${plain(learningRate * gradient! * share)}；其余来自记住的速度。`,
         ];
-      case 'rmsprop':
-        return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];
-      case 'adam':
-      case 'adamw': {
-        if (!Number.isFinite(uncorrected)) return [...first, '：梯度还没有出现过。'];
-        const ratio = bold(uncorrected);
-        if (state.biasCorrection === 'off')
-          return [`没有偏差修正，第 ${t} 步走了 `, bold(update!), '，是修正后的 ', ratio, ' 倍。'];
-        return [
-          ...first,
-          '，是 η 的 ',
-          bold(size / learningRate),
-          ' 倍；不做偏差修正的一步是它的 ',
-          ratio,
-          ' 倍。',
-        ];
-      }
-      default:
-        return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍。'];
+      const times = bold(size / (learningRate * Math.abs(gradient!)));
+      const limit = plain(share / (1 - momentum));
+      return [...first, '，是单独一个梯度 η|g| 的 ', times, ` 倍；方向一直不变时趋于 ${limit} 倍。`];
     }
-  },
+    case 'adagrad':
+      return [...first, `。平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
+    case 'adadelta':
+      return [
+        ...first,
+        `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
+        bold(numerator! / denominator!),
+        '，大小来自过去的更新。',
+      ];
+    case 'rmsprop':
+      return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];
+    case 'adam':
+    case 'adamw': {
+      if (!Number.isFinite(uncorrected)) return [...first, '：梯度还没有出现过。'];
+      const ratio = bold(uncorrected);
+      if (state.biasCorrection === 'off')
+        return [`没有偏差修正，第 ${t} 步走了 `, bold(update!), '，是修正后的 ', ratio, ' 倍。'];
+      return [
+        ...first,
+        '，是 η 的 ',
+        bold(size / learningRate),
+        ' 倍；不做偏差修正的一步是它的 ',
+        ratio,
+        ' 倍。',
+      ];
+    }
+    default:
+      return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍。'];
+  }
 };

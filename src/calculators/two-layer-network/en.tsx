@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { CalculatorWords, Finding } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../frame/calculator.ts';
 import type { NetworkResult, parameters } from './model.ts';
 
-export const words = {
+export const labels = {
   title: 'What does one step of backpropagation change?',
   invitation:
     'Every number can be changed. Work the step by hand, then open a cell of the table to compare your arithmetic.',
@@ -70,42 +70,42 @@ export const words = {
     reveal:
       'The loss falls from 0.2984 to 0.2910, by 2.5 %. Every gradient is multiplied by at least one slope of the sigmoid, and those are at most 0.25.',
   },
-  sentence: ({
-    state,
-    result: { pass, after, made, losses },
-  }: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
-    const from = <Shown number={show(pass.loss)} />;
-    const to = (
-      <b>
-        <Shown number={show(after.loss)} />
-      </b>
-    );
+} satisfies Labels & Record<string, unknown>;
+export type Words = typeof labels;
 
-    if (made < state.steps) {
-      return (
-        <>
-          After step {losses.length} the loss exceeds 10⁶⁰: the learning rate is too large and training
-          diverges. Shown is step {made}, with loss <b>{from}</b>.
-        </>
-      );
-    }
-    const rises = after.loss > pass.loss;
-    const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
-    if (small) {
-      return (
-        <>
-          Step {made + 1} hardly moves the loss, it stays at {to}: the gradients are{' '}
-          {after.loss === pass.loss ? 'zero' : 'too small'}.
-        </>
-      );
-    }
+export const sentence = ({
+  state,
+  result: { pass, after, made, losses },
+}: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+  const from = <Shown number={show(pass.loss)} />;
+  const to = (
+    <b>
+      <Shown number={show(after.loss)} />
+    </b>
+  );
+
+  if (made < state.steps) {
     return (
       <>
-        Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
-        {rises ? ': the direction is right, the step is too long.' : '.'}
+        After step {losses.length} the loss exceeds 10⁶⁰: the learning rate is too large and training
+        diverges. Shown is step {made}, with loss <b>{from}</b>.
       </>
     );
-  },
-} satisfies CalculatorWords & Record<string, unknown>;
-
-export type Words = typeof words;
+  }
+  const rises = after.loss > pass.loss;
+  const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
+  if (small) {
+    return (
+      <>
+        Step {made + 1} hardly moves the loss, it stays at {to}: the gradients are{' '}
+        {after.loss === pass.loss ? 'zero' : 'too small'}.
+      </>
+    );
+  }
+  return (
+    <>
+      Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
+      {rises ? ': the direction is right, the step is too long.' : '.'}
+    </>
+  );
+};

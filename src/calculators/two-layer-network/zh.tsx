@@ -5,7 +5,7 @@ import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { NetworkResult, parameters } from './model.ts';
 
-export const words: Words = {
+export const labels: Words = {
   title: '反向传播走一步，改变了什么？',
   invitation: '每个数都可以改。先用笔算完这一步，再点开表格里的格子，对照自己的算式。',
   picture:
@@ -66,40 +66,40 @@ export const words: Words = {
     choices: { few: '百分之几', half: '约一半', most: '几乎全部' },
     reveal: '损失从 0.2984 降到 0.2910，只少了 2.5%。每个梯度至少要乘一次 sigmoid 的斜率，而它最多 0.25。',
   },
-  sentence: ({
-    state,
-    result: { pass, after, made, losses },
-  }: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
-    const from = <Shown number={show(pass.loss)} />;
-    const to = (
-      <b>
-        <Shown number={show(after.loss)} />
-      </b>
-    );
+};
 
-    if (made < state.steps) {
-      return (
-        <>
-          第 {losses.length} 步之后损失超过 10⁶⁰，学习率太大，训练发散了；画面停在第 {made} 步，损失{' '}
-          <b>{from}</b>。
-        </>
-      );
-    }
-    const rises = after.loss > pass.loss;
-    const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
-    if (small) {
-      return (
-        <>
-          走完第 {made + 1} 步，损失几乎不动，仍是 {to}：{after.loss === pass.loss ? '梯度为零' : '梯度太小'}
-          。
-        </>
-      );
-    }
+export const sentence = ({
+  state,
+  result: { pass, after, made, losses },
+}: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+  const from = <Shown number={show(pass.loss)} />;
+  const to = (
+    <b>
+      <Shown number={show(after.loss)} />
+    </b>
+  );
+
+  if (made < state.steps) {
     return (
       <>
-        第 {made + 1} 步把损失从 {from} {rises ? '推高' : '降'}到 {to}
-        {rises ? '：方向没错，步子太大。' : '。'}
+        第 {losses.length} 步之后损失超过 10⁶⁰，学习率太大，训练发散了；画面停在第 {made} 步，损失{' '}
+        <b>{from}</b>。
       </>
     );
-  },
+  }
+  const rises = after.loss > pass.loss;
+  const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
+  if (small) {
+    return (
+      <>
+        走完第 {made + 1} 步，损失几乎不动，仍是 {to}：{after.loss === pass.loss ? '梯度为零' : '梯度太小'}。
+      </>
+    );
+  }
+  return (
+    <>
+      第 {made + 1} 步把损失从 {from} {rises ? '推高' : '降'}到 {to}
+      {rises ? '：方向没错，步子太大。' : '。'}
+    </>
+  );
 };
