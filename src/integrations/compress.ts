@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -35,7 +44,7 @@ export async function compress(folder: string, memo: string, digests: Digests): 
       const kept = join(memo, `${digests.of(file)}-${quality}.${ending}`);
       used.add(basename(kept));
       if (!known.has(basename(kept))) writeFileSync(kept, await work(readFileSync(file)));
-      copyFileSync(kept, `${file}.${ending}`);
+      place(kept, `${file}.${ending}`);
     }
   };
   const waiting = texts.filter(({ size }) => size > 1000);
@@ -45,6 +54,16 @@ export async function compress(folder: string, memo: string, digests: Digests): 
   // As many at a time as Node has threads for it.
   await Promise.all([work(), work(), work(), work()]);
   for (const name of known) if (!used.has(name)) rmSync(join(memo, name));
+}
+
+/** Gives a kept file a second name, new in the build's folder; on another disk, copies it. */
+function place(kept: string, target: string): void {
+  try {
+    linkSync(kept, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') rmSync(target);
+    copyFileSync(kept, target);
+  }
 }
 
 /** The best where it costs less than half a second a file and there are few of them. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { fillFormulas, formulaNamed, formulasIn } from '../markdown/memo.ts';
 import { FormulaFonts } from './formula-fonts.ts';
 import { StyleClasses } from './style-classes.ts';
 
@@ -20,8 +21,9 @@ const hash = (content: string | Buffer) => createHash('sha256').update(content).
 const linkPattern = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
- * Turns style attributes into classes and writes one style sheet for every page: the site's own, KaTeX's rules, whose
- * fonts are cut down to the signs the site uses, and those classes.
+ * Fills the formulas of pages in, turns style attributes into classes and writes one style sheet for every page: the
+ * site's own, KaTeX's rules, whose fonts are cut down to the signs the site uses, and those classes. A formula is looked
+ * through once, however many pages have it.
  */
 export class FormulaStyles {
   private readonly classes = new StyleClasses();
@@ -30,6 +32,10 @@ export class FormulaStyles {
   private readonly sheets = new Map<string, string>();
   private readonly linked = new Set<string>();
   private readonly preloads = new Map<string, string>();
+  /** Formulas that were surveyed: the fonts of each. */
+  private readonly formulas = new Map<string, ReadonlySet<string>>();
+  /** Formulas as pages show them. */
+  private readonly shown = new Map<string, string>();
   /** Address of the last style sheet of every page: the one with the site's own rules. */
   private siteSheet = '';
   private link = '';
@@ -44,9 +50,9 @@ export class FormulaStyles {
    * sheets: which rules are everybody's is then unknown.
    */
   survey(html: string): void {
-    this.classes.survey(html);
-    this.fonts.survey(html);
-    for (const [, names] of html.matchAll(/\sclass="([^"]*)"/g)) this.classTexts.add(names!);
+    this.look(html);
+    for (const key of formulasIn(html))
+      if (!this.formulas.has(key)) this.formulas.set(key, this.look(formulaNamed(key)));
     const addresses = [...headOf(html).matchAll(linkPattern)].map(([, address]) => address!);
     for (const address of addresses) this.linked.add(address);
     const last = addresses.at(-1) ?? '';
@@ -74,7 +80,26 @@ export class FormulaStyles {
     this.link = `<link rel="stylesheet" href="${this.base}_astro/${name}">`;
   }
 
-  /** A surveyed page with classes instead of styles, and with the links it needs. */
+  /** Notes down the styles, signs and classes of some HTML; returns the fonts of its formulas. */
+  private look(html: string): ReadonlySet<string> {
+    this.classes.survey(html);
+    for (const [, names] of html.matchAll(/\sclass="([^"]*)"/g)) this.classTexts.add(names!);
+    return this.fonts.survey(html);
+  }
+
+  /** A surveyed page with its formulas, as `rewrite` left it. */
+  fill(html: string): string {
+    return fillFormulas(html, (key) => {
+      let formula = this.shown.get(key);
+      if (formula === undefined) {
+        formula = this.classes.replace(formulaNamed(key));
+        this.shown.set(key, formula);
+      }
+      return formula;
+    });
+  }
+
+  /** A surveyed page with classes instead of styles, and with the links it needs; its formulas are still to fill in. */
   rewrite(html: string): string {
     const preloads = [...this.fontsAtFirst(html)].map((font) => this.preloads.get(font) ?? '');
     const head = headOf(html);
@@ -87,13 +112,14 @@ export class FormulaStyles {
 
   /** The fonts of the formulas before the first calculator that stand open to view. */
   private fontsAtFirst(html: string): Set<string> {
-    if (!html.includes('class="katex')) return new Set();
+    if (!html.includes('class="katex') && formulasIn(html).length === 0) return new Set();
     const start = html.indexOf('<main');
     const end = html.indexOf('data-calculator=', start);
     const shown = html
       .slice(start, end < 0 ? undefined : end)
       .replace(/<(details|template|noscript)\b[\s\S]*?<\/\1>|<div popover[\s\S]*?<\/div>/g, '');
-    return new Set([...new Set([...common, ...this.fonts.survey(shown)])].slice(0, mostPreloads));
+    const later = formulasIn(shown).flatMap((key) => [...this.formulas.get(key)!]);
+    return new Set([...new Set([...common, ...this.fonts.survey(shown), ...later])].slice(0, mostPreloads));
   }
 
   /** Writes the fonts in use; returns the rules that name them. */

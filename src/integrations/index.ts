@@ -34,8 +34,8 @@ export function site(): AstroIntegration {
 }
 
 /**
- * Gives every page its style sheet and policy, and puts it into the search index. Pages are read twice, one at a time: a
- * thousand notes with their formulas do not fit into memory.
+ * Gives every page its style sheet, policy and formulas, and puts it into the search index. Pages are read twice, one at
+ * a time: a thousand notes do not fit into memory.
  */
 async function finishPages(folder: string, base: string, digests: Digests): Promise<void> {
   const pages = filesIn(folder, '.html');
@@ -51,7 +51,7 @@ async function finishPages(folder: string, base: string, digests: Digests): Prom
   const search = await SearchIndex.open(folder);
   for (const page of pages) {
     const html = policy.rewrite(styles.rewrite(readFileSync(page, 'utf8')));
-    const content = Buffer.from(html);
+    const content = Buffer.from(styles.fill(html));
     writeFileSync(page, content);
     digests.note(page, content);
     await search.add(page, html);

@@ -1,6 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
+import { fillFormulas } from '../markdown/memo.ts';
 import { filesIn } from './files.ts';
 
 /** What readers do not search for: formulas, drawings, calculators, code, marks beside the text. */
@@ -49,7 +51,10 @@ export class SearchIndex {
     return new SearchIndex(folder, index);
   }
 
-  /** Adds a finished page, if it marks a part of itself for the search. */
+  /**
+   * Adds a page, if it marks a part of itself for the search. Its formulas may still be placeholders, since texts are
+   * searched without them.
+   */
   async add(file: string, html: string): Promise<void> {
     if (!html.includes('data-pagefind-body')) return;
     const language = html.match(/<html lang="([^"]+)"/)?.[1] ?? '';
@@ -60,7 +65,7 @@ export class SearchIndex {
       throw new Error(`search: expected a readable page ${sourcePath}; got ${added.errors.join('; ')}`);
   }
 
-  /** Writes the index with the engine into `pagefind/`. */
+  /** Writes the index with the engine into `pagefind/`; Pagefind leaves the names in its engine long. */
   async write(): Promise<void> {
     const output = join(this.folder, 'pagefind');
     const written = await this.index.writeFiles({ outputPath: output });
@@ -68,6 +73,11 @@ export class SearchIndex {
       throw new Error(`search: expected a written index; got ${written.errors.join('; ')}`);
     await close();
     for (const file of filesIn(output)) if (unused.test(file)) rmSync(file);
+    const engine = join(output, 'pagefind.js');
+    const { code, errors } = await minify(engine, readFileSync(engine, 'utf8'), { module: true });
+    if (errors.length > 0)
+      throw new Error(`search: expected an engine to make smaller; got ${errors[0]!.message}`);
+    writeFileSync(engine, code);
   }
 }
 
@@ -93,8 +103,10 @@ function prepare(html: string, names: Map<string, string> | undefined): string {
         `$&<span data-pagefind-meta="aliases[title]" title="${quoted(aliases)}"></span>`,
       )
     : html;
-  // Sections are what headings with an id begin.
-  return named.replace(/<div id="([^"]+)"[^>]*>\s*<dt[^>]*>([\s\S]*?)<\/dt>/g, '<h2 id="$1">$2</h2><div>');
+  // Sections are what headings with an id begin; a heading names a result, with its formulas.
+  return named
+    .replace(/<div id="([^"]+)"[^>]*>\s*<dt[^>]*>([\s\S]*?)<\/dt>/g, '<h2 id="$1">$2</h2><div>')
+    .replace(/<h[2-6][\s\S]*?<\/h[2-6]>/g, (heading) => fillFormulas(heading));
 }
 
 function quoted(text: string): string {

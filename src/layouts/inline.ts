@@ -1,17 +1,25 @@
-import { renderFormula } from '../markdown/formulas.ts';
+import { fillFormulas, renderFormula } from '../markdown/formulas.ts';
 import { elements } from './excerpt.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
 
 /**
+ * A note's HTML as it goes into a page: table heads named, formulas still placeholders, which the end of a build fills
+ * (`FormulaStyles`); the dev server has no such end.
+ */
+export const placed = (html: string): string =>
+  nameTableHeads(import.meta.env.DEV ? fillFormulas(html) : html);
+
+/**
  * Heads of tables that hold a formula alone get its TeX as their name, and the visible half of the formula is exposed
  * instead of the MathML: a head whose only text is hidden counts as empty.
  */
-export function nameTableHeads(html: string): string {
+function nameTableHeads(html: string): string {
   return html.replace(
     /<th(\s[^>]*)?>((?:(?!<\/th>)[\s\S])*)<\/th>/g,
-    (head, attributes = '', content: string) => {
+    (head, attributes = '', written: string) => {
+      const content = fillFormulas(written);
       const tex = [...content.matchAll(/<annotation[^>]*>([^<]*)<\/annotation>/g)].map((match) => match[1]!);
       if (tex.length === 0 || attributes.includes('aria-label')) return head;
       const rest = elements(content, /<span class="katex">/).reduce(

@@ -94,24 +94,24 @@ export function openMemo(file: string): FormulaMemo {
 
 const placeholder = /<tex-formula data-key="([\w-]+)"><\/tex-formula>/g;
 
-/**
- * Puts the formulas into a note's stored HTML (or a heading's, or a crest). Throws if the memo lacks one, which cannot be
- * after a build of the notes.
- */
-export function fillFormulas(html: string, file = memoFile(process.cwd())): string {
-  let memo = known(file);
-  let reread = false;
-  return html.replace(placeholder, (_, key: string) => {
-    let formula = memo.get(key);
-    if (formula === undefined && !reread) {
-      reread = true;
-      memo = new Map([...readMemo(file), ...memo]);
-      shared.tangentFormulas!.set(file, memo);
-      formula = memo.get(key);
-    }
-    if (formula === undefined) {
-      throw new Error(`formula: expected ${key} in ${file}; got nothing: build with --force`);
-    }
-    return formula;
-  });
+/** The formulas that stand in HTML as placeholders, in their order. */
+export const formulasIn = (html: string): string[] =>
+  Array.from(html.matchAll(placeholder), ([, key]) => key!);
+
+/** A formula's HTML. Throws if the memo lacks it, which cannot be after a build of the notes. */
+export function formulaNamed(key: string, file = memoFile(process.cwd())): string {
+  let formula = known(file).get(key);
+  if (formula === undefined) {
+    // Another process may have saved it in the meantime.
+    const memo = new Map([...readMemo(file), ...known(file)]);
+    shared.tangentFormulas!.set(file, memo);
+    formula = memo.get(key);
+  }
+  if (formula === undefined)
+    throw new Error(`formula: expected ${key} in ${file}; got nothing: build with --force`);
+  return formula;
 }
+
+/** Puts the formulas into HTML that has placeholders for them: those of the memo, or what `formula` makes of a key. */
+export const fillFormulas = (html: string, formula: (key: string) => string = formulaNamed): string =>
+  html.replace(placeholder, (_, key: string) => formula(key));

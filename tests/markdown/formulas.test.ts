@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formulas, renderFormula, renderTex } from '../../src/markdown/formulas.ts';
-import { fillFormulas, formulaKey, openMemo } from '../../src/markdown/memo.ts';
+import { fillFormulas, formulaKey, formulaNamed, formulasIn, openMemo } from '../../src/markdown/memo.ts';
 import { memoryMemo } from './settings.ts';
 
 let folder: string;
@@ -72,11 +72,15 @@ test('the memo on the disk serves the pages, and keeps what others wrote', () =>
     third: '<u>third</u>',
     'key-1': '<i>one</i>',
   });
+  const inFile = (key: string) => formulaNamed(key, file);
   const placeholder = (key: string) => `<tex-formula data-key="${key}"></tex-formula>`;
-  expect(fillFormulas(`<p>${placeholder('key-1')}${placeholder('third')}</p>`, file)).toBe(
+  expect(fillFormulas(`<p>${placeholder('key-1')}${placeholder('third')}</p>`, inFile)).toBe(
     '<p><i>one</i><u>third</u></p>',
   );
-  expect(() => fillFormulas(placeholder('none'), file)).toThrow(/^formula: expected none in .*; got nothing/);
+  expect(formulasIn(`<p>${placeholder('key-1')}, ${placeholder('third')}</p>`)).toEqual(['key-1', 'third']);
+  expect(() => fillFormulas(placeholder('none'), inFile)).toThrow(
+    /^formula: expected none in .*; got nothing/,
+  );
 });
 
 test('a damaged memo counts as empty', () => {

@@ -6,6 +6,7 @@ test.each([
   ['小批量为什么有效？', '小批量 有效'],
   ['如何选择学习率', '选择学习率'],
   ['什么是梯度消失', '梯度消失'],
+  ['为什么 sigmoid 会导致梯度消失', 'sigmoid 梯度消失'],
   ['why divide by sqrt d', 'divide sqrt d'],
   ['What is the difference between Adagrad and Adam?', 'difference Adagrad Adam'],
   ['adam bias correction', 'adam bias correction'],
