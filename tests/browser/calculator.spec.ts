@@ -53,6 +53,23 @@ for (const name of names) {
     });
   }
 
+  test(`/embed/${name}/ has no slider that a key moves and nothing follows`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/embed/${name}/`);
+    const calculator = await live(page, name);
+    const sliders = calculator.locator('.knobs > :not(details) input[type=range]');
+    const shown = async () => [
+      await page.locator('.layout-wide svg').first().evaluate(drawnParts),
+      await calculator.locator('.result-box').innerHTML(),
+    ];
+    for (const slider of await sliders.all()) {
+      const before = await shown();
+      const atEnd = await slider.evaluate((one: HTMLInputElement) => one.value === one.max);
+      await slider.press(atEnd ? 'ArrowLeft' : 'ArrowRight');
+      await expect.poll(shown).not.toEqual(before);
+    }
+  });
+
   test(`${name} fits a phone and its controls are large enough for a thumb`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/embed/${name}/`);

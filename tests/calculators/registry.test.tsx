@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type CompleteCalculator, howOf } from '../../src/calculators/frame/calculator.ts';
 import { toCsv } from '../../src/calculators/frame/exports.ts';
+import { stepped } from '../../src/calculators/frame/Field.tsx';
 import { renderFormula } from '../../src/calculators/frame/formula.ts';
 import { readLink, writeLink } from '../../src/calculators/frame/link.ts';
 import { type Parameter, read, startState, write } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { calculatorOptions } from '../../src/calculators/options.ts';
-import { pageHtml } from '../../src/calculators/page-html.ts';
+import { pageHtml, pageLabels } from '../../src/calculators/page-html.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { said } from './said.ts';
 import { randomStates } from './states.ts';
@@ -67,6 +68,11 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       expect(visible).not.toMatch(/\bNaN\b|undefined|\[object|null/);
     });
 
+    test('its labels come through the page unchanged', () => {
+      const { sentence, ...labels } = words;
+      expect(JSON.parse(pageLabels(calculator, language)).calculator).toEqual(labels);
+    });
+
     test('every input is labelled, every picture named', () => {
       for (const [input] of html.matchAll(/<input[^>]*type="(?:range|text)"[^>]*>/g))
         expect(input).toMatch(/aria-label="[^"]+"/);
@@ -113,6 +119,24 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
     expect(visible.length).toBeLessThanOrEqual(5);
     expect(Object.keys(calculator.presets).length).toBeGreaterThanOrEqual(3);
     expect(Object.keys(calculator.presets).length).toBeLessThanOrEqual(6);
+  });
+
+  test('a key moves every slider, from end to end and back', () => {
+    for (const [key, parameter] of Object.entries(parameters)) {
+      if (parameter.kind !== 'number') continue;
+      for (const [from, to, step] of [
+        [parameter.min, parameter.max, 1],
+        [parameter.max, parameter.min, -1],
+      ] as const) {
+        for (let value: number = from; value !== to; ) {
+          const next = stepped(parameter, value, step);
+          expect(Math.sign(next - value), `${key} at ${value}`).toBe(step);
+          value = next;
+        }
+      }
+      const next = stepped(parameter, parameter.default, parameter.default === parameter.max ? -1 : 1);
+      expect(next, `${key} at its default`).not.toBe(parameter.default);
+    }
   });
 
   test('presets differ from one another', () => {

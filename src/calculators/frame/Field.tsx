@@ -93,7 +93,9 @@ function positions(parameter: NumberParameter) {
       at: (value: number) =>
         (Math.log10(clamp(value, parameter.min, parameter.max) / parameter.min) / decades) * count,
       valueAt: (position: number) =>
-        Number((parameter.min * 10 ** ((position / count) * decades)).toPrecision(3)),
+        position === count
+          ? parameter.max
+          : Number((parameter.min * 10 ** ((position / count) * decades)).toPrecision(3)),
     };
   }
   const count = Math.round((parameter.max - parameter.min) / parameter.step);
@@ -109,7 +111,9 @@ function positions(parameter: NumberParameter) {
 /** The value `steps` slider positions away from `value`, within the range. */
 export function stepped(parameter: NumberParameter, value: number, steps: number): number {
   const { at, valueAt, count } = positions(parameter);
-  const from = at(value);
+  // Values are rounded to three digits, so they lie a little beside their positions.
+  const nearest = Math.round(at(value));
+  const from = valueAt(nearest) === value ? nearest : at(value);
   const to = steps > 0 ? Math.floor(from + steps + 1e-9) : Math.ceil(from + steps - 1e-9);
   return clamp(valueAt(clamp(to, 0, count)), parameter.min, parameter.max);
 }

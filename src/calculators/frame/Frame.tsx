@@ -20,7 +20,15 @@ import { Listings, type ProgramSource } from './Listings.tsx';
 import { type LinkProblem, readLink, writeLink } from './link.ts';
 import { Player } from './Player.tsx';
 import { ProblemText } from './ProblemText.tsx';
-import { largestSeed, type Parameter, read, same, startState, write } from './parameters.ts';
+import {
+  largestSeed,
+  type NumberParameter,
+  type Parameter,
+  read,
+  same,
+  startState,
+  write,
+} from './parameters.ts';
 import { StateTable } from './StateTable.tsx';
 
 export interface FrameProps {
@@ -225,9 +233,20 @@ export function Frame({
     },
   ];
 
+  const { player } = calculator;
+  const playerEnd = calculator.playerEnd?.(result, state as never) ?? Number.POSITIVE_INFINITY;
   const controls = Object.entries(calculator.parameters as Record<string, Parameter>)
     .filter(([, parameter]) => parameter.when?.(state as never) ?? true)
     .map(([key, parameter]) => ({ key, parameter, node: control(key, parameter) }));
+  /** A number's parameter and value as its control has them: what the player plays ends where this state ends. */
+  function played(key: string, parameter: NumberParameter) {
+    const value = state[key] as number;
+    if (key !== player) return { parameter, value };
+    return {
+      parameter: { ...parameter, max: Math.min(parameter.max, playerEnd) },
+      value: Math.min(value, playerEnd),
+    };
+  }
   function control(key: string, parameter: Parameter): ComponentChildren {
     const { label, hint } = words.parameters[key]!;
     const shared = {
@@ -241,7 +260,7 @@ export function Frame({
     };
     switch (parameter.kind) {
       case 'number':
-        return <NumberField key={key} {...shared} parameter={parameter} />;
+        return <NumberField key={key} {...shared} {...played(key, parameter)} />;
       case 'seed':
         return <SeedField key={key} {...shared} parameter={parameter} />;
       case 'choice':
@@ -274,8 +293,6 @@ export function Frame({
       />,
     ];
   }, [settled]);
-  const player = calculator.player === undefined ? undefined : calculator.player;
-  const playerEnd = calculator.playerEnd?.(result, state as never) ?? Number.POSITIVE_INFINITY;
   const shownLayouts = layouts.filter(({ name }) => layout === null || layout === name);
 
   return (
@@ -356,11 +373,7 @@ export function Frame({
         <div class="knobs" role="group" aria-label={own.controls}>
           {player && (
             <Player
-              parameter={{
-                ...calculator.parameters[player],
-                max: Math.min(calculator.parameters[player].max, playerEnd),
-              }}
-              value={Math.min(state[player] as number, playerEnd)}
+              {...played(player, calculator.parameters[player])}
               words={own}
               onStep={(value) => set({ [player]: value })}
             />
