@@ -232,17 +232,22 @@ function stackOf({ activation, remedy }: Variant, width: number, samples: number
   return found;
 }
 
-/** One network's numbers: forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
-export function measure(
-  variant: Variant,
-  { depth, width, seed, limit }: Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>,
-  samples = samplesOf(depth, width),
-): Measured {
-  const { remedy, initialization } = variant;
+type Size = Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>;
+
+/** What a pass gave, before anything is clipped. */
+interface Passed {
+  deviations: readonly number[];
+  deltas: readonly number[];
+  /** The norm of ∂L/∂W over all layers; to be asked before another pass of such a network. */
+  weightGradientNorm: () => number;
+}
+
+/** Forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
+function pass(variant: Variant, { depth, width, seed }: Size, samples: number): Passed {
   const made = stackOf(variant, width, samples);
   const square = width * width;
   const draws = normals(seed, depth * square);
-  const rotated = initialization === 'orthogonal';
+  const rotated = variant.initialization === 'orthogonal';
   const weights = Array.from({ length: depth }, (_, index) => {
     const own = draws.subarray(index * square, (index + 1) * square);
     return rotated ? rotation(own, seed, width, index) : own;
@@ -256,13 +261,27 @@ export function measure(
     data.subarray(0, count),
     data.subarray(count).map((entry) => entry / length),
   );
+  return {
+    deviations: layers.map(({ output }) => spread(output)),
+    deltas: layers.map(({ dz }) => norm(dz)),
+    weightGradientNorm: made.weightGradientNorm,
+  };
+}
 
-  const coefficient = remedy === 'clipping' ? clippingCoefficient(made.weightGradientNorm(), limit) : 1;
-  const deltas = layers.map(({ dz }) => coefficient * norm(dz));
+/** One network's numbers. */
+export function measure(
+  variant: Variant,
+  size: Size,
+  samples = samplesOf(size.depth, size.width),
+  passed = pass(variant, size, samples),
+): Measured {
+  const coefficient =
+    variant.remedy === 'clipping' ? clippingCoefficient(passed.weightGradientNorm(), size.limit) : 1;
+  const deltas = passed.deltas.map((delta) => coefficient * delta);
   const last = deltas.at(-1)!;
   return {
     ...variant,
-    deviations: layers.map(({ output }) => spread(output)),
+    deviations: passed.deviations,
     deltas,
     ratio: last === 0 ? 0 : deltas[0]! / last,
     coefficient,
@@ -270,8 +289,15 @@ export function measure(
 }
 
 export function compute(state: DeepState): DeepResult {
+  const samples = samplesOf(state.depth, state.width);
+  const variants = variantsOf(state);
+  // Of the four remedies the first is none, and clipping acts on what that network's pass gave: one pass for both.
+  const plain = state.compare === 'remedy' ? pass(variants[0]!, state, samples) : undefined;
   return {
-    variants: variantsOf(state).map((variant) => measure(variant, state)),
-    samples: samplesOf(state.depth, state.width),
+    variants: variants.map((variant) => {
+      const shared = variant.remedy === 'none' || variant.remedy === 'clipping' ? plain : undefined;
+      return measure(variant, state, samples, shared);
+    }),
+    samples,
   };
 }
