@@ -1,7 +1,7 @@
-import { gelu } from '../../models/activations/gelu.ts';
 import { clippingCoefficient } from '../../models/clipping.ts';
+import { geluSweep } from '../../models/network/gelu-sweep.ts';
 import { type Stack, stack } from '../../models/network/stack.ts';
-import { reluSweep, type Sweep, sigmoidSweep, sweepOf, tanhSweep } from '../../models/network/sweep.ts';
+import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
 import { norm } from '../../models/norm.ts';
 import { type Random, random } from '../../models/random.ts';
 import { later, together } from '../frame/later.ts';
@@ -21,7 +21,7 @@ const sweeps: Record<ActivationName, Sweep> = {
   sigmoid: sigmoidSweep,
   tanh: tanhSweep,
   relu: reluSweep,
-  gelu: sweepOf(gelu.bind()),
+  gelu: geluSweep,
 };
 
 /** The gains set side by side; √2 is He's for a ReLU. */

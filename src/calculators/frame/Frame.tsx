@@ -14,6 +14,7 @@ import {
 import { Dial } from './Dial.tsx';
 import type { FrameWords } from './en.ts';
 import { NumberField, SeedField, TextField } from './Field.tsx';
+import { Following } from './Following.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
 import { Highlight } from './Highlight.tsx';
 import { Listings, type ProgramSource } from './Listings.tsx';
@@ -87,9 +88,6 @@ export function Frame({
 
   const now = useMemo(() => ({ state, result: calculator.compute(state as never) }), [state]);
   const { result } = now;
-  // Formula, table and programs follow once the picture is painted, so that it keeps up with the hand.
-  const [settled, setSettled] = useState(now);
-  useEffect(() => setSettled(now), [now]);
   const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
   const view = { ...now, words } as never;
   const sentence = words.sentence(view);
@@ -176,7 +174,9 @@ export function Frame({
   const seeds = Object.entries(calculator.parameters as Record<string, Parameter>).filter(
     ([, parameter]) => parameter.kind === 'seed',
   );
-  const listed = useRef<Programs<string>>(programs.first);
+  /** The program of the current state, which the listing may not show yet. */
+  const program = async (library: keyof Programs<string>) =>
+    state === start ? programs.first[library] : (await programs.load())[library](state);
   const actions: Action[] = [
     { label: own.reset, run: () => set(start), disabled: !live },
     {
@@ -211,8 +211,8 @@ export function Frame({
             `#${id}`,
         ),
     },
-    { label: own.copyPytorch, run: () => copy(listed.current.pytorch) },
-    { label: own.copyNumpy, run: () => copy(listed.current.numpy) },
+    { label: own.copyPytorch, run: async () => copy(await program('pytorch')) },
+    { label: own.copyNumpy, run: async () => copy(await program('numpy')) },
     { label: own.csv, run: async () => copy((await taking()).toCsv(calculator.table(view))) },
     { label: own.markdown, run: async () => copy((await taking()).toMarkdown(calculator.table(view))) },
     {
@@ -279,20 +279,6 @@ export function Frame({
         return <TextField key={key} {...shared} parameter={parameter} />;
     }
   }
-  const [formula, table, listings] = useMemo(() => {
-    const shown = { ...settled, words } as never;
-    return [
-      <FormulaPanel live={calculator.formula(shown)} label={own.formula} render={renderFormula} />,
-      <StateTable id={`${id}-numbers`} table={calculator.table(shown)} caption={words.table} how={own.how} />,
-      <Listings
-        source={programs}
-        state={settled.state}
-        changed={settled.state !== start}
-        listed={listed}
-        words={own}
-      />,
-    ];
-  }, [settled]);
   const shownLayouts = layouts.filter(({ name }) => layout === null || layout === name);
 
   return (
@@ -386,21 +372,42 @@ export function Frame({
             </details>
           )}
         </div>
-        <div class="say">{formula}</div>
+        <Following kind="say" now={now}>
+          {(shown) => (
+            <FormulaPanel
+              live={calculator.formula({ ...shown, words } as never)}
+              label={own.formula}
+              render={renderFormula}
+            />
+          )}
+        </Following>
       </div>
       <details class="numbers" open>
         <summary>
           {own.table}
           <span>{words.table}</span>
         </summary>
-        <div class="tbl">{table}</div>
+        <Following kind="tbl" now={now}>
+          {(shown) => (
+            <StateTable
+              id={`${id}-numbers`}
+              table={calculator.table({ ...shown, words } as never)}
+              caption={words.table}
+              how={own.how}
+            />
+          )}
+        </Following>
       </details>
       <details class="program">
         <summary>
           {own.code}
           <span>{own.codeNote}</span>
         </summary>
-        {listings}
+        <Following now={now}>
+          {(shown) => (
+            <Listings source={programs} state={shown.state} changed={shown.state !== start} words={own} />
+          )}
+        </Following>
       </details>
       <Actions actions={actions} words={own} />
       <p class="checked">

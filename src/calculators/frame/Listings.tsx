@@ -19,18 +19,16 @@ export const atHand = (written: AnyPrograms): ProgramSource => ({
   load: async () => written,
 });
 
-/** The state as a PyTorch and a NumPy program; `listed` always holds the texts shown. */
+/** The state as a PyTorch and a NumPy program; until they are fetched, those of the first state. */
 export function Listings({
   source,
   state,
   changed,
-  listed,
   words,
 }: {
   source: ProgramSource;
   state: unknown;
   changed: boolean;
-  listed: { current: Programs<string> };
   words: FrameWords;
 }) {
   const [programs, setPrograms] = useState(source.written);
@@ -38,15 +36,18 @@ export function Listings({
   useEffect(() => {
     if (changed && !programs) source.load().then(setPrograms, () => setFailed(true));
   }, [state]);
-  if (failed) listed.current = { pytorch: words.noProgram, numpy: words.noProgram };
-  if (programs) listed.current = { pytorch: programs.pytorch(state), numpy: programs.numpy(state) };
+  const listed = failed
+    ? { pytorch: words.noProgram, numpy: words.noProgram }
+    : programs
+      ? { pytorch: programs.pytorch(state), numpy: programs.numpy(state) }
+      : source.first;
   return (
     <>
       <pre data-snippet="pytorch" tabindex={0}>
-        {listed.current.pytorch}
+        {listed.pytorch}
       </pre>
       <pre data-snippet="numpy" tabindex={0}>
-        {listed.current.numpy}
+        {listed.numpy}
       </pre>
     </>
   );

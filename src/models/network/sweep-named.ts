@@ -1,4 +1,5 @@
 import { activation } from '../activations/index.ts';
+import { geluSweep } from './gelu-sweep.ts';
 import { identitySweep, reluSweep, type Sweep, sigmoidSweep, sweepOf, tanhSweep } from './sweep.ts';
 
 const own: Readonly<Record<string, Sweep>> = {
@@ -6,6 +7,7 @@ const own: Readonly<Record<string, Sweep>> = {
   relu: reluSweep,
   tanh: tanhSweep,
   sigmoid: sigmoidSweep,
+  gelu: geluSweep,
 };
 
 /** The activation of that name as loops over arrays. Throws what `activation` throws. */
