@@ -1,12 +1,7 @@
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
-import {
-  type DrawnLayers,
-  drawLayers,
-  preActivations,
-  type SeenLayer,
-} from '../../models/network/pre-activations.ts';
+import { type DrawnLayers, drawLayers, preActivations } from '../../models/network/pre-activations.ts';
 import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
@@ -126,15 +121,15 @@ export function compute(state: DriftState): DriftResult {
   const weights = unit.weights.slice(0, depth).map((matrix) => matrix.map((weight) => deviation * weight));
   const layers = { ...unit, weights };
   const key = JSON.stringify([activation, depth, width, gain, bias, seed]);
-  if (seen?.key !== key) seen = { key, views: preActivations(layers, sweep, bias, null).map(viewOf) };
+  if (seen?.key !== key) seen = { key, views: preActivations(layers, sweep, bias, null, viewOf) };
   return {
     without: seen.views,
-    with: preActivations(layers, sweep, bias, state).map(viewOf),
+    with: preActivations(layers, sweep, bias, state, viewOf),
     derivative,
   };
 }
 
-function viewOf({ values, slopes }: SeenLayer): LayerView {
+function viewOf(values: Float64Array, slopes: Float64Array): LayerView {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = sum / values.length;

@@ -34,38 +34,31 @@ export function drawLayers(
   };
 }
 
-/** What one layer's activation sees and how steep it is there. */
-export interface SeenLayer {
-  /** z or BN(z), (width × samples). */
-  readonly values: Float64Array;
-  /** f′ of each. */
-  readonly slopes: Float64Array;
-}
-
 /**
  * Every layer's pre-activations on the way forward: W a + bias, normalized by the batch where scale and shift are given
- * (ε = 1e-5). The same numbers as a training pass of `network`, without room for a way back.
+ * (ε = 1e-5). The same numbers as a training pass of `network`, without room for a way back. Returns what `view` makes
+ * of each layer: of its values, z or BN(z), which it may keep, and of their slopes f′, which the next layer writes over;
+ * both (width × samples).
  */
-export function preActivations(
+export function preActivations<View>(
   { width, samples, input, weights }: DrawnLayers,
   activation: Sweep,
   bias: number,
   normalization: { readonly gamma: number; readonly beta: number } | null,
-): SeenLayer[] {
+  view: (values: Float64Array, slopes: Float64Array) => View,
+): View[] {
   const count = width * samples;
   const ones = new Float64Array(count).fill(1);
   const constants = normalization && normalizationOf(width, count, normalization);
-  let from = input;
-  return weights.map((matrix) => {
+  const output = new Float64Array(count);
+  const slopes = new Float64Array(count);
+  return weights.map((matrix, layer) => {
     const values = new Float64Array(count).fill(bias);
-    addProduct(values, 0, matrix, 0, from, 0, width, width, samples);
+    addProduct(values, 0, matrix, 0, layer === 0 ? input : output, 0, width, width, samples);
     if (constants) normalizeByBatch(constants, values, samples, values);
-    const output = new Float64Array(count);
-    const slopes = new Float64Array(count);
     activation.values(values, output, count);
     activation.slopes(values, output, ones, slopes, count);
-    from = output;
-    return { values, slopes };
+    return view(values, slopes);
   });
 }
 

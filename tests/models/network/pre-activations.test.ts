@@ -36,6 +36,7 @@ test.each([
     sweepNamed(name),
     0.5,
     batchNormalization ? { gamma: 3, beta: -1 } : null,
+    (values, slopes) => ({ values, slopes: slopes.slice() }),
   );
   expect(seen).toHaveLength(depth);
   const { derivative } = activation(name);
