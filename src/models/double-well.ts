@@ -29,7 +29,8 @@ export function doubleWell(tilt: number): DoubleWell {
 
 /**
  * x_0 … x_steps of x ← x − η_t (f′(x) + s ξ_t), where ξ_t is normal with variance 1. The walk stays where it is once
- * |x| exceeds 100: it has diverged.
+ * |x| exceeds 100: it has diverged. It takes one draw a step all the same, so that walks that share a stream do not
+ * depend on the fate of those before.
  */
 export function noisyDescent(
   well: Pick<DoubleWell, 'derivative'>,
@@ -42,7 +43,8 @@ export function noisyDescent(
   path[0] = start;
   for (let step = 0; step < rates.length; step++) {
     const x = path[step]!;
-    path[step + 1] = Math.abs(x) > 100 ? x : x - rates[step]! * (well.derivative(x) + noise * draw.normal());
+    const gradient = well.derivative(x) + noise * draw.normal();
+    path[step + 1] = Math.abs(x) > 100 ? x : x - rates[step]! * gradient;
   }
   return path;
 }

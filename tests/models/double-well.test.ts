@@ -45,4 +45,11 @@ describe('noisy descent', () => {
     expect(Math.abs(path[1]!)).toBeGreaterThan(100);
     expect(path[3]).toBe(path[1]);
   });
+  test('a walk takes one draw a step, lost or not', () => {
+    const draw = random(9);
+    noisyDescent(well, 20, [1, 1, 1], 1, draw);
+    const other = random(9);
+    for (let step = 0; step < 3; step++) other.normal();
+    expect(draw.normal()).toBe(other.normal());
+  });
 });

@@ -130,9 +130,11 @@ export function compute(state: DriftState): DriftResult {
 }
 
 function viewOf(values: Float64Array, slopes: Float64Array): LayerView {
+  // About the first value, so that equal ones deviate by exactly 0.
+  const first = values[0]!;
   let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / values.length;
+  for (const value of values) sum += value - first;
+  const mean = first + sum / values.length;
   let squares = 0;
   let total = 0;
   let saturated = 0;

@@ -51,9 +51,11 @@ export function normalizeByBatch(
   for (let feature = 0; feature < gamma.length; feature++) {
     const from = feature * samples;
     const to = from + samples;
+    // About the first sample, so that equal samples have a variance of exactly 0: 1/√ε would make noise of the rest.
+    const first = x[from]!;
     let sum = 0;
-    for (let k = from; k < to; k++) sum += x[k]!;
-    const mean = sum / samples;
+    for (let k = from; k < to; k++) sum += x[k]! - first;
+    const mean = first + sum / samples;
     let squares = 0;
     for (let k = from; k < to; k++) squares += (x[k]! - mean) * (x[k]! - mean);
     const inverse = 1 / Math.sqrt(squares / samples + epsilon);
