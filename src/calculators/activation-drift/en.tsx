@@ -34,7 +34,7 @@ export const labels = {
     relu: 'ReLU',
   },
   outputs: {
-    saturated_without: 'saturated without BN',
+    saturated_without: 'saturated (ReLU: off) without BN',
     saturated_with: 'with BN',
     deviation_without: 'standard deviation without BN',
     deviation_with: 'with BN',
