@@ -193,6 +193,35 @@ test.describe('derivative-product', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test('while a hand moves the picture leads; a program copied at once is that of the last state', async ({
+    page,
+  }) => {
+    await page.goto('/en/embed/derivative-product/');
+    const calculator = await live(page, 'derivative-product');
+    const listing = calculator.locator('pre[data-snippet="numpy"]');
+    const first = await listing.textContent();
+    const copied = await calculator.evaluate(async (frame) => {
+      const texts: string[] = [];
+      navigator.clipboard.writeText = async (text) => void texts.push(text);
+      const slider = frame.querySelector<HTMLInputElement>('[data-slider="derivative-product.depth"]')!;
+      const copy = [...frame.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Copy NumPy',
+      )!;
+      for (const position of [31, 32, 33, 34, 35, 36, 37]) {
+        slider.value = String(position);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await Promise.resolve();
+      }
+      copy.click();
+      while (texts.length === 0) await new Promise((done) => setTimeout(done, 5));
+      return texts[0]!;
+    });
+    expect(copied).not.toBe(first);
+    const depth = await calculator.locator('[name="derivative-product.depth"]').inputValue();
+    await expect(listing).toHaveText(copied);
+    await expect(calculator.locator('tbody tr').last().locator('th')).toHaveText(depth);
+  });
+
   test('slider, keys, box and drag reach the same state', async ({ page }) => {
     await page.goto('/embed/derivative-product/');
     const calculator = await live(page, 'derivative-product');
