@@ -7,7 +7,7 @@ const torchFunction: Record<ActivationName, string> = {
   relu: 'F.relu(z)',
   'leaky-relu': 'F.leaky_relu(z, 0.01)',
   elu: 'F.elu(z)',
-  gelu: 'F.gelu(z)',
+  gelu: 'z * torch.erfc(-z / 2**0.5) / 2  # F.gelu(z), whose slope loses its digits for z far below 0',
   silu: 'F.silu(z)',
 };
 
@@ -17,7 +17,7 @@ const numpyDerivative: Record<ActivationName, string> = {
   relu: 'd = np.where(z > 0, 1.0, 0.0)',
   'leaky-relu': 'd = np.where(z > 0, 1.0, 0.01)',
   elu: 'd = np.where(z > 0, 1.0, np.exp(np.minimum(z, 0)))',
-  gelu: 'from math import erf\ncdf = np.array([0.5 * (1 + erf(v / np.sqrt(2))) for v in z])\nd = cdf + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)',
+  gelu: 'from math import erfc\ncdf = np.array([0.5 * erfc(-v / np.sqrt(2)) for v in z])\nd = cdf + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)',
   silu: 's = 1 / (1 + np.exp(-z))\nd = s * (1 + z * (1 - s))',
 };
 

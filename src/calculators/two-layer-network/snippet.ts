@@ -31,11 +31,47 @@ const torchFunctions = {
   identity: 'z',
 };
 
+/** σ′ and tanh′ by z, which keep their digits where a (1 − a) and 1 − a² are the difference of two equal numbers. */
+const steep = {
+  sigmoid: (cosh: string) => `1 / (2 + 2 * ${cosh}(z))`,
+  tanh: (cosh: string) => `1 / ${cosh}(z) ** 2`,
+};
+/** |z| from which that difference has lost six of its sixteen digits. */
+const saturated = 7;
+
+/** The function of a layer if its slope must be written by z. */
+function steepOf(state: NetworkState, layer: 'hidden' | 'output'): keyof typeof steep | undefined {
+  const name = state[layer];
+  if (name !== 'sigmoid' && name !== 'tanh') return undefined;
+  const { z } = compute(state).pass.layers[layer === 'hidden' ? 0 : 1]!;
+  return z.some((value) => Math.abs(value) > saturated) ? name : undefined;
+}
+
+function torchFunction(state: NetworkState, layer: 'hidden' | 'output'): string {
+  const name = steepOf(state, layer);
+  if (!name) return `${layer} = lambda z: ${torchFunctions[state[layer]]}`;
+  const kind = layer === 'hidden' ? 'Hidden' : 'Output';
+  return `
+# a unit is saturated: its slope by z keeps the digits that autograd's would lose
+class ${kind}(torch.autograd.Function):
+    @staticmethod
+    def forward(context, z):
+        context.save_for_backward(z)
+        return ${torchFunctions[name]}
+
+    @staticmethod
+    def backward(context, upstream):
+        (z,) = context.saved_tensors
+        return upstream * (${steep[name]('torch.cosh')})
+
+${layer} = ${kind}.apply`;
+}
+
 export const pytorch = (state: NetworkState) => `import torch
 
 ${numbers(state, (text, learned) => `torch.tensor(${text}, dtype=torch.float64${learned ? ', requires_grad=True' : ''})`)}
-hidden = lambda z: ${torchFunctions[state.hidden]}
-output = lambda z: ${torchFunctions[state.output]}
+${torchFunction(state, 'hidden')}
+${torchFunction(state, 'output')}
 
 def forward():
     net_h = x @ W1.T + b1
@@ -66,6 +102,13 @@ const numpyFunctions = {
   identity: 'z',
 };
 const slopes = { sigmoid: 'a * (1 - a)', tanh: '1 - a * a', relu: '(a > 0) * 1.0', identity: '1.0 + 0 * a' };
+function numpySlope(state: NetworkState, layer: 'hidden' | 'output'): string {
+  const name = steepOf(state, layer);
+  const slope = name
+    ? `${steep[name]('np.cosh')}  # a unit is saturated: ${slopes[name]} would lose its digits`
+    : slopes[state[layer]];
+  return `${layer}_slope = lambda z, a: ${slope}`;
+}
 const factors = { half_sum: 'y - t', mean: '2 * (y - t) / y.size', sum: '2 * (y - t)' };
 
 export const numpy = (state: NetworkState) => `import numpy as np
@@ -73,21 +116,22 @@ export const numpy = (state: NetworkState) => `import numpy as np
 ${numbers(state, (text) => `np.array(${text})`)}
 hidden = lambda z: ${numpyFunctions[state.hidden]}
 output = lambda z: ${numpyFunctions[state.output]}
-hidden_slope = lambda a: ${slopes[state.hidden]}
-output_slope = lambda a: ${slopes[state.output]}
+${numpySlope(state, 'hidden')}
+${numpySlope(state, 'output')}
 
 def forward(W1, b1, W2, b2):
     net_h = x @ W1.T + b1
     h = hidden(net_h)
-    y = output(h @ W2.T + b2)
-    return net_h, h, y, ${losses[state.reduction]}
+    net_o = h @ W2.T + b2
+    y = output(net_o)
+    return net_h, h, net_o, y, ${losses[state.reduction]}
 
-net_h, h, y, loss = forward(W1, b1, W2, b2)
-d2 = (${factors[state.reduction]}) * output_slope(y)
-d1 = (d2 @ W2) * hidden_slope(h)
+net_h, h, net_o, y, loss = forward(W1, b1, W2, b2)
+d2 = (${factors[state.reduction]}) * output_slope(net_o, y)
+d1 = (d2 @ W2) * hidden_slope(net_h, h)
 dW2, dW1 = d2.T @ h, d1.T @ x
 db2, db1 = ${state.biases === 'updated' ? 'd2[0], d1[0]' : '0, 0  # the biases stay'}
-loss_after = forward(W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2 - lr * db2)[3]
+loss_after = forward(W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2 - lr * db2)[-1]
 print("net_h1 =", net_h[0, 0])
 print("out_h1 =", h[0, 0])
 print("out_o1 =", y[0, 0])
