@@ -19,13 +19,29 @@ interface HandleProps {
   onEdge?: (edge: 'min' | 'max') => void;
   /** Whether it moves up and down too: then a finger on it does not scroll the page. */
   free?: boolean;
-  /** Radius within which a pointer takes hold; less than 24 only where handles would overlap. */
-  reach?: number;
   /** Drawn in place of the round thumb, with class `thumb`. */
   children?: ComponentChildren;
 }
 
-/** A point to drag: 44 px of reach, pointer events, arrow keys do the same; the page still scrolls, unless it is free. */
+/** Radius within which a pointer takes hold, in the drawing's units; a phone of 360 px makes 42 px of 48. */
+const reach = 27;
+
+/**
+ * The handle of the same drawing whose point is nearest to the pointer: reaches overlap in a crowd. This one, if none is
+ * nearer.
+ */
+function nearest(handle: SVGGElement, { clientX, clientY }: PointerEvent): SVGGElement {
+  const distance = (other: SVGGElement) => {
+    const { left, top, width, height } = other.querySelector('.thumb-reach')!.getBoundingClientRect();
+    return Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY);
+  };
+  let found = handle;
+  for (const other of handle.ownerSVGElement!.querySelectorAll<SVGGElement>('.handle'))
+    if (distance(other) < distance(found) - 0.5) found = other;
+  return found;
+}
+
+/** A point to drag: 44 px of reach at least, pointer events, arrow keys do the same; the page still scrolls, unless it is free. */
 export function Handle({
   x,
   y,
@@ -39,7 +55,6 @@ export function Handle({
   onMove,
   onEdge,
   free,
-  reach = 24,
   children,
 }: HandleProps) {
   const drag = (event: PointerEvent) => {
@@ -63,8 +78,11 @@ export function Handle({
       aria-valuemax={max}
       aria-valuetext={text}
       onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        drag(event);
+        const meant = nearest(event.currentTarget, event);
+        if (meant === event.currentTarget) {
+          meant.setPointerCapture(event.pointerId);
+          drag(event);
+        } else meant.dispatchEvent(new PointerEvent('pointerdown', event));
       }}
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
@@ -79,7 +97,7 @@ export function Handle({
         event.preventDefault();
       }}
     >
-      <circle class="thumb-reach" cx={coordinate(x)} cy={coordinate(y)} r={coordinate(reach)} />
+      <circle class="thumb-reach" cx={coordinate(x)} cy={coordinate(y)} r={reach} />
       <circle class="thumb-halo" cx={coordinate(x)} cy={coordinate(y)} r={children ? 9 : 20} />
       {children ?? <circle class="thumb" cx={coordinate(x)} cy={coordinate(y)} r="9" />}
     </g>

@@ -167,6 +167,19 @@ for (const name of names) {
     await expect(calculator.locator('tr.how')).toContainText('=');
   });
 
+  test(`${name} offers a finger 44 px at least`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/en/embed/${name}/`);
+    const calculator = await live(page, name);
+    const small = await calculator.evaluate((frame) =>
+      [...frame.querySelectorAll('.thumb-reach, .knobs input:not([type=radio]), .knobs button')]
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.height < 43.9)
+        .map(({ target, box }) => `${target.outerHTML.slice(0, 120)}: ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
   test(`${name} writes the program of the state it shows`, async ({ page }) => {
     await page.goto(`/embed/${name}/`);
     const calculator = await live(page, name);
@@ -247,6 +260,23 @@ test.describe('derivative-product', () => {
     expect(
       Number(await calculator.locator('[name="derivative-product.preactivation"]').inputValue()),
     ).toBeGreaterThan(1);
+  });
+
+  test('in a crowd a pointer takes the nearest point, under whichever reach it is', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/embed/attention-weights/?attention-weights.keys=1,1;1.3,1;1.6,1');
+    const calculator = await live(page, 'attention-weights');
+    const keys = calculator.locator('[name="attention-weights.keys"]');
+    const points = calculator.locator('[data-key="k"] .handle .thumb');
+    await points.first().scrollIntoViewIfNeeded();
+    for (const [index, expected] of [/^[^;]*,0\.\d+;/, /^[^;]*;[^;]*,0\.\d+;/, /;[^;]*,0\.\d+$/].entries()) {
+      const { x, y, width, height } = (await points.nth(index).boundingBox())!;
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y + height / 2 + 8);
+      await page.mouse.up();
+      await expect(keys).toHaveValue(expected);
+    }
   });
 
   for (const [name, parameter] of [

@@ -135,9 +135,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const output = flat(outputs[query]!);
   const outputLeft = mx(output[0]) > mixed.x + mixed.width * 0.55;
 
-  const spots = [...keys.map(flat), at].map(([first, second]) => [x(first), y(second)] as const);
-  const valueSpots = points.map(([first, second]) => [mx(first), my(second)] as const);
-
   return (
     <svg
       class="draw"
@@ -247,10 +244,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           const [first, second] = flat(key);
           return (
             <g data-key="k" class={visible[row(index)] === 0 ? 'gone' : undefined}>
-              <Handle
-                {...handleOf('keys', index, [first, second], [x, y], [-reach, reach])}
-                reach={touchOf(spots, index)}
-              >
+              <Handle {...handleOf('keys', index, [first, second], [x, y], [-reach, reach])}>
                 <rect class="q-x thumb dot" x={n(x(first) - 4)} y={n(y(second) - 4)} width="8" height="8" />
               </Handle>
               <text
@@ -274,12 +268,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
             ↗ {plain(own[0])}, {plain(own[1])}
           </text>
         )}
-        <Handle
-          {...handleOf('queries', query, own, [x, y], [-reach, reach])}
-          x={x(at[0])}
-          y={y(at[1])}
-          reach={touchOf(spots, count)}
-        />
+        <Handle {...handleOf('queries', query, own, [x, y], [-reach, reach])} x={x(at[0])} y={y(at[1])} />
       </g>
 
       <g data-key="v">
@@ -306,10 +295,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
                 stroke-width={n(weight * 9)}
                 d={`M${n(mx(first))} ${n(my(second))}L${n(mx(output[0]))} ${n(my(output[1]))}`}
               />
-              <Handle
-                {...handleOf('values', key, [first, second], [mx, my], [low, far])}
-                reach={touchOf(valueSpots, key)}
-              >
+              <Handle {...handleOf('values', key, [first, second], [mx, my], [low, far])}>
                 <circle class="thumb" cx={n(mx(first))} cy={n(my(second))} r="5" />
                 <circle class="q-x fill" cx={n(mx(first))} cy={n(my(second))} r="2" />
               </Handle>
@@ -334,16 +320,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
       </g>
     </svg>
   );
-}
-
-/**
- * How far around a point a pointer takes hold: 24, or half the way to the nearest other point, but at least 10. Of
- * points in one place the last drawn is taken, the query first of all, so they need no room from each other.
- */
-function touchOf(spots: readonly Vector[], index: number): number {
-  const [x, y] = spots[index]!;
-  const gaps = spots.map(([left, top]) => Math.hypot(left - x, top - y)).filter((gap) => gap >= 4);
-  return clamp(Math.min(48, ...gaps) / 2, 10, 24);
 }
 
 /** Both scales of a square plane from `low` to `high`. */
