@@ -34,7 +34,7 @@ export const labels: Words = {
     relu: 'ReLU',
   },
   outputs: {
-    saturated_without: '饱和（ReLU 则为关闭）的比例：没有 BN',
+    saturated_without: '饱和（或关闭）：没有 BN',
     saturated_with: '有 BN',
     deviation_without: '标准差：没有 BN',
     deviation_with: '有 BN',
