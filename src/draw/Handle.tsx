@@ -23,7 +23,7 @@ interface HandleProps {
   children?: ComponentChildren;
 }
 
-/** Radius within which a pointer takes hold, in the drawing's units; a phone of 360 px makes 42 px of 48. */
+/** Radius within which a pointer takes hold, in the drawing's units: 47 px across where a phone of 360 px shrinks it. */
 const reach = 27;
 
 /**

@@ -232,7 +232,7 @@ function stackOf({ activation, remedy }: Variant, width: number, samples: number
   return found;
 }
 
-type Size = Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>;
+type Setting = Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>;
 
 /** What a pass gave, before anything is clipped. */
 interface Passed {
@@ -243,7 +243,7 @@ interface Passed {
 }
 
 /** Forward on standard normal inputs, back from a random ∂L/∂a^(L) of length 1. */
-function pass(variant: Variant, { depth, width, seed }: Size, samples: number): Passed {
+function pass(variant: Variant, { depth, width, seed }: Setting, samples: number): Passed {
   const made = stackOf(variant, width, samples);
   const square = width * width;
   const draws = normals(seed, depth * square);
@@ -271,12 +271,12 @@ function pass(variant: Variant, { depth, width, seed }: Size, samples: number): 
 /** One network's numbers. */
 export function measure(
   variant: Variant,
-  size: Size,
-  samples = samplesOf(size.depth, size.width),
-  passed = pass(variant, size, samples),
+  setting: Setting,
+  samples = samplesOf(setting.depth, setting.width),
+  passed = pass(variant, setting, samples),
 ): Measured {
   const coefficient =
-    variant.remedy === 'clipping' ? clippingCoefficient(passed.weightGradientNorm(), size.limit) : 1;
+    variant.remedy === 'clipping' ? clippingCoefficient(passed.weightGradientNorm(), setting.limit) : 1;
   const deltas = passed.deltas.map((delta) => coefficient * delta);
   const last = deltas.at(-1)!;
   return {

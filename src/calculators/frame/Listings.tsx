@@ -36,10 +36,10 @@ export function Listings({
   useEffect(() => {
     if (changed && !programs) source.load().then(setPrograms, () => setFailed(true));
   }, [state]);
-  const listed = failed
-    ? { pytorch: words.noProgram, numpy: words.noProgram }
-    : programs
-      ? { pytorch: programs.pytorch(state), numpy: programs.numpy(state) }
+  const listed = programs
+    ? { pytorch: programs.pytorch(state), numpy: programs.numpy(state) }
+    : failed
+      ? { pytorch: words.noProgram, numpy: words.noProgram }
       : source.first;
   return (
     <>

@@ -36,7 +36,7 @@ const steep = {
   sigmoid: (cosh: string) => `1 / (2 + 2 * ${cosh}(z))`,
   tanh: (cosh: string) => `1 / ${cosh}(z) ** 2`,
 };
-/** |z| from which that difference has lost six of its sixteen digits. */
+/** |z| from which 1 − tanh² has lost more than five of its sixteen digits; σ (1 − σ) loses fewer. */
 const saturated = 7;
 
 /** The function of a layer if its slope must be written by z. */
@@ -102,6 +102,7 @@ const numpyFunctions = {
   identity: 'z',
 };
 const slopes = { sigmoid: 'a * (1 - a)', tanh: '1 - a * a', relu: '(a > 0) * 1.0', identity: '1.0 + 0 * a' };
+
 function numpySlope(state: NetworkState, layer: 'hidden' | 'output'): string {
   const name = steepOf(state, layer);
   const slope = name
@@ -109,6 +110,7 @@ function numpySlope(state: NetworkState, layer: 'hidden' | 'output'): string {
     : slopes[state[layer]];
   return `${layer}_slope = lambda z, a: ${slope}`;
 }
+
 const factors = { half_sum: 'y - t', mean: '2 * (y - t) / y.size', sum: '2 * (y - t)' };
 
 export const numpy = (state: NetworkState) => `import numpy as np
