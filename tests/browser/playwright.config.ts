@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../src/setup/browser.mjs';
 
-const port = 4399;
+/** Another port lets two checkouts run their browser tests at once. */
+const port = Number(process.env.TEST_PORT ?? 4399);
 
 export default defineConfig({
   testDir: '.',
