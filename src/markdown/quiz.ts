@@ -4,6 +4,8 @@ import { attributesOf } from './attributes.ts';
 import { phrasing } from './boxes.ts';
 import { compute } from './computed.ts';
 import type { Note } from './note.ts';
+import { optionOrder } from './option-order.ts';
+import { reportOptionReferences } from './option-references.ts';
 import { quote } from './problem.ts';
 import { type Box, box, inlineBox, text, textOf } from './tree.ts';
 
@@ -96,7 +98,14 @@ function choices(items: ListItem[], id: string, node: ContainerDirective, note: 
     const got = `${items.length} options, ${right.length} marked`;
     note.report(node, `quiz ${id}: expected options - [ ] and exactly one - [x]; got ${got}`);
   }
-  const boxes = items.map((item, index) => {
+  reportOptionReferences(node.children, id, items.length, note);
+  const rightAt = Math.max(
+    items.findIndex((item) => item.checked === true),
+    0,
+  );
+  const order = items.length > 0 ? optionOrder(id, items.length, rightAt) : [];
+  const boxes = order.map((written, index) => {
+    const item = items[written]!;
     const letter = letterOf(index);
     const { words, why } = optionOf(item, id, note);
     const chosen = item.checked === true;
@@ -108,10 +117,10 @@ function choices(items: ListItem[], id: string, node: ContainerDirective, note: 
       inlineBox('span', { className: ['why'] }, why),
     ]);
   });
-  return { boxes, right: letterOf(items.findIndex((item) => item.checked === true)) };
+  return { boxes, right: letterOf(order.indexOf(rightAt)) };
 }
 
-const letterOf = (index: number) => String.fromCharCode(97 + Math.max(index, 0));
+const letterOf = (index: number) => String.fromCharCode(97 + index);
 
 function numericAnswers(
   items: ListItem[],

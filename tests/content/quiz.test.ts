@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { boxesOf, slugs, stateLink } from './boxes.ts';
+import { noteFiles, renderedNotes } from './notes.ts';
 
 describe.each(languages)('%s', (language) => {
   test.each(slugs)('%s: every worked solution leads to the state that shows it', (slug) => {
@@ -12,4 +13,18 @@ describe.each(languages)('%s', (language) => {
       expect(parts.at(-1), attributes).toMatch(stateLink);
     }
   });
+});
+
+test('no place holds the right option of more than 35 % of the questions', async () => {
+  const notes = await renderedNotes();
+  for (const language of languages) {
+    const answers = noteFiles
+      .filter((file) => file.language === language)
+      .flatMap(({ id }) => notes.get(id)!.metadata.quizzes)
+      .filter(({ kind }) => kind === 'choice')
+      .map(({ answer }) => answer);
+    expect(answers.length).toBeGreaterThan(20);
+    for (const place of new Set(answers))
+      expect(answers.filter((answer) => answer === place).length / answers.length, place).toBeLessThan(0.35);
+  }
 });
