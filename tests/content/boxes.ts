@@ -16,6 +16,3 @@ export function boxesOf(
     text: text!,
   }));
 }
-
-/** A link into a calculator's state, on this note's page or another's. */
-export const stateLink = /\]\((?:[\w-]+\.md)?#[\w-]+\?[^)\s]+\)/;

@@ -46,7 +46,7 @@ export default calculator({
     },
   },
   compute,
-  outputs: ({ largest, entropies, query, tokens, scaled, visible, merged }) => ({
+  outputs: ({ largest, entropies, query, tokens, scaled, visible, merged }, { queries }) => ({
     largest_weight: { value: largest, quantity: 'k' },
     entropy: { value: entropies[query]!, quantity: 'k' },
     largest_score: {
@@ -59,6 +59,7 @@ export default calculator({
     },
     output_1: { value: merged[0]!, quantity: 'p' },
     output_2: { value: merged[1]!, quantity: 'p' },
+    score_products: { value: tokens.length ** 2 * queries[0]!.length, quantity: 'n' },
   }),
   Picture,
   formula: ({ state, result }) => {

@@ -53,6 +53,7 @@ export const labels = {
     largest_score: 'largest score',
     output_1: 'output, component 1',
     output_2: 'component 2',
+    score_products: 'multiply-adds of all scores, n²d',
   },
   reasons: { tokens: 'expected 2 to 6 tokens apart by spaces' },
   weights: 'Weights: a row for each query',

@@ -49,6 +49,7 @@ print("entropy =", float(-torch.xlogy(w, w).sum()))
 print("largest_score =", float(scores[head, i][seen[i]].max()))
 print("output_1 =", float(output[i, 0]))
 print("output_2 =", float(output[i, 1]))
+print("score_products =", n * n * Q.shape[1])
 `;
 
 export const numpy = (state: AttentionState) => `import math
@@ -68,4 +69,5 @@ print("entropy =", -sum(p * math.log(p) for p in w if p > 0) + 0.0)
 print("largest_score =", scores[head, i][seen[i]].max())
 print("output_1 =", output[i, 0])
 print("output_2 =", output[i, 1])
+print("score_products =", n * n * Q.shape[1])
 `;

@@ -50,6 +50,7 @@ export const labels: Words = {
     largest_score: '最高得分',
     output_1: '输出的第 1 个分量',
     output_2: '第 2 个分量',
+    score_products: '全部分数的乘加次数 n²d',
   },
   reasons: { tokens: '应为 2 到 6 个用空格隔开的词元' },
   weights: '权重：每行一个查询，每列一个键',

@@ -111,19 +111,21 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'two-layer-network?x=1,0.5&weights1=0.2,-0.4;0.7,0.1&bias1=0.1,-0.2&weights2=0.6,-0.3&bias2=0.05&target=1&output=identity&biases=updated',
-    says: 'W⁽²⁾ and its gradient (−0.433241, −0.523322) are 1×2, the outer product of δ⁽²⁾ and a⁽¹⁾',
+    says: 'W⁽¹⁾ is 2×2, and so is its gradient, the column δ⁽¹⁾ times the row x',
     holds: ({ result }) => {
-      const { dWeights, dz, input } = result.pass.layers[1];
-      const [first, second] = dWeights[0];
+      const { dWeights, dz, input } = result.pass.layers[0];
       return (
-        dWeights.length === 1 &&
-        dWeights[0].length === 2 &&
-        result.layers[1].weights.length === 1 &&
-        result.layers[1].weights[0].length === 2 &&
-        near(first, -0.433241, 1e-5) &&
-        near(second, -0.523322, 1e-5) &&
-        near(first, dz[0] * input[0]) &&
-        near(second, dz[0] * input[1])
+        near(dz[0], -0.123479, 1e-5) &&
+        near(dz[1], 0.05744, 1e-5) &&
+        [
+          [-0.123479, -0.06174],
+          [0.05744, 0.02872],
+        ].every((row, unit) =>
+          row.every(
+            (entry, place) =>
+              near(dWeights[unit][place], entry, 1e-5) && dWeights[unit][place] === dz[unit] * input[place],
+          ),
+        )
       );
     },
   },

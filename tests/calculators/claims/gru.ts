@@ -89,12 +89,6 @@ export const claims: readonly Claim[] = [
       near(outputs.cell, 9.95, 1e-4),
   },
   {
-    link: 'convolution-cost?inputs=228&outputs=384&kernel=1&size=1&bias=with',
-    says: 'the three groups of a GRU with D = 100 and H = 128, counted as a 1×1 convolution of one pixel: 87936',
-    holds: ({ outputs, state }) =>
-      state.inputs === 100 + 128 && state.outputs === 3 * 128 && outputs.parameters_direct === 87936,
-  },
-  {
     link: 'gru-cell?inputs=0&step=20&initial=0&recurrentBias=0&candidateState=5',
     says: 'with a recurrent candidate weight of 5 each step has derivative 1.75 while the state stays at 0',
     holds: ({ outputs, result }) =>
@@ -115,11 +109,5 @@ export const claims: readonly Claim[] = [
       near(outputs.candidate, -0.5) &&
       near(outputs.hidden, 0.3) &&
       near(result.runs.chung[0].hidden, -0.3),
-  },
-  {
-    link: 'convolution-cost?inputs=30&outputs=60&kernel=1&size=1&bias=with',
-    says: 'the three groups of a GRU with D = 10 and H = 20, counted as a 1×1 convolution of one pixel: 1860',
-    holds: ({ outputs, state }) =>
-      state.inputs === 10 + 20 && state.outputs === 3 * 20 && outputs.parameters_direct === 1860,
   },
 ];

@@ -80,12 +80,6 @@ export const claims: readonly Claim[] = [
       outputs.output_gate! < 0.01 && near(outputs.cell, 0.9494, 1e-4) && near(outputs.hidden, 0.0049, 0.02),
   },
   {
-    link: 'convolution-cost?inputs=228&outputs=512&kernel=1&size=1&bias=with',
-    says: 'the four groups of an LSTM with D = 100 and H = 128, counted as a 1×1 convolution of one pixel: 117248',
-    holds: ({ outputs, state }) =>
-      state.inputs === 100 + 128 && state.outputs === 4 * 128 && outputs.parameters_direct === 117248,
-  },
-  {
     link: 'memory-decay?bias=5&spread=0',
     says: 'with a forget bias of 5, 0.511 is left across 100 steps, against 2.7e-5 in the RNN that multiplies by 0.9',
     holds: ({ outputs, state }) =>
@@ -130,12 +124,6 @@ export const claims: readonly Claim[] = [
       near(result.now.inputGate, 0.5, 1e-9) &&
       near(result.now.candidate, -1, 1e-6) &&
       near(outputs.cell, 1.3, 1e-6),
-  },
-  {
-    link: 'convolution-cost?inputs=30&outputs=80&kernel=1&size=1&bias=with',
-    says: 'the four groups of an LSTM with D = 10 and H = 20, counted as a 1×1 convolution of one pixel: 2480',
-    holds: ({ outputs, state }) =>
-      state.inputs === 10 + 20 && state.outputs === 4 * 20 && outputs.parameters_direct === 2480,
   },
   {
     link: 'memory-decay?bias=4.59511985013459&spread=0&distance=50',

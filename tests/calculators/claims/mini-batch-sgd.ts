@@ -23,6 +23,11 @@ export const claims: readonly Claim[] = [
     },
   },
   {
+    link: 'gradient-noise?axis=updates&batch=64&sampling=fresh&learningRate=0.03&steps=60',
+    says: 'at 0.03 full-batch gradient descent on the mean of 64 points converges',
+    holds: ({ result: { x, paths } }) => x.length === 64 && paths[0].divergedAt === null,
+  },
+  {
     link: 'gradient-noise?axis=updates&batch=64&sampling=fresh&learningRate=1.92&steps=60',
     says: 'at 64 · 0.03 = 1.92 full-batch gradient descent on 64 points diverges, at 0.03 it descends',
     holds: ({ result: { x, paths }, state }) => {

@@ -30,8 +30,6 @@ const printed: Record<string, [digits: number, text: string]> = {
   pooledMean: [1, '4.5'],
   pooledVariance: [2, '5.25'],
   outlierFirst: [5, '-0.61692'],
-  sharedGammaGradient: [5, '4.27617'],
-  sharedBetaGradient: [0, '10'],
   doubledGradient1: [5, '0.24817'],
   warmUpBatches: [0, '44'],
 };
