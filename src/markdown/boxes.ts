@@ -83,9 +83,14 @@ export function mistakes(node: ContainerDirective, note: Note): RootContent[] {
   return [box('div', { className: ['mistakes'] }, node.children, node)];
 }
 
-/** :::interview: question, short answer, longer answer; opened by the reader. */
+/** :::interview: question, short answer, longer answer; opened by the reader, and linkable by its id. */
 export function interview(node: ContainerDirective, note: Note): RootContent[] {
-  const { level } = attributesOf(node, { level: 'required' }, note);
+  const { level, id: own } = attributesOf(node, { level: 'required', id: 'optional' }, note);
+  const id = own || `interview-${note.metadata.interviews.length + 1}`;
+  if (!/^[\w-]+$/.test(id)) {
+    note.report(node, `interview: id: expected letters, digits and hyphens; got ${quote(id)}`);
+    return [];
+  }
   const levels = note.words.levels;
   if (!Object.hasOwn(levels, level)) {
     note.report(
@@ -100,7 +105,7 @@ export function interview(node: ContainerDirective, note: Note): RootContent[] {
     note.report(node, `interview: expected a question and a short answer, a paragraph each; got ${got}`);
     return [];
   }
-  note.metadata.interviews.push({ level, question: textOf(question) });
+  note.metadata.interviews.push({ id, level, question: textOf(question) });
   const summary = inlineBox('summary', {}, [
     inlineBox('span', { className: ['level'] }, [text(levels[level as keyof typeof levels])]),
     text(' '),
@@ -108,7 +113,12 @@ export function interview(node: ContainerDirective, note: Note): RootContent[] {
   ]);
   const answer: Nodes[] = [box('div', { className: ['short'] }, [short])];
   if (long.length > 0) answer.push(box('div', { className: ['long'] }, long));
-  return [box('details', { className: ['interview'], dataLevel: level }, [summary, ...answer], node)];
+  answer.push(
+    inlineBox('p', { className: ['address'] }, [
+      inlineBox('a', { href: `#${id}` }, [text(note.words.questionAddress)]),
+    ]),
+  );
+  return [box('details', { className: ['interview'], id, dataLevel: level }, [summary, ...answer], node)];
 }
 
 /** The words of a block that must be one or more paragraphs, lines between them; null if it holds anything else. */

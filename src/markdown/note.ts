@@ -49,7 +49,7 @@ export interface NoteMetadata {
   citations: string[];
   /** With the letter of the right option, or the number. */
   quizzes: { id: string; kind: 'choice' | 'numeric'; answer: string }[];
-  interviews: { level: string; question: string }[];
+  interviews: { id: string; level: string; question: string }[];
   figures: string[];
   /** Directives in order, with their attributes as written. */
   directives: { name: string; attributes: Record<string, string> }[];

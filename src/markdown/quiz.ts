@@ -48,7 +48,7 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
 
   const words = note.words.quiz;
   const legend = inlineBox('legend', {}, [
-    inlineBox('span', { className: ['tag'] }, []),
+    inlineBox('a', { className: ['tag'], href: `#${given.id}` }, []),
     text(' '),
     inlineBox('span', { className: ['q'] }, question.children, question),
   ]);

@@ -10,6 +10,8 @@ export interface Words {
   definition: string;
   voices: { classical: string; later: string; safe: string };
   levels: { basic: string; intermediate: string; advanced: string };
+  /** The link of an interview question to itself. */
+  questionAddress: string;
   quiz: {
     tag: (number: number, of: number) => string;
     answer: string;
@@ -34,6 +36,7 @@ const zh: Words = {
   definition: '定义',
   voices: { classical: '经典解释', later: '后续研究', safe: '稳妥的说法' },
   levels: { basic: '基础', intermediate: '进阶', advanced: '深入' },
+  questionAddress: '本题链接',
   quiz: {
     tag: (number, of) => `第 ${number} 题，共 ${of} 题`,
     answer: '你的答案',
@@ -56,6 +59,7 @@ const en: Words = {
   definition: 'Definition',
   voices: { classical: 'Classical', later: 'Later work', safe: 'Safe answer' },
   levels: { basic: 'Basic', intermediate: 'Intermediate', advanced: 'Advanced' },
+  questionAddress: 'Link to this question',
   quiz: {
     tag: (number, of) => `Question ${number} of ${of}`,
     answer: 'Your answer',

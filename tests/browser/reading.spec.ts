@@ -149,3 +149,19 @@ test('a visited note can be read offline', async ({ page, context }) => {
   await page.goto('/lstm/?offline=1');
   await expect(page.locator('h1')).toContainText('LSTM');
 });
+
+test.describe('questions have addresses', () => {
+  for (const [path, quiz, interview] of [
+    ['/momentum/', 'MO-Q3', 'MO-I4'],
+    ['/en/lstm/', 'LS-Q2', 'LS-I5'],
+  ] as const)
+    test(path, async ({ page }) => {
+      await page.goto(`${path}#${interview}`);
+      await expect(page.locator(`#${interview}`)).toHaveAttribute('open', '');
+      await expect(page.locator(`#${interview}`)).toBeInViewport();
+      await expect(page.locator(`#${interview} .address a`)).toHaveAttribute('href', `#${interview}`);
+      await page.locator(`#${quiz} legend a.tag`).click();
+      expect(new URL(page.url()).hash).toBe(`#${quiz}`);
+      await expect(page.locator(`#${quiz} legend`)).toBeInViewport();
+    });
+});

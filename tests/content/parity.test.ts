@@ -34,7 +34,7 @@ function shape({ data, metadata }: RenderedNote) {
       attributes,
     })),
     quizzes: metadata.quizzes,
-    interviews: metadata.interviews.map(({ level }) => level),
+    interviews: metadata.interviews.map(({ id, level }) => `${id} ${level}`),
     citations: metadata.citations.toSorted(),
     links: metadata.links.toSorted(),
   };
@@ -58,11 +58,11 @@ describe.each(slugs)('%s says the same in both languages', (slug) => {
   });
 });
 
-test('ids of quizzes are used once in a language', () => {
+test('ids of quizzes and interview questions are used once in a language', () => {
   for (const language of ['zh', 'en']) {
     const ids = [...notes]
       .filter(([id]) => id.startsWith(language))
-      .flatMap(([, { metadata }]) => metadata.quizzes);
+      .flatMap(([, { metadata }]) => [...metadata.quizzes, ...metadata.interviews]);
     expect(ids.map(({ id }) => id).toSorted()).toEqual([...new Set(ids.map(({ id }) => id))].toSorted());
   }
 });
