@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { calculatorOptions } from './calculators/options.ts';
 import type { NoteData } from './markdown/frontMatter.ts';
-import { notesLoader } from './markdown/loader.ts';
+import { notesLoader } from './notes/loader.ts';
 
 export const collections = {
   notes: defineCollection({

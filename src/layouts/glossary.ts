@@ -1,22 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { Language } from '../i18n/languages.ts';
+import { resolve } from 'node:path';
+import { readTerms } from '../notes/folder.ts';
+import type { Term } from '../notes/glossary.ts';
 
-export interface Term {
-  id: string;
-  zh: string;
-  en: string;
-  aliases?: Partial<Record<Language, readonly string[]>>;
-  /** Wrong or dated forms: search finds them, no page shows them. */
-  hidden?: readonly string[];
-  definition: Record<Language, string>;
-  notes: readonly string[];
-}
+export type { Term } from '../notes/glossary.ts';
 
-const file = join(process.env.CONTENT_DIR ?? 'content', 'glossary.yaml');
-
-/** All terms, as content/glossary.yaml lists them; none where the file is missing. */
-export const glossary: readonly Term[] = existsSync(file)
-  ? (parse(readFileSync(file, 'utf8')) as Term[])
-  : [];
+/** All terms, as the content folder's glossary.yaml lists them; none where it is missing. */
+export const glossary: readonly Term[] = readTerms(
+  resolve(process.env.CONTENT_DIR ?? 'content'),
+  process.cwd(),
+).glossary;

@@ -1,4 +1,5 @@
 import { fillFormulas, renderFormula } from '../markdown/formulas.ts';
+import { piecesOf } from '../notes/sentence.ts';
 import { elements } from './excerpt.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -47,10 +48,9 @@ export function renderTex(tex: string, display: boolean): string {
   return html;
 }
 
-/** A sentence of the glossary as HTML: plain text with $…$ formulas. */
-export function renderInline(text: string): string {
-  return text
-    .split(/\$([^$]+)\$/)
-    .map((part, index) => (index % 2 === 1 ? renderTex(part, false) : escapeHtml(part)))
+/** A line of the glossary or the literature as HTML, its $…$ formulas set. */
+export function renderInline(line: string): string {
+  return piecesOf(line)
+    .map((piece) => ('tex' in piece ? renderTex(piece.tex, false) : escapeHtml(piece.words)))
     .join('');
 }

@@ -1,23 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { resolve } from 'node:path';
+import { readLiterature } from '../notes/folder.ts';
+import type { Reference } from '../notes/references.ts';
 
-export interface Reference {
-  key: string;
-  authors: readonly string[];
-  others?: boolean;
-  title: string;
-  venue?: string;
-  year: number;
-  doi?: string;
-  arxiv?: string;
-  url?: string;
-  unverified?: boolean;
-}
+export type { Reference } from '../notes/references.ts';
 
-const file = join(process.env.CONTENT_DIR ?? 'content', 'references.yaml');
+const literature = readLiterature(resolve(process.env.CONTENT_DIR ?? 'content'), process.cwd());
 
-/** All literature, as content/references.yaml lists it; none where the file is missing. */
-export const references: readonly Reference[] = existsSync(file)
-  ? (parse(readFileSync(file, 'utf8')) as Reference[])
-  : [];
+/** All literature, as the content folder's references.yaml lists it; none where it is missing. */
+export const references: readonly Reference[] = [...(literature.references?.values() ?? [])];

@@ -83,7 +83,7 @@ function label(key: string, note: Note): string {
   const reference = note.settings.references?.get(key);
   if (!reference) return key;
   const { authors, others, year } = reference;
-  const names = note.words.authors(authors, others || authors.length > 2);
+  const names = note.words.authors(authors, others === true || authors.length > 2);
   return `${names}${note.words.citation.year}${year}`;
 }
 

@@ -1,7 +1,6 @@
 import type { Formulas } from './formulas.ts';
 import type { NoteData } from './frontMatter.ts';
 import type { Place, Problem } from './problem.ts';
-import type { References } from './references.ts';
 import type { NoteLanguage, Words } from './words.ts';
 
 /** What a calculator's option accepts, by calculator and option. */
@@ -9,6 +8,17 @@ export type CalculatorOptions = Record<
   string,
   Record<string, { expected: string; accepts: (text: string) => boolean }>
 >;
+
+/** What a citation shows of a work. */
+export interface CitedWork {
+  /** Family names in order. */
+  authors: readonly string[];
+  /** Whether there are more authors than listed. */
+  others?: boolean;
+  year: number;
+}
+/** The literature by key. */
+export type References = ReadonlyMap<string, CitedWork>;
 
 export interface Heading {
   /** 2 for a section, 3 for one inside it. */

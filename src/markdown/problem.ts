@@ -1,3 +1,5 @@
+import { spelledOut } from './invisible.ts';
+
 /** Something wrong in a file an author wrote: where, and what was expected instead. */
 export interface Problem {
   /** Path as shown, relative to the project's root. */
@@ -17,10 +19,13 @@ export interface Place {
 
 /** `content/zh/sgd.md:12:5: calculator: expected …; got …`. */
 export function describe({ file, line, column, message }: Problem): string {
-  return `${file}:${line}:${column}: ${message}`;
+  return `${file}:${line}:${column}: ${spelledOut(message)}`;
 }
 
-/** All problems of a run at once, one a line, in the order of files and lines. */
+/** From this many problems on their list ends with a count. */
+const many = 5;
+
+/** All problems of a run at once, one a line, in the order of files and lines; of many also how many of what and where. */
 export class NotesError extends Error {
   readonly problems: readonly Problem[];
 
@@ -28,14 +33,38 @@ export class NotesError extends Error {
     const sorted = problems.toSorted(
       (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
     );
-    super(sorted.map(describe).join('\n'));
+    super([...sorted.map(describe), ...(sorted.length < many ? [] : summary(sorted))].join('\n'));
     this.name = 'NotesError';
     this.problems = sorted;
   }
 }
 
-/** A text in an error message: quoted, on one line, cut where it is long. */
+function summary(problems: readonly Problem[]): string[] {
+  const files = counted(problems.map(({ file }) => file));
+  const kinds = counted(problems.map(({ message }) => /^[^:]*/.exec(message)![0]));
+  return [
+    '',
+    `${problems.length} problems in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+    ...['by kind:', ...rows(kinds)],
+    ...['by file:', ...rows(files)],
+  ];
+}
+
+/** How often each text occurs, most frequent first. */
+function counted(texts: readonly string[]): [text: string, times: number][] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times].sort(([, one], [, other]) => other - one);
+}
+
+function rows(counts: readonly [text: string, times: number][]): string[] {
+  const width = Math.max(...counts.map(([, times]) => String(times).length));
+  return counts.map(([text, times]) => `  ${String(times).padStart(width)}  ${text}`);
+}
+
+/** A text in an error message: quoted, on one line, cut where it is long, invisible signs by their names. */
 export function quote(text: string, longest = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > longest ? `${line.slice(0, longest)}…` : line}”`;
+  const line = text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  const signs = [...line];
+  return `“${spelledOut(signs.length > longest ? `${signs.slice(0, longest).join('')}…` : line)}”`;
 }

@@ -1,9 +1,9 @@
 import { calculatorOptions } from '../../src/calculators/options.ts';
-import { readNoteFiles } from '../../src/markdown/folder.ts';
 import { formulaKey } from '../../src/markdown/memo.ts';
 import type { Settings } from '../../src/markdown/note.ts';
 import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
 import { workedValues } from '../../src/markdown/worked.ts';
+import { readNoteFiles } from '../../src/notes/folder.ts';
 
 /** The project's root. */
 export const root = new URL('../..', import.meta.url).pathname;

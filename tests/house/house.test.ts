@@ -51,8 +51,9 @@ const allowed: Record<string, readonly string[]> = {
   models: ['models'],
   draw: ['draw'],
   markdown: ['markdown', 'models', 'draw'],
+  notes: ['notes', 'markdown', 'i18n'],
   figures: ['figures', 'draw'],
-  integrations: ['integrations', 'markdown', 'i18n', 'layouts'],
+  integrations: ['integrations', 'markdown', 'notes', 'i18n', 'layouts'],
   i18n: ['i18n'],
   setup: ['setup'],
   calculators: ['calculators', 'models', 'draw', 'i18n'],
@@ -65,7 +66,7 @@ const allowed: Record<string, readonly string[]> = {
     'calculators/mount.ts',
     'calculators/practice',
   ],
-  layouts: ['layouts', 'components', 'i18n', 'markdown', 'draw', 'styles', 'calculators'],
+  layouts: ['layouts', 'components', 'i18n', 'markdown', 'notes', 'draw', 'styles', 'calculators'],
   pages: ['layouts', 'i18n', 'calculators/index.ts'],
 };
 

@@ -1,4 +1,4 @@
-import { distance } from './distance.ts';
+import { distance } from '../../markdown/distance.ts';
 import { type Folded, fold, isHan } from './fold.ts';
 import type { GoToList, ListedNote } from './list.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Crossing, crossProblems } from '../../src/markdown/crossing.ts';
 import { renderNote } from '../../src/markdown/pipeline.ts';
 import { describe as line } from '../../src/markdown/problem.ts';
-import { settings } from './settings.ts';
+import { type Crossing, crossProblems } from '../../src/notes/crossing.ts';
+import { settings } from '../markdown/settings.ts';
 
 async function note(language: 'zh' | 'en', slug: string, body: string, front = ''): Promise<Crossing> {
   const file = `content/${language}/${slug}.md`;
@@ -42,13 +42,13 @@ test('everything that leads nowhere is named', async () => {
   const front = 'prerequisites: [b, c]\nreferences: [BN15, Nobody99]\n';
   const notes = [await note('zh', 'a', body, front), await note('en', 'a', ''), await note('zh', 'b', '')];
   expect(problems(notes)).toEqual([
-    'content/zh/a.md:7:1: link: expected a note of zh/; got “nowhere.md”',
-    'content/zh/a.md:7:20: link: expected an id of zh/a.md; got “#nowhere”',
-    'content/zh/a.md:7:35: link: expected an id of zh/b.md; got “b.md#nowhere”',
+    'content/zh/a.md:7:1: link: expected a note of zh/ (nearest: a.md, b.md); got “nowhere.md”',
+    'content/zh/a.md:7:20: link: expected an id of zh/a.md (nearest: #derivative-product); got “#nowhere”',
+    'content/zh/a.md:7:35: link: expected an id of zh/b.md, which has none; got “b.md#nowhere”',
     'content/zh/a.md:9:1: link: expected a calculator of zh/b.md, no calculator there; got “b.md#derivative-product?weight=2”',
     'content/zh/a.md:9:48: link: expected a calculator of zh/a.md, one of derivative-product; got “#derivative-product-2?weight=2”',
-    'content/zh/a.md:3:20: prerequisite: expected the slug of a note; got “c”',
-    'content/zh/a.md:4:20: citation: expected a key of references.yaml; got “Nobody99”',
+    'content/zh/a.md:3:20: prerequisite: expected the slug of a note (nearest: a, b); got “c”',
+    'content/zh/a.md:4:20: citation: expected a key of references.yaml (nearest: BN15, Adagrad11, Vaswani17); got “Nobody99”',
     'content/zh/a.md:7:54: link: expected a note (x.md) or a file of public/; got “figures/none.png”',
     'content/zh/b.md:1:1: translation: expected en/b.md; got no such file',
   ]);

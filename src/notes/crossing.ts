@@ -1,7 +1,7 @@
-import type { NoteMetadata, Target } from './note.ts';
-import { type Problem, quote } from './problem.ts';
-import type { References } from './references.ts';
-import type { NoteLanguage } from './words.ts';
+import { nearestHint } from '../markdown/nearest.ts';
+import type { NoteMetadata, References, Target } from '../markdown/note.ts';
+import { type Problem, quote } from '../markdown/problem.ts';
+import type { NoteLanguage } from '../markdown/words.ts';
 
 /** What the checks between files need of a note. */
 export interface Crossing {
@@ -32,6 +32,9 @@ export function crossProblems(
     return ids.has(id);
   };
 
+  const slugsOf = (language: NoteLanguage) =>
+    notes.filter((note) => note.language === language).map(({ slug }) => slug);
+
   return notes.flatMap((note) => {
     const problems: Problem[] = [];
     const { file, language, slug, metadata } = note;
@@ -47,10 +50,14 @@ export function crossProblems(
     }
     for (const need of metadata.needs) {
       if (need.kind === 'prerequisite' && !byKey.has(`${language}/${need.name}`)) {
-        report(need, `prerequisite: expected the slug of a note; got ${quote(need.name)}`);
+        report(
+          need,
+          `prerequisite: expected the slug of a note${nearestHint(need.name, slugsOf(language))}; got ${quote(need.name)}`,
+        );
       }
       if (need.kind === 'reference' && references && !references.has(need.name)) {
-        report(need, `citation: expected a key of references.yaml; got ${quote(need.name)}`);
+        const expected = `a key of references.yaml${nearestHint(need.name, references.keys())}`;
+        report(need, `citation: expected ${expected}; got ${quote(need.name)}`);
       }
     }
     for (const needed of metadata.assets) {
@@ -69,7 +76,12 @@ function linkProblem(
   hasId: (note: Crossing, id: string) => boolean,
 ): string | null {
   const note = notes.get(`${language}/${slug}`);
-  if (!note) return `link: expected a note of ${language}/; got ${quote(written)}`;
+  if (!note) {
+    const files = [...notes.values()]
+      .filter((one) => one.language === language)
+      .map((one) => `${one.slug}.md`);
+    return `link: expected a note of ${language}/${nearestHint(`${slug}.md`, files)}; got ${quote(written)}`;
+  }
   if (calculator) {
     const ids = note.metadata.calculators.map(({ id }) => id);
     if (ids.includes(anchor)) return null;
@@ -78,5 +90,7 @@ function linkProblem(
   }
   // The list of literature stands below the note and belongs to the page.
   if (anchor === '' || anchor === 'top' || anchor.startsWith('ref-') || hasId(note, anchor)) return null;
-  return `link: expected an id of ${language}/${slug}.md; got ${quote(written)}`;
+  const ids = note.metadata.ids.map((id) => `#${id}`);
+  const hint = ids.length === 0 ? ', which has none' : nearestHint(`#${anchor}`, ids);
+  return `link: expected an id of ${language}/${slug}.md${hint}; got ${quote(written)}`;
 }

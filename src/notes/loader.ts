@@ -3,14 +3,21 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { formulas } from '../markdown/formulas.ts';
+import { memoFile, openMemo } from '../markdown/memo.ts';
+import { type CalculatorOptions, metadataOf, type NoteMetadata, type Settings } from '../markdown/note.ts';
+import { renderNote } from '../markdown/pipeline.ts';
+import { NotesError, type Problem } from '../markdown/problem.ts';
+import { workedValues } from '../markdown/worked.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
-import { digestOf, type NoteFile, readLiterature, readNoteFiles } from './folder.ts';
-import { formulas } from './formulas.ts';
-import { memoFile, openMemo } from './memo.ts';
-import { type CalculatorOptions, metadataOf, type NoteMetadata, type Settings } from './note.ts';
-import { renderNote } from './pipeline.ts';
-import { NotesError, type Problem } from './problem.ts';
-import { workedValues } from './worked.ts';
+import {
+  digestOf,
+  folderProblem,
+  type NoteFile,
+  readLiterature,
+  readNoteFiles,
+  readTerms,
+} from './folder.ts';
 
 export interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
@@ -41,6 +48,8 @@ async function loadNotes(
   const root = fileURLToPath(config.root);
   const source = fileURLToPath(config.srcDir);
   const folder = resolve(root, directory);
+  const missing = folderProblem(folder);
+  if (missing !== null) throw new Error(missing);
   const files = readNoteFiles(folder, root);
   const literature = readLiterature(folder, root);
   const memo = openMemo(memoFile(root));
@@ -64,7 +73,8 @@ async function loadNotes(
     described(calculators),
   ]);
 
-  const problems: Problem[] = [...literature.problems];
+  const terms = readTerms(folder, root, new Set(files.map(({ slug }) => slug)));
+  const problems: Problem[] = [...literature.problems, ...terms.problems];
   const crossings: Crossing[] = [];
   const used = new Set<string>();
   for (const file of files) {
@@ -82,7 +92,9 @@ async function loadNotes(
   memo.save(used);
 
   const isPublic = (path: string) => isFile(join(fileURLToPath(config.publicDir), path));
-  problems.push(...crossProblems(crossings, literature.references, isPublic));
+  // A list with a fault lacks the entries that have it: citing them is no second fault.
+  const works = literature.problems.length > 0 ? null : literature.references;
+  problems.push(...crossProblems(crossings, works, isPublic));
   if (problems.length > 0) throw new NotesError(problems);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance } from '../../../src/components/search/distance.ts';
+import { distance } from '../../src/markdown/distance.ts';
 
 test.each([
   ['momentum', 'momentum', 0],

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { notesLoader } from '../../src/markdown/loader.ts';
 import { metadataOf } from '../../src/markdown/note.ts';
 import { NotesError } from '../../src/markdown/problem.ts';
-import { settings } from './settings.ts';
+import { notesLoader } from '../../src/notes/loader.ts';
+import { settings } from '../markdown/settings.ts';
 
 let root: string;
 beforeEach(() => {
@@ -115,17 +115,70 @@ test('all problems of all files come together, and the last good entry stays', a
   expect((error as NotesError).message.split('\n')).toEqual([
     'content/en/a.md:5:2: formula: expected TeX that KaTeX knows; got Undefined control sequence: \\nothing',
     'content/en/b.md:1:1: translation: expected zh/b.md; got no such file',
-    'content/references.yaml:1:1: references: expected a list `- { key: …, authors: […], year: … }`; got something else',
-    'content/zh/a.md:5:1: link: expected a note of zh/; got “nowhere.md”',
+    'content/references.yaml:1:1: references: expected a list of entries `- key: …`, or [] for none; got keys with values “a: b”',
+    'content/zh/a.md:5:1: link: expected a note of zh/ (nearest: a.md); got “nowhere.md”',
   ]);
   expect(entries.get('en/a')!.rendered!.html).toBe('<p>English</p>');
 });
 
-test('a folder without notes is an empty site', async () => {
-  rmSync(join(root, 'content'), { recursive: true });
+test.each<[string, () => void, string]>([
+  ['is missing', () => rmSync(join(root, 'content'), { recursive: true }), 'which does not exist'],
+  [
+    'is a file',
+    () => {
+      rmSync(join(root, 'content'), { recursive: true });
+      write('content', '');
+    },
+    'which is a file',
+  ],
+  [
+    'has no zh/ and no en/',
+    () => {
+      for (const name of ['zh', 'en']) rmSync(join(root, 'content', name), { recursive: true });
+      write('content/lstm.md', note('A'));
+      mkdirSync(join(root, 'content/chinese'));
+    },
+    'which holds chinese, lstm.md and neither zh/ nor en/',
+  ],
+  [
+    'is empty',
+    () => {
+      for (const name of ['zh', 'en']) rmSync(join(root, 'content', name), { recursive: true });
+    },
+    'which is empty',
+  ],
+  ['has no notes', () => write('content/zh/notes.txt', ''), 'whose zh/ and en/ hold no .md file'],
+])('a content folder that %s stops the build, named', async (_, spoil, got) => {
+  spoil();
   const { entries, load } = astro();
-  await load();
+  await expect(load()).rejects.toThrow(
+    `CONTENT_DIR: expected a folder with notes, zh/*.md and en/*.md; got ${join(root, 'content')}, ${got}`,
+  );
   expect(entries.size).toBe(0);
+});
+
+test('a fault in the lists is one problem, not one more in every note that uses the entry', async () => {
+  for (const language of ['zh', 'en'])
+    write(
+      `content/${language}/a.md`,
+      note('See [@BN15].').replace('title: A', 'title: A\nreferences: [BN15]'),
+    );
+  write('content/references.yaml', '- {key: BN15, authors: [Ioffe], year: soon, title: BN}\n');
+  write(
+    'content/glossary.yaml',
+    `- id: gate
+  zh: 门
+  en: gate
+  definition: {zh: 甲, en: A}
+  notes: [a, b]
+`,
+  );
+  await expect(astro().load()).rejects.toThrow(
+    [
+      'content/glossary.yaml:5:14: glossary: gate: notes: expected the slug of a note (nearest: a); got “b”',
+      'content/references.yaml:1:39: references: BN15: year: expected a whole number; got the text “soon”',
+    ].join('\n'),
+  );
 });
 
 test('in development a changed note is loaded again, and a broken one only reported', async () => {

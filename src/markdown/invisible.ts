@@ -1,0 +1,100 @@
+/** Unicode's names of the signs that show nothing, or look like a plain space. */
+const names: ReadonlyMap<string, string> = new Map(
+  `
+0000 NULL
+0007 BELL
+0008 BACKSPACE
+000B LINE TABULATION
+000C FORM FEED
+001B ESCAPE
+007F DELETE
+0085 NEXT LINE
+00A0 NO-BREAK SPACE
+00AD SOFT HYPHEN
+034F COMBINING GRAPHEME JOINER
+061C ARABIC LETTER MARK
+115F HANGUL CHOSEONG FILLER
+1160 HANGUL JUNGSEONG FILLER
+1680 OGHAM SPACE MARK
+17B4 KHMER VOWEL INHERENT AQ
+17B5 KHMER VOWEL INHERENT AA
+180E MONGOLIAN VOWEL SEPARATOR
+2000 EN QUAD
+2001 EM QUAD
+2002 EN SPACE
+2003 EM SPACE
+2004 THREE-PER-EM SPACE
+2005 FOUR-PER-EM SPACE
+2006 SIX-PER-EM SPACE
+2007 FIGURE SPACE
+2008 PUNCTUATION SPACE
+2009 THIN SPACE
+200A HAIR SPACE
+200B ZERO WIDTH SPACE
+200C ZERO WIDTH NON-JOINER
+200D ZERO WIDTH JOINER
+200E LEFT-TO-RIGHT MARK
+200F RIGHT-TO-LEFT MARK
+2028 LINE SEPARATOR
+2029 PARAGRAPH SEPARATOR
+202A LEFT-TO-RIGHT EMBEDDING
+202B RIGHT-TO-LEFT EMBEDDING
+202C POP DIRECTIONAL FORMATTING
+202D LEFT-TO-RIGHT OVERRIDE
+202E RIGHT-TO-LEFT OVERRIDE
+202F NARROW NO-BREAK SPACE
+205F MEDIUM MATHEMATICAL SPACE
+2060 WORD JOINER
+2061 FUNCTION APPLICATION
+2062 INVISIBLE TIMES
+2063 INVISIBLE SEPARATOR
+2064 INVISIBLE PLUS
+2066 LEFT-TO-RIGHT ISOLATE
+2067 RIGHT-TO-LEFT ISOLATE
+2068 FIRST STRONG ISOLATE
+2069 POP DIRECTIONAL ISOLATE
+206A INHIBIT SYMMETRIC SWAPPING
+206B ACTIVATE SYMMETRIC SWAPPING
+206C INHIBIT ARABIC FORM SHAPING
+206D ACTIVATE ARABIC FORM SHAPING
+206E NATIONAL DIGIT SHAPES
+206F NOMINAL DIGIT SHAPES
+2800 BRAILLE PATTERN BLANK
+3000 IDEOGRAPHIC SPACE
+3164 HANGUL FILLER
+FEFF ZERO WIDTH NO-BREAK SPACE
+FFA0 HALFWIDTH HANGUL FILLER
+FFF9 INTERLINEAR ANNOTATION ANCHOR
+FFFA INTERLINEAR ANNOTATION SEPARATOR
+FFFB INTERLINEAR ANNOTATION TERMINATOR
+FFFC OBJECT REPLACEMENT CHARACTER
+FFFD REPLACEMENT CHARACTER
+`
+    .trim()
+    .split('\n')
+    .map((row) => [row.slice(0, 4), row.slice(5)]),
+);
+
+/** Every sign a reader of a message could not see, or would take for another; tab and line end are ordinary. */
+const invisible =
+  /(?![ \t\n\r])(?:[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5)/gu;
+
+/** A sign's number and name in Unicode: 'U+200B ZERO WIDTH SPACE'; of those without a name here what kind it is. */
+export function nameOf(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  const number = code.toString(16).toUpperCase().padStart(4, '0');
+  return `U+${number} ${names.get(number) ?? kindOf(sign, code)}`;
+}
+
+function kindOf(sign: string, code: number): string {
+  if (/\p{Variation_Selector}/u.test(sign)) {
+    return `VARIATION SELECTOR-${code < 0xe0100 ? code - 0xfe00 + 1 : code - 0xe0100 + 17}`;
+  }
+  if (code >= 0xe0000 && code <= 0xe007f) return 'TAG CHARACTER';
+  if (/\p{Co}/u.test(sign)) return 'PRIVATE USE CHARACTER';
+  if (/\p{Cs}/u.test(sign)) return 'HALF OF A SURROGATE PAIR';
+  return /\p{Cc}/u.test(sign) ? 'CONTROL CHARACTER' : 'FORMAT CHARACTER';
+}
+
+/** A text with every invisible sign spelled out, so that a message shows it: 'a⟨U+200B ZERO WIDTH SPACE⟩b'. */
+export const spelledOut = (text: string): string => text.replace(invisible, (sign) => `⟨${nameOf(sign)}⟩`);

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { languages } from '../i18n/languages.ts';
+import type { Problem } from '../markdown/problem.ts';
+import type { NoteLanguage } from '../markdown/words.ts';
+import { readGlossary, type Term } from './glossary.ts';
+import { type Reference, readReferences } from './references.ts';
+
+/** A note's file, read. */
+export interface NoteFile {
+  /** `zh/sgd`. */
+  id: string;
+  language: NoteLanguage;
+  slug: string;
+  /** Absolute, and as shown in errors. */
+  path: string;
+  file: string;
+  text: string;
+}
+
+/** A path as errors show it: from the project's root, with slashes. */
+export function shownPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** What is missing for a folder to be one of notes, as an error message; null if nothing is. */
+export function folderProblem(directory: string): string | null {
+  const expected = 'CONTENT_DIR: expected a folder with notes, zh/*.md and en/*.md';
+  if (!existsSync(directory)) return `${expected}; got ${directory}, which does not exist`;
+  if (!statSync(directory).isDirectory()) return `${expected}; got ${directory}, which is a file`;
+  const folders = languages.filter((language) => isFolder(join(directory, language)));
+  if (folders.length === 0) {
+    const found = readdirSync(directory).toSorted();
+    const inside = found.length === 0 ? 'is empty' : `holds ${listed(found)} and neither zh/ nor en/`;
+    return `${expected}; got ${directory}, which ${inside}`;
+  }
+  const notes = folders.flatMap((language) => noteNames(join(directory, language)));
+  return notes.length > 0
+    ? null
+    : `${expected}; got ${directory}, whose ${folders.map((name) => `${name}/`).join(' and ')} hold no .md file`;
+}
+
+const listed = (names: readonly string[]) =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')}, …` : names.join(', ');
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+const noteNames = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+/** Every note of a content folder, `zh/*.md` and `en/*.md`, sorted. A folder that is missing has no notes. */
+export function readNoteFiles(directory: string, root: string): NoteFile[] {
+  return languages.flatMap((language) => {
+    const folder = join(directory, language);
+    if (!isFolder(folder)) return [];
+    return noteNames(folder)
+      .toSorted()
+      .map((name) => {
+        const slug = name.slice(0, -'.md'.length);
+        const path = join(folder, name);
+        return {
+          id: `${language}/${slug}`,
+          language,
+          slug,
+          path,
+          file: shownPath(root, path),
+          text: readFileSync(path, 'utf8'),
+        };
+      });
+  });
+}
+
+/** The literature of a content folder, or null if it has no list. */
+export function readLiterature(
+  directory: string,
+  root: string,
+): { references: ReadonlyMap<string, Reference> | null; problems: Problem[]; text: string } {
+  const path = join(directory, 'references.yaml');
+  if (!existsSync(path)) return { references: null, problems: [], text: '' };
+  const text = readFileSync(path, 'utf8');
+  return { ...readReferences(text, shownPath(root, path)), text };
+}
+
+/** The terms of a content folder, none if it has no list. With `slugs`, only these notes may be named. */
+export function readTerms(
+  directory: string,
+  root: string,
+  slugs?: ReadonlySet<string>,
+): { glossary: readonly Term[]; problems: Problem[] } {
+  const path = join(directory, 'glossary.yaml');
+  if (!existsSync(path)) return { glossary: [], problems: [] };
+  return readGlossary(readFileSync(path, 'utf8'), shownPath(root, path), slugs);
+}
+
+/** A digest of every file under the folders, their names included; folders that are missing count as empty. */
+export function digestOf(
+  folders: readonly string[],
+  ignored: (path: string) => boolean = () => false,
+): string {
+  const hash = createHash('sha256');
+  const add = (path: string) => {
+    if (ignored(path) || !existsSync(path)) return;
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).toSorted()) add(join(path, name));
+    else hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
+  };
+  for (const folder of folders) add(folder);
+  return hash.digest('base64url').slice(0, 16);
+}

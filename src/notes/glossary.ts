@@ -1,0 +1,64 @@
+import type { Language } from '../i18n/languages.ts';
+import { nearestHint } from '../markdown/nearest.ts';
+import { type Problem, quote } from '../markdown/problem.ts';
+import { formulaProblems } from './sentence.ts';
+import { type Fields, map, optional, text, texts, YamlFile } from './yaml.ts';
+
+/** A term: what the notes call it, what else it is called, what it means, and which notes explain it. */
+export interface Term {
+  /** Part of addresses: `#term-id`. */
+  id: string;
+  zh: string;
+  en: string;
+  aliases?: Partial<Record<Language, readonly string[]>>;
+  /** Wrong or dated forms: search finds them, no page shows them. */
+  hidden?: readonly string[];
+  /** One sentence a language, which may hold $…$ formulas. */
+  definition: Record<Language, string>;
+  /** Slugs; the note that explains the term comes first. */
+  notes: readonly string[];
+}
+
+const fields: Fields<Term> = {
+  id: text,
+  zh: text,
+  en: text,
+  aliases: optional(
+    map<Partial<Record<Language, readonly string[]>>>({ zh: optional(texts()), en: optional(texts()) }),
+  ),
+  hidden: optional(texts()),
+  definition: map<Record<Language, string>>({ zh: text, en: text }),
+  notes: texts(),
+};
+
+/**
+ * Reads the glossary, a YAML list of terms. Never throws: what is wrong is listed in `problems`, and such terms are left
+ * out. With `slugs`, every note that a term names must be one of them.
+ */
+export function readGlossary(
+  source: string,
+  file: string,
+  slugs?: ReadonlySet<string>,
+): { glossary: readonly Term[]; problems: Problem[] } {
+  const yaml = new YamlFile(source, file, 'glossary');
+  const byId = new Map<string, Term>();
+  for (const { entry, placeOf } of yaml.entries(fields, 'id')) {
+    const { id } = entry;
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(id)) {
+      const expected = 'letters and digits joined by hyphens';
+      yaml.problem(placeOf(['id']), `${id}: id: expected ${expected}; got ${quote(id)}`);
+    }
+    if (byId.has(id)) yaml.problem(placeOf(['id']), `${id}: expected an id of its own; got it a second time`);
+    for (const language of ['zh', 'en'] as const) {
+      for (const { tex, message } of formulaProblems(entry.definition[language]))
+        yaml.problem(placeOf(['definition', language], tex), `${id}: definition: ${language}: ${message}`);
+    }
+    entry.notes.forEach((slug, index) => {
+      if (!slugs || slugs.has(slug)) return;
+      const expected = `the slug of a note${nearestHint(slug, slugs)}`;
+      yaml.problem(placeOf(['notes', index]), `${id}: notes: expected ${expected}; got ${quote(slug)}`);
+    });
+    byId.set(id, entry);
+  }
+  return { glossary: [...byId.values()], problems: yaml.problems };
+}
