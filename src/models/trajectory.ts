@@ -24,6 +24,8 @@ export interface Walk {
   readonly learningRates?: readonly number[];
   /** A coordinate farther than this from 0 counts as diverged (the walk goes on all the same); 10⁶ if not given. */
   readonly limit?: number;
+  /** Steps with one gradient that came before the start and filled the optimizer's memory; the start is where they end. */
+  readonly earlier?: { readonly steps: number; readonly gradient: number };
   /** Whether the trajectory shall hold the optimizer's states. */
   readonly keepStates?: boolean;
   /** Receives all numbers of each step; see `Show`. */
@@ -32,7 +34,8 @@ export interface Walk {
 
 /**
  * Walks `steps` steps of the optimizer down a surface. The loop allocates nothing.
- * Throws a RangeError for unknown or impossible settings, or for fewer learning rates than steps.
+ * Throws a RangeError for unknown or impossible settings, for fewer learning rates than steps, or for earlier steps
+ * with an optimizer that knows no form for them.
  */
 export function descend(
   optimizer: Optimizer,
@@ -71,7 +74,7 @@ function record(
   source: Source,
   start: readonly number[],
   steps: number,
-  { hyper: given, learningRates, limit = 1e6, keepStates = false, show }: Walk,
+  { hyper: given, learningRates, limit = 1e6, earlier, keepStates = false, show }: Walk,
 ): Trajectory {
   const hyper: Record<string, number | boolean> = { ...settings(optimizer, given) };
   if (learningRates) {
@@ -87,6 +90,13 @@ function record(
   const point = new Float64Array(size);
   const gradient = new Float64Array(size);
   const state = optimizer.start(size, hyper);
+  if (earlier) {
+    if (!optimizer.afterSteady) {
+      throw new RangeError(`${optimizer.name}: expected no earlier steps; got ${earlier.steps}`);
+    }
+    optimizer.afterSteady(state, hyper, earlier.steps, earlier.gradient);
+  }
+  const done = earlier?.steps ?? 0;
   const path = new Float64Array((steps + 1) * size);
   const values = new Float64Array(source.value ? steps + 1 : 0);
   const kept = keepStates ? Object.entries(state) : [];
@@ -102,7 +112,7 @@ function record(
       optimizer.lookAhead(x, state, hyper, point);
       source.gradient(point, gradient);
     } else source.gradient(x, gradient);
-    optimizer.step(x, gradient, state, hyper, step, show && ofStep(step, show));
+    optimizer.step(x, gradient, state, hyper, done + step, show && ofStep(step, show));
     let inside = true;
     for (let i = 0; i < size; i++) {
       path[step * size + i] = x[i]!;

@@ -10,6 +10,7 @@ import { lines as simple } from '../../src/calculators/optimizer-steps/lines.ts'
 import {
   compute,
   conventions,
+  epsilonPlaces,
   forms,
   optimizerNames,
   parameters,
@@ -161,6 +162,74 @@ describe('golden numbers', () => {
   });
 });
 
+describe('steps before the list', () => {
+  const fresh = { learningRate: 0.001, steps: 20 } as const;
+  const times = (given: Partial<StepsState>) =>
+    series({ ...fresh, ...given }, 'update').map((update) => update / fresh.learningRate);
+
+  test('silence, then ones: 3.13, 4.21, 4.90 … 6.51 η at the twelfth', () => {
+    const sizes = times({ gradients: [1], earlierSteps: 4000 });
+    near(sizes, [3.1333, 4.2107, 4.9049], 4);
+    expect(sizes.indexOf(Math.max(...sizes))).toBe(11);
+    expect(sizes[11]).toBeCloseTo(6.51, 2);
+    expect(Math.max(...times({ gradients: [1], earlierSteps: 100_000 }))).toBeCloseTo(6.57, 2);
+  });
+
+  test('a spike of 100 times the usual size is a step of 3.26 η', () => {
+    const spike = { gradients: [100], steps: 1, earlierGradient: 1 };
+    expect(times({ ...spike, earlierSteps: 4000 })[0]).toBeCloseTo(3.26, 2);
+    expect(times({ ...spike, earlierSteps: 100_000 })[0]).toBeCloseTo(3.29, 2);
+  });
+
+  test('they are the steps a longer list would have made', () => {
+    for (const optimizer of ['adam', 'adamw', 'amsgrad'] as const)
+      for (const convention of ['pytorch', 'paper'] as const)
+        for (const epsilonPlace of ['outside', 'hat'] as const)
+          for (const biasCorrection of ['on', 'off'] as const)
+            for (const earlierGradient of [0, -0.5]) {
+              const given = { optimizer, convention, epsilonPlace, biasCorrection, learningRate: 0.01 };
+              const before = Array(50).fill(earlierGradient);
+              const walked = series({ ...given, gradients: [...before, 2, -1, 0.5], steps: 53 }, 'update');
+              const jumped = series(
+                { ...given, gradients: [2, -1, 0.5], steps: 3, earlierSteps: 50, earlierGradient },
+                'update',
+              );
+              near(jumped, walked.slice(50), 12);
+            }
+  });
+
+  test('they count for nothing where they change nothing or a penalty ties them to θ', () => {
+    for (const given of [
+      { optimizer: 'momentum' },
+      { optimizer: 'nadam' },
+      { optimizer: 'adam', weightDecay: 0.1 },
+      { optimizer: 'adam', source: 'surface' },
+    ] as Partial<StepsState>[]) {
+      const late = at({ ...given, earlierSteps: 4000, earlierGradient: 1 });
+      expect(late.result.earlier).toBeUndefined();
+      expect(late.outputs).toEqual(at(given).outputs);
+    }
+  });
+});
+
+describe('where Adam’s ε stands', () => {
+  const tiny = { gradients: [1e-7], learningRate: 0.001, epsilon: 1e-7, steps: 1 } as const;
+  test.each(['adam', 'adamw'] as const)('%s: ratio 16.3 at g = ε = 10⁻⁷', (optimizer) => {
+    const after = at({ ...tiny, optimizer, epsilonPlace: 'outside' }).outputs;
+    const before = at({ ...tiny, optimizer, epsilonPlace: 'hat' }).outputs;
+    expect(after.update!.value).toBeCloseTo(5e-4, 8);
+    expect(before.update!.value).toBeCloseTo(3.065e-5, 8);
+    expect(before.epsilon_ratio!.value).toBeCloseTo(after.update!.value / before.update!.value, 10);
+    expect(before.epsilon_ratio!.value).toBeCloseTo(16.3, 1);
+  });
+  test('it makes no difference beside gradients of usual size, and none without a correction', () => {
+    const usual = { gradients: [1], learningRate: 0.001, epsilonPlace: 'hat' } as const;
+    expect(at({ ...usual, steps: 5 }).outputs.epsilon_ratio!.value).toBeCloseTo(1, 5);
+    const off = { ...tiny, biasCorrection: 'off' } as const;
+    expect(at({ ...off, epsilonPlace: 'hat' }).outputs).toEqual(at(off).outputs);
+  });
+});
+
 describe('presets', () => {
   test('momentum builds up over ten equal gradients and cancels over the alternating rest', () => {
     const v = preset('memory').result.rows[0]!.map((row) => Math.abs(row.velocity!));
@@ -174,8 +243,12 @@ describe('presets', () => {
     const { outputs, state } = preset('slowing');
     expect(outputs.rate!.value / state.learningRate).toBeCloseTo(0.1, 8);
   });
-  test('a gradient of 100 makes a step of 0.0045', () =>
-    expect(preset('scale').outputs.update!.value).toBeCloseTo(0.0044721, 7));
+  test('after 4000 silent steps the twelfth step is 6.51 times η, and the largest', () => {
+    const { result, outputs, state } = preset('silence');
+    const sizes = result.rows[0]!.map(({ update }) => update! / state.learningRate);
+    expect(outputs.update!.value / state.learningRate).toBeCloseTo(6.51, 2);
+    expect(sizes.indexOf(Math.max(...sizes))).toBe(11);
+  });
   test('in the ravine momentum crosses the valley and gets near its bottom', () => {
     const { result, outputs } = preset('ravine');
     const y = result.paths[1]!.slice(0, 51);
@@ -199,14 +272,18 @@ describe('every form of every optimizer', () => {
   const every: Partial<StepsState>[] = optimizerNames.flatMap((optimizer) =>
     (forms[optimizer] ?? [conventions[0]]).flatMap((convention) =>
       (['on', 'off'] as const).flatMap((biasCorrection) =>
-        (['outside', 'inside'] as const).flatMap((epsilonPlace) =>
-          [0, 0.1].map((weightDecay) => ({
-            optimizer,
-            convention,
-            biasCorrection,
-            epsilonPlace,
-            weightDecay,
-          })),
+        epsilonPlaces.flatMap((epsilonPlace) =>
+          [0, 0.1].flatMap((weightDecay) =>
+            [0, 300].map((earlierSteps) => ({
+              optimizer,
+              convention,
+              biasCorrection,
+              epsilonPlace,
+              weightDecay,
+              earlierSteps,
+              earlierGradient: 0.5,
+            })),
+          ),
         ),
       ),
     ),

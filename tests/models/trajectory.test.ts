@@ -45,6 +45,12 @@ describe('descend', () => {
 });
 
 describe('follow', () => {
+  test('refuses earlier steps where the optimizer has no form for them', () => {
+    const earlier = { steps: 3, gradient: 1 };
+    expect(() => follow(sgd, [[1]], [0], { earlier })).toThrow('sgd: expected no earlier steps; got 3');
+    expect(() => follow(adam, [[1]], [0], { earlier })).not.toThrow();
+  });
+
   test('keeps states when asked, the first row being the start', () => {
     const { points, values, states } = follow(
       momentumTorch,

@@ -1,4 +1,18 @@
-import { adam, bare, type Line, mHat, moments, over, step, vHat } from './lines.ts';
+import {
+  adam,
+  adamLate,
+  bare,
+  hat,
+  hatLate,
+  type Line,
+  lateMHat,
+  mHat,
+  moments,
+  over,
+  step,
+  vHat,
+  withDecay,
+} from './lines.ts';
 
 /** The rules that are fetched when one of them is first chosen, and their arithmetic; see `lines`. */
 export * as rules from '../../models/optimizers/adaptive.ts';
@@ -42,7 +56,13 @@ export const lines = {
   adadelta: [...adadelta, ['x', '@_x - @learningRate * @delta']],
   rmsprop: rmsprop('√⟨@meanSquare⟩ + @epsilon'),
   rmspropEpsInside: rmsprop('√⟨@meanSquare + @epsilon⟩'),
+  adamEpsHat: [...hat, step],
+  adamEpsHatLate: [...hatLate, step],
+  adamEpsHatL2: [withDecay, ...hat, step],
   adamw: [...adam, ...decoupled],
+  adamwLate: [...adamLate, ...decoupled],
+  adamwEpsHat: [...hat, ...decoupled],
+  adamwEpsHatLate: [...hatLate, ...decoupled],
   adamwBare: [...bare, ...decoupled],
   nadamPaper: nadam(gradientWeight, momentWeight('correctionNext')),
   nadamSimple: nadam(gradientWeight, momentWeight('correction1')),
@@ -52,6 +72,14 @@ export const lines = {
     largest,
     mHat,
     ['vHat', '⟨@largestSecondMoment|@correction2⟩'],
+    over('mHat', 'vHat'),
+    step,
+  ],
+  amsgradLate: [
+    ...moments,
+    largest,
+    lateMHat,
+    ['vHat', '⟨@largestSecondMoment|@lateCorrection2⟩'],
     over('mHat', 'vHat'),
     step,
   ],

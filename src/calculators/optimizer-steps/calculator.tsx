@@ -40,16 +40,19 @@ export default calculator({
       weightDecay: 0,
       steps: 12,
     },
-    slowing: { optimizer: 'adagrad', source: 'stream', gradients: ones, learningRate: 0.1, steps: 100 },
-    scale: {
-      optimizer: 'adadelta',
-      convention: 'paper',
+    silence: {
+      optimizer: 'adam',
       source: 'stream',
-      gradients: [100],
-      rho: 0.95,
-      epsilon: 1e-6,
-      steps: 1,
+      gradients: ones,
+      learningRate: 0.001,
+      biasCorrection: 'on',
+      epsilonPlace: 'outside',
+      weightDecay: 0,
+      earlierSteps: 4000,
+      earlierGradient: 0,
+      steps: 12,
     },
+    slowing: { optimizer: 'adagrad', source: 'stream', gradients: ones, learningRate: 0.1, steps: 100 },
     ravine: {
       optimizer: 'momentum',
       convention: 'note',
@@ -78,6 +81,7 @@ export default calculator({
     outputs.update = { value: now.update!, quantity: 'p' };
     outputs.travelled = { value: result.travelled };
     if (result.otherUpdates.length > 0) outputs.uncorrected = { value: result.uncorrected };
+    if (rule.endsWith('EpsHat')) outputs.epsilon_ratio = { value: result.epsilonRatio };
     for (const name of outputNames(linesOf(result)))
       outputs[meanings[name]!.key] = {
         value: now[name]!,

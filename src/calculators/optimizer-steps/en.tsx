@@ -41,6 +41,11 @@ export const labels = {
     weightDecay: { label: 'weight decay' },
     source: { label: 'Gradients from' },
     steps: { label: 'steps' },
+    earlierSteps: {
+      label: 'silent steps before the list',
+      hint: 't in βᵗ counts them too; θ_0 is where they end',
+    },
+    earlierGradient: { label: 'gradient of those steps', hint: '0: silent' },
     start: { label: 'start', hint: 'one number, on a surface two; empty: 1, or the surface’s usual start' },
     coordinate: { label: 'Coordinate in table and formula' },
     kappa: { label: 'condition number of the ravine' },
@@ -79,7 +84,7 @@ export const labels = {
       pytorch: 'PyTorch',
     },
     biasCorrection: { on: 'on', off: 'off' },
-    epsilonPlace: { outside: '√· + ε', inside: '√(· + ε)' },
+    epsilonPlace: { outside: '√· + ε', inside: '√(· + ε)', hat: 'ε̂, before the correction' },
     source: { stream: 'a typed list', surface: 'a surface' },
     coordinate: { x: 'x', y: 'y' },
   },
@@ -94,15 +99,16 @@ export const labels = {
     },
     epsilonPlace: {
       outside: 'these notes, PyTorch',
-      inside: 'Ruder 2016, older TensorFlow',
+      inside: 'Ruder 2016, Keras 3, D2L',
+      hat: 'Keras, Kingma & Ba 2015, end of section 2',
     },
   },
   presets: {
     memory: 'Momentum: builds up, cancels',
     exam: 'Adam by hand, 3 steps',
     uncorrected: 'Adam without correction',
+    silence: 'Adam after 4000 silent steps',
     slowing: 'Adagrad slows down',
-    scale: 'Adadelta: gradient 100',
     ravine: 'Momentum in a ravine',
   },
   outputs: {
@@ -113,6 +119,7 @@ export const labels = {
     update: 'this step Δ',
     travelled: 'way so far Σ|Δθ|',
     uncorrected: 'step without bias correction ÷ with it',
+    epsilon_ratio: 'step with ε after the correction ÷ with ε̂',
     rate: 'effective learning rate',
     v: 'v',
     b: 'b',
@@ -141,7 +148,7 @@ export type Words = typeof labels;
 
 export const sentence = ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
   const { steps: t, learningRate, momentum } = state;
-  const { now, divergedAt, ground, rule, uncorrected } = result;
+  const { now, divergedAt, ground, rule, uncorrected, epsilonRatio } = result;
   const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
   const size = Math.abs(update!);
   if (divergedAt !== null) return [`From step ${divergedAt} on it diverges`, cause(state, result)];
@@ -199,6 +206,15 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
           ', ',
           ratio,
           ' times the corrected one.',
+        ];
+      if (rule.endsWith('EpsHat'))
+        return [
+          ...first,
+          ', ',
+          bold(size / learningRate),
+          ' times η; with ε added after the correction it would be ',
+          bold(epsilonRatio),
+          ' times as large.',
         ];
       return [
         ...first,

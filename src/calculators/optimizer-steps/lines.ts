@@ -52,13 +52,24 @@ export const moments: Line[] = [
 ];
 export const mHat: Line = ['mHat', '⟨@firstMoment|@correction1⟩'];
 export const vHat: Line = ['vHat', '⟨@secondMoment|@correction2⟩'];
+/** The corrections where steps came before the list, so that t counts from there. */
+export const lateMHat: Line = ['mHat', '⟨@firstMoment|@lateCorrection1⟩'];
+export const lateVHat: Line = ['vHat', '⟨@secondMoment|@lateCorrection2⟩'];
 export const over = (numerator: string, squares: string): Line => [
   'update',
   `⟨@learningRate * @${numerator}|√⟨@${squares}⟩ + @epsilon⟩`,
 ];
 export const adam: Line[] = [...moments, mHat, vHat, over('mHat', 'vHat')];
+export const adamLate: Line[] = [...moments, lateMHat, lateVHat, over('mHat', 'vHat')];
+const byRate: Line = ['update', '@rate * ⟨@firstMoment|√⟨@secondMoment⟩ + @epsilon⟩'];
+export const hat: Line[] = [...moments, ['rate', '⟨@learningRate * √⟨@correction2⟩|@correction1⟩'], byRate];
+export const hatLate: Line[] = [
+  ...moments,
+  ['rate', '⟨@learningRate * √⟨@lateCorrection2⟩|@lateCorrection1⟩'],
+  byRate,
+];
 export const bare: Line[] = [...moments, over('firstMoment', 'secondMoment')];
-const withDecay: Line = ['gradient', '@raw + @weightDecay * @_x'];
+export const withDecay: Line = ['gradient', '@raw + @weightDecay * @_x'];
 /**
  * The arithmetic of every rule, line by line. `@name` is a number of this step, `@_name` of the step before, √⟨…⟩ a root,
  * ⟨a|b⟩ a fraction: formula, numbers put in, a cell's explanation and the programs are all read from here.
@@ -75,6 +86,7 @@ export const lines = {
   nesterovLookahead: [['lookAhead', '@_x - @gamma * @_velocity'], velocity, byVelocity],
   nesterovTorch: [buffer, ['update', '@learningRate * (@gradient + @momentum * @buffer)'], step],
   adam: [...adam, step],
+  adamLate: [...adamLate, step],
   adamL2: [withDecay, ...adam, step],
   adamBare: [...bare, step],
   adamBareL2: [withDecay, ...bare, step],

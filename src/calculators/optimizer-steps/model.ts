@@ -1,37 +1,15 @@
 import { adam } from '../../models/optimizers/adam.ts';
 import { momentumAverage, momentumNote, momentumTorch } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
-import type { Optimizer } from '../../models/optimizers/optimizer.ts';
+import { type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import type { Differentiable } from '../../models/surfaces/surface.ts';
 import { descend, follow, type Trajectory } from '../../models/trajectory.ts';
 import { type Later, later, together } from '../frame/later.ts';
-import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
+import { onSurface, remembers, ruleOf, type StepsState } from './parameters.ts';
 
-export const optimizerNames = [
-  'sgd',
-  'momentum',
-  'nesterov',
-  'adagrad',
-  'adadelta',
-  'rmsprop',
-  'adam',
-  'adamw',
-  'nadam',
-  'amsgrad',
-] as const;
-export const surfaceNames = [
-  'parabola',
-  'ravine',
-  'rosenbrock',
-  'beale',
-  'himmelblau',
-  'saddle',
-  'styblinskiTang',
-] as const;
-export const conventions = ['note', 'look-ahead', 'paper', 'simple', 'average', 'pytorch'] as const;
-type Name = (typeof optimizerNames)[number];
+export * from './parameters.ts';
 
 /** The rules behind the names and their forms that are at hand from the start. */
 const simple = {
@@ -62,210 +40,11 @@ export const partsOf = (state: StepsState): Later<unknown>[] => [
   ...(ruleOf(state) in simple ? [] : [adaptive]),
 ];
 
-type Convention = (typeof conventions)[number];
-
-interface Choice {
-  optimizer: Name;
-  convention: Convention;
-  epsilonPlace: 'outside' | 'inside';
-}
-
-/** The forms an optimizer is written in; where the state names another, the first counts. */
-export const forms: Partial<Record<Name, readonly Convention[]>> = {
-  momentum: ['note', 'pytorch', 'average'],
-  nesterov: ['look-ahead', 'pytorch'],
-  adadelta: ['paper', 'pytorch'],
-  nadam: ['paper', 'simple', 'pytorch'],
-  amsgrad: ['pytorch', 'paper'],
-};
-
-const rate = { kind: 'number', min: 0, max: 0.999, step: 0.01, quantity: 'n' } as const;
-const of =
-  (...names: Name[]) =>
-  (state: { optimizer: Name }) =>
-    names.includes(state.optimizer);
-export const onSurface = (state: { source: string }) => state.source === 'surface';
-
-export const parameters = {
-  optimizer: {
-    kind: 'choice',
-    default: 'adam',
-    values: optimizerNames,
-  } satisfies ChoiceParameter as ChoiceParameter<Name>,
-  gradients: {
-    kind: 'list',
-    default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1],
-    min: -1e6,
-    max: 1e6,
-    length: [1, 200],
-    symbol: 'g_t',
-    quantity: 'g',
-    when: (state) => !onSurface(state),
-  } satisfies ListParameter as ListParameter,
-  surface: {
-    kind: 'choice',
-    default: 'parabola',
-    values: surfaceNames,
-    when: onSurface,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof surfaceNames)[number]>,
-  learningRate: {
-    kind: 'number',
-    default: 0.1,
-    min: 1e-6,
-    max: 10,
-    step: 20,
-    scale: 'log',
-    symbol: 'η',
-    quantity: 'n',
-    when: (state) => ruleOf(state) !== 'adadeltaZeiler',
-  } satisfies NumberParameter as NumberParameter,
-  momentum: {
-    ...rate,
-    default: 0.9,
-    symbol: 'γ',
-    when: of('momentum', 'nesterov'),
-  } satisfies NumberParameter as NumberParameter,
-  convention: {
-    kind: 'choice',
-    default: 'note',
-    values: conventions,
-    offers: (state) => forms[state.optimizer as Name] ?? [],
-    convention: true,
-    when: (state) => state.optimizer in forms,
-  } satisfies ChoiceParameter as ChoiceParameter<Convention>,
-  rho: {
-    ...rate,
-    default: 0.95,
-    symbol: 'ρ',
-    when: of('adadelta', 'rmsprop'),
-  } satisfies NumberParameter as NumberParameter,
-  biasCorrection: {
-    kind: 'choice',
-    default: 'on',
-    values: ['on', 'off'],
-    when: of('adam', 'adamw'),
-  } satisfies ChoiceParameter as ChoiceParameter<'on' | 'off'>,
-  epsilonPlace: {
-    kind: 'choice',
-    default: 'outside',
-    values: ['outside', 'inside'],
-    convention: true,
-    when: of('adagrad', 'rmsprop'),
-  } satisfies ChoiceParameter as ChoiceParameter<'outside' | 'inside'>,
-  weightDecay: {
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: 1,
-    step: 0.01,
-    symbol: 'λ',
-    quantity: 'n',
-    when: of('adam', 'adamw'),
-  } satisfies NumberParameter as NumberParameter,
-  source: {
-    kind: 'choice',
-    default: 'stream',
-    values: ['stream', 'surface'],
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'stream' | 'surface'>,
-  steps: {
-    kind: 'number',
-    default: 20,
-    min: 1,
-    max: 200,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  start: {
-    kind: 'list',
-    default: [],
-    min: -1000,
-    max: 1000,
-    length: [0, 2],
-    symbol: 'θ_0',
-    quantity: 'w',
-    more: true,
-  } satisfies ListParameter as ListParameter,
-  coordinate: {
-    kind: 'choice',
-    default: 'x',
-    values: ['x', 'y'],
-    more: true,
-    when: (state) => onSurface(state) && state.surface !== 'parabola',
-  } satisfies ChoiceParameter as ChoiceParameter<'x' | 'y'>,
-  kappa: {
-    kind: 'number',
-    default: 25,
-    min: 1,
-    max: 1000,
-    step: 1,
-    symbol: 'κ',
-    quantity: 'n',
-    more: true,
-    when: (state) => onSurface(state) && state.surface === 'ravine',
-  } satisfies NumberParameter as NumberParameter,
-  beta1: {
-    ...rate,
-    default: 0.9,
-    symbol: 'β_1',
-    more: true,
-    when: of('adam', 'adamw', 'nadam', 'amsgrad'),
-  } satisfies NumberParameter as NumberParameter,
-  beta2: {
-    ...rate,
-    default: 0.999,
-    max: 0.9999,
-    step: 0.001,
-    symbol: 'β_2',
-    more: true,
-    when: of('adam', 'adamw', 'nadam', 'amsgrad'),
-  } satisfies NumberParameter as NumberParameter,
-  epsilon: {
-    kind: 'number',
-    default: 1e-8,
-    min: 1e-12,
-    max: 1,
-    step: 4,
-    scale: 'log',
-    symbol: 'ε',
-    quantity: 'n',
-    more: true,
-    when: (state) => !['sgd', 'momentum', 'nesterov'].includes(state.optimizer),
-  } satisfies NumberParameter as NumberParameter,
-};
-export type StepsState = State<typeof parameters>;
-
-/** The form of the chosen optimizer: the state's convention where the optimizer has it, else its first. */
-export function formOf({ optimizer, convention }: Choice): Convention {
-  const offered = forms[optimizer];
-  return offered && !offered.includes(convention) ? offered[0]! : convention;
-}
-
-/** The rule of src/models that the state asks for. */
-export function ruleOf(state: Choice): RuleName {
-  const form = formOf(state);
-  const inside = state.epsilonPlace === 'inside';
-  switch (state.optimizer) {
-    case 'momentum':
-      return form === 'pytorch' ? 'momentumTorch' : form === 'average' ? 'momentumAverage' : 'momentumNote';
-    case 'nesterov':
-      return form === 'pytorch' ? 'nesterovTorch' : 'nesterovLookahead';
-    case 'adagrad':
-      return inside ? 'adagradEpsInside' : 'adagrad';
-    case 'adadelta':
-      return form === 'pytorch' ? 'adadelta' : 'adadeltaZeiler';
-    case 'rmsprop':
-      return inside ? 'rmspropEpsInside' : 'rmsprop';
-    case 'nadam':
-      return form === 'pytorch' ? 'nadamTorch2' : form === 'simple' ? 'nadamSimple' : 'nadamPaper';
-    case 'amsgrad':
-      return form === 'paper' ? 'amsgradPaper' : 'amsgrad';
-    default:
-      return state.optimizer;
-  }
-}
+/** The steps with one gradient that came before the list; undefined where there are none or they do not matter. */
+export const earlierOf = (state: StepsState): StepsResult['earlier'] =>
+  remembers(state) && state.earlierSteps > 0
+    ? { steps: state.earlierSteps, gradient: state.earlierGradient }
+    : undefined;
 
 /** The state's settings under the names that the rule knows. */
 export function hyperOf(state: StepsState, rule = ruleOf(state)): Record<string, number | boolean> {
@@ -326,6 +105,10 @@ export type Numbers = Readonly<Record<string, number>>;
 export interface StepsResult {
   rule: RuleName;
   hyper: Numbers;
+  /** The steps before the list, all with one gradient; undefined where there are none. */
+  earlier: { steps: number; gradient: number } | undefined;
+  /** What they left in the memory, by the name src/models gives it; empty where there are none. */
+  remembered: Numbers;
   horizon: number;
   ground: Ground | null;
   trajectory: Trajectory;
@@ -343,6 +126,8 @@ export interface StepsResult {
   otherUpdates: readonly number[];
   /** Step without bias correction / step with it, at step t; NaN where neither is defined. */
   uncorrected: number;
+  /** Step with ε added after the correction / step with ε̂, at step t; NaN where the rule has no ε̂ or made no step. */
+  epsilonRatio: number;
   /** First step that left float64's useful range, |θ| > 10⁶ or not a number, up to step t. */
   divergedAt: number | null;
   /** The learning rate times the largest curvature, and the limit it must stay below; NaN where there is none. */
@@ -357,8 +142,10 @@ export function compute(state: StepsState): StepsResult {
   const ground = groundOf(state);
   const start = startOf(state);
   const rows: Numbers[][] = start.map(() => []);
+  const earlier = earlierOf(state);
   const walk = {
     hyper,
+    earlier,
     show: (_: number, coordinate: number, numbers: Numbers) => void rows[coordinate]!.push(numbers),
   };
   const trajectory = ground
@@ -379,24 +166,31 @@ export function compute(state: StepsState): StepsResult {
   for (let t = 1; t <= state.steps; t++)
     travelled += Math.sqrt(paths.reduce((sum, path) => sum + (path[t]! - path[t - 1]!) ** 2, 0));
 
-  const otherUpdates: number[] = [];
-  if (state.optimizer === 'adam' || state.optimizer === 'adamw') {
-    // The gradients of the walk, L2 included, give both forms the same two moments.
+  const { biasCorrection: corrected = true, ...common } = hyper;
+  // The gradients of the walk, L2 included, give every form of Adam the same two moments.
+  const updatesBy = (biasCorrection: boolean): number[] => {
+    const updates: number[] = [];
     follow(
       adam,
       own.map(({ gradient }) => [gradient!]),
       [0],
       {
-        hyper: { ...hyper, weightDecay: 0, biasCorrection: !hyper.biasCorrection },
-        show: (_, __, { update }) => void otherUpdates.push(update!),
+        hyper: { ...common, weightDecay: 0, biasCorrection },
+        earlier,
+        show: (_, __, { update }) => void updates.push(update!),
       },
     );
-  }
+    return updates;
+  };
+  const adamLike = state.optimizer === 'adam' || state.optimizer === 'adamw';
+  const otherUpdates = adamLike ? updatesBy(!corrected) : [];
   const other = otherUpdates[state.steps - 1] ?? Number.NaN;
   const diverged = trajectory.divergedAt;
   return {
     rule,
-    hyper: Object.fromEntries(Object.entries(hyper).map(([key, value]) => [key, Number(value)])),
+    hyper: numeric(hyper),
+    earlier,
+    remembered: earlier ? memoryAfter(optimizer, hyper, earlier) : {},
     horizon,
     ground,
     trajectory,
@@ -406,10 +200,27 @@ export function compute(state: StepsState): StepsResult {
     now,
     travelled,
     otherUpdates,
-    uncorrected: hyper.biasCorrection ? other / now.update! : now.update! / other,
+    uncorrected: corrected ? other / now.update! : now.update! / other,
+    epsilonRatio: rule.endsWith('EpsHat') ? updatesBy(true)[state.steps - 1]! / now.update! : Number.NaN,
     divergedAt: diverged !== null && diverged <= state.steps ? diverged : null,
     stability: stability(state, rule),
   };
+}
+
+/** Settings as numbers, 1 and 0 for switches. */
+export const numeric = (hyper: Readonly<Record<string, number | boolean>>): Numbers =>
+  Object.fromEntries(Object.entries(hyper).map(([key, value]) => [key, Number(value)]));
+
+/** What one coordinate remembers after the earlier steps. */
+function memoryAfter(
+  optimizer: Optimizer,
+  given: Readonly<Record<string, number | boolean>>,
+  { steps, gradient }: { steps: number; gradient: number },
+): Numbers {
+  const hyper = settings(optimizer, given);
+  const memory = optimizer.start(1, hyper);
+  optimizer.afterSteady!(memory, hyper, steps, gradient);
+  return Object.fromEntries(Object.entries(memory).map(([name, values]) => [name, values[0]!]));
 }
 
 /** On a quadratic the limit of the learning rate is known. */

@@ -1,17 +1,20 @@
 import { plain, show, text } from '../../draw/format.ts';
 import type { LiveFormula } from '../frame/calculator.ts';
 import { type Line, lines } from './lines.ts';
-import { adaptive, type Numbers, type RuleName, type StepsResult, type StepsState } from './model.ts';
+import { adaptive, type StepsResult, type StepsState } from './model.ts';
 
 export type LinesName = keyof typeof lines | keyof typeof adaptive.part.lines;
 
-/** Which lines a state's rule follows: Adam's depend on its switches. */
-export function linesOf({ rule, hyper }: { rule: RuleName; hyper: Numbers }): LinesName {
-  if (rule === 'adam' || rule === 'adamw') {
-    const l2 = rule === 'adam' && hyper.weightDecay !== 0;
-    return `${rule}${hyper.biasCorrection ? '' : 'Bare'}${l2 ? 'L2' : ''}` as LinesName;
-  }
-  return rule as LinesName;
+/** Which lines a state's rule follows: Adam's depend on its switches and on whether steps came before the list. */
+export function linesOf({
+  rule,
+  hyper,
+  earlier,
+}: Pick<StepsResult, 'rule' | 'hyper' | 'earlier'>): LinesName {
+  const bare = hyper.biasCorrection === 0;
+  const l2 = rule.startsWith('adam') && !rule.startsWith('adamw') && hyper.weightDecay !== 0;
+  const late = earlier !== undefined && !bare && rule !== 'amsgradPaper';
+  return `${rule}${bare ? 'Bare' : ''}${l2 ? 'L2' : ''}${late ? 'Late' : ''}` as LinesName;
 }
 
 /** The lines by name. */
@@ -43,13 +46,16 @@ export const small = [
 /** The number behind `@name` or `@_name` at step t of the chosen coordinate. */
 export function numberOf(
   state: StepsState,
-  { rows, paths, hyper, coordinate }: StepsResult,
+  { rows, paths, hyper, coordinate, earlier, remembered }: StepsResult,
   t: number,
   name: string,
   before = false,
 ): number {
   const now = rows[coordinate]![t - 1]!;
-  if (before) return name === 'x' ? paths[coordinate]![t - 1]! : (rows[coordinate]![t - 2]?.[name] ?? 0);
+  if (before)
+    return name === 'x'
+      ? paths[coordinate]![t - 1]!
+      : (rows[coordinate]![t - 2]?.[name] ?? remembered[name] ?? 0);
   if (name in now) return now[name]!;
   if (name in hyper) return hyper[name]!;
   switch (name) {
@@ -62,11 +68,13 @@ export function numberOf(
     case 'kept':
       return 1 - hyper.learningRate! * hyper.weightDecay!;
     case 'correction1':
-      return 1 - hyper.beta1! ** t;
+    case 'lateCorrection1':
+      return 1 - hyper.beta1! ** (t + (earlier?.steps ?? 0));
     case 'correctionNext':
       return 1 - hyper.beta1! ** (t + 1);
     case 'correction2':
-      return 1 - hyper.beta2! ** t;
+    case 'lateCorrection2':
+      return 1 - hyper.beta2! ** (t + (earlier?.steps ?? 0));
     default:
       // rest…: one minus the decay rate of that name.
       return 1 - hyper[`${name[4]!.toLowerCase()}${name.slice(5)}`]!;

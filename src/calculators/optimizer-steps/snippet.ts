@@ -1,7 +1,7 @@
 import { exact } from '../../draw/format.ts';
 import { surfaceProgram, writtenSurfaces } from '../frame/surface-programs.ts';
 import { meanings } from './lines.ts';
-import { groundOf, hyperOf, ruleOf, type StepsState, startOf } from './model.ts';
+import { earlierOf, groundOf, hyperOf, numeric, ruleOf, type StepsState, startOf } from './model.ts';
 import { fraction, type LinesName, linesNamed, linesOf, outputNames, root, token } from './rules.ts';
 
 /** The lines as Python assignments, one a line; what was computed a step before still has its old name there. */
@@ -10,6 +10,8 @@ function pythonLines(name: LinesName, keep: (left: string) => boolean = () => tr
     .filter(([left]) => keep(left))
     .map(([left, arithmetic]) => {
       const right = arithmetic
+        // The corrections are numbers, which torch.sqrt does not take.
+        .replace(/√⟨(@\w*[cC]orrection2)⟩/g, '$1 ** 0.5')
         .replace(root, 'sqrt($1)')
         .replace(fraction, (_, over: string, under: string, at: number) => {
           const quotient = `${bracketed(over)} / ${bracketed(under)}`;
@@ -36,6 +38,8 @@ function pythonName(name: string): string {
     lookAhead: 'look_ahead',
     kept: '(1 - lr * weight_decay)',
     correction1: '(1 - beta1_t)',
+    lateCorrection1: '(1 - beta1_t)',
+    lateCorrection2: '(1 - beta2_t)',
     correctionNext: '(1 - beta1_t * beta1)',
     correction2: '(1 - beta2_t)',
   };
@@ -52,6 +56,13 @@ function stateNames(name: LinesName): string[] {
       .map(([, , one]) => one!),
   );
   return [...new Set(remembered)];
+}
+
+/** What n steps with the gradient g_n leave under that name. */
+function remembered(own: string): string {
+  return own === 'firstMoment'
+    ? '(1 - beta1 ** n) * g_n + 0 * theta'
+    : '(1 - beta2 ** n) * g_n * g_n + 0 * theta';
 }
 
 /** Where torch.optim has the rule: how it is made, and what of its memory has which name. */
@@ -103,10 +114,8 @@ const indented = (rows: readonly string[]) =>
 function program(state: StepsState, torch: boolean): string {
   const rule = ruleOf(state);
   const hyper = hyperOf(state, rule);
-  const name = linesOf({
-    rule,
-    hyper: Object.fromEntries(Object.entries(hyper).map(([key, value]) => [key, Number(value)])),
-  });
+  const earlier = earlierOf(state);
+  const name = linesOf({ rule, hyper: numeric(hyper), earlier });
   const ground = groundOf(state);
   const start = startOf(state);
   const array = (text: string) =>
@@ -118,6 +127,7 @@ function program(state: StepsState, torch: boolean): string {
       const divided = torch && key === 'learningRate' && state.optimizer === 'adagrad' && ground;
       return `${pythonName(key)} = ${divided ? array(exact(value as number)) : exact(value as number)}`;
     });
+  if (earlier) settings.push(`n, g_n = ${earlier.steps}, ${exact(earlier.gradient)}`);
   const source = ground
     ? surfaceProgram(writtenSurfaces[state.surface]!(exact(state.kappa)), torch)
     : [`gradients = [${state.gradients.map(exact).join(', ')}]`];
@@ -132,7 +142,7 @@ function program(state: StepsState, torch: boolean): string {
     ['parabola', 'ravine'].includes(state.surface);
   // A stream does not depend on the walk, unless an L2 penalty feeds θ back into it.
   const given = !ground && !name.endsWith('L2');
-  const made = given || (ground && linear) ? known : null;
+  const made = !earlier && (given || (ground && linear)) ? known : null;
   const check =
     torch && ground
       ? [
@@ -140,9 +150,10 @@ function program(state: StepsState, torch: boolean): string {
         ]
       : [];
   const adaptive = state.optimizer === 'adam' || state.optimizer === 'adamw';
+  const hat = rule.endsWith('EpsHat');
   const lines = pythonLines(name);
   const powers = ['beta1', 'beta2'].filter((base) => lines.some((line) => line.includes(`${base}_t`)));
-  const started = powers.map((base) => `${base}_t = 1.0`);
+  const started = powers.map((base) => `${base}_t = ${earlier ? `${base} ** n` : '1.0'}`);
   const raised = powers.map((base) => `${base}_t = ${base}_t * ${base}`);
   const body: string[] = [];
   if (made) {
@@ -176,19 +187,25 @@ function program(state: StepsState, torch: boolean): string {
     body.push(
       `theta = ${array(`[${start.map(exact).join(', ')}]`)}`,
       ...check,
-      ...stateNames(name).map((own) => `${pythonName(own)} = 0 * theta`),
+      ...stateNames(name).map((own) => `${pythonName(own)} = ${earlier ? remembered(own) : '0 * theta'}`),
       ...(rule === 'nadamTorch2' ? ['product = warmup = 1.0'] : []),
       ...started,
       'travelled = 0.0',
-      ...(known ? [`# torch.optim.${known.make} takes the same steps, up to rounding`] : []),
+      ...(known
+        ? [
+            `# torch.optim.${known.make} takes the same steps${earlier ? ' after n steps with g_n' : ''}, up to rounding`,
+          ]
+        : []),
       `for t in range(1, ${state.steps} + 1):`,
       indented(['before = theta', ...raised, ...steps, way]),
     );
   }
   if (adaptive)
     body.push(
-      'uncorrected = m / (v ** 0.5 + epsilon)',
+      ...(earlier ? ['t = n + t'] : []),
+      'bare = m / (v ** 0.5 + epsilon)',
       'corrected = m / (1 - beta1 ** t) / ((v / (1 - beta2 ** t)) ** 0.5 + epsilon)',
+      ...(hat ? ['with_hat = rate / lr * bare'] : []),
     );
   const update =
     rule === 'momentumNote' || rule === 'nesterovLookahead'
@@ -206,8 +223,13 @@ function program(state: StepsState, torch: boolean): string {
     ...(ground ? ['print("loss =", float(f(theta)))'] : []),
     `print("update =", float((${update})[${i}]))`,
     'print("travelled =", travelled)',
-    ...(adaptive ? [`print("uncorrected =", float((uncorrected / corrected)[${i}]))`] : []),
-    ...outputNames(name).map((own) => `print("${pythonName(own)} =", float(${pythonName(own)}[${i}]))`),
+    ...(adaptive ? [`print("uncorrected =", float((bare / ${hat ? 'with_hat' : 'corrected'})[${i}]))`] : []),
+    ...(hat ? [`print("epsilon_ratio =", float((corrected / with_hat)[${i}]))`] : []),
+    // The rate of the form with ε̂ is one number for all coordinates.
+    ...outputNames(name).map(
+      (own) =>
+        `print("${pythonName(own)} =", float(${pythonName(own)}${hat && own === 'rate' ? '' : `[${i}]`}))`,
+    ),
   ];
   const text = [...body, '', ...prints, ''].join('\n');
   return [

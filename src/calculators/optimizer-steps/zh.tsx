@@ -37,6 +37,8 @@ export const labels: Words = {
     weightDecay: { label: '权重衰减' },
     source: { label: '梯度来自' },
     steps: { label: '步数' },
+    earlierSteps: { label: '列表之前沉默的步数', hint: 'βᵗ 里的 t 把它们也数进去；θ_0 是它们走完时的值' },
+    earlierGradient: { label: '那些步的梯度', hint: '0 就是沉默' },
     start: { label: '起点', hint: '一个数，曲面上两个；留空则取 1 或曲面的惯用起点' },
     coordinate: { label: '表格和公式显示的坐标' },
     kappa: { label: '山谷的条件数' },
@@ -75,7 +77,7 @@ export const labels: Words = {
       pytorch: 'PyTorch',
     },
     biasCorrection: { on: '开', off: '关' },
-    epsilonPlace: { outside: '√· + ε', inside: '√(· + ε)' },
+    epsilonPlace: { outside: '√· + ε', inside: '√(· + ε)', hat: 'ε̂，在修正之前' },
     coordinate: { x: 'x', y: 'y' },
     source: { stream: '自己填的列表', surface: '曲面' },
   },
@@ -88,14 +90,18 @@ export const labels: Words = {
       average: '吴恩达的课程，即梯度的滑动平均',
       pytorch: 'PyTorch 2',
     },
-    epsilonPlace: { outside: '本笔记、PyTorch', inside: 'Ruder 2016、早期 TensorFlow' },
+    epsilonPlace: {
+      outside: '本笔记、PyTorch',
+      inside: 'Ruder 2016、Keras 3、D2L',
+      hat: 'Keras、Kingma 和 Ba 2015 第 2 节末尾',
+    },
   },
   presets: {
     memory: '动量：同向累积，反向抵消',
     exam: '手算三步 Adam',
     uncorrected: 'Adam 关掉修正',
+    silence: 'Adam 沉默 4000 步之后',
     slowing: 'Adagrad 越走越慢',
-    scale: 'Adadelta：梯度 100',
     ravine: '动量法走山谷',
   },
   outputs: {
@@ -114,6 +120,7 @@ export const labels: Words = {
     update: '这一步 Δ',
     travelled: '累计路程 Σ|Δθ|',
     uncorrected: '不修正的一步 ÷ 修正后的一步',
+    epsilon_ratio: 'ε 在修正之后的一步 ÷ 用 ε̂ 的一步',
     rate: '有效学习率',
     v_max: '最大的 v',
     d: '方向 d',
@@ -132,7 +139,7 @@ export const labels: Words = {
 
 export const sentence = ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
   const { steps: t, learningRate, momentum } = state;
-  const { now, divergedAt, ground, rule, uncorrected } = result;
+  const { now, divergedAt, ground, rule, uncorrected, epsilonRatio } = result;
   const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
   const size = Math.abs(update!);
   if (divergedAt !== null) return [`第 ${divergedAt} 步起发散`, cause(state, result)];
@@ -170,6 +177,15 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
       const ratio = bold(uncorrected);
       if (state.biasCorrection === 'off')
         return [`没有偏差修正，第 ${t} 步走了 `, bold(update!), '，是修正后的 ', ratio, ' 倍。'];
+      if (rule.endsWith('EpsHat'))
+        return [
+          ...first,
+          '，是 η 的 ',
+          bold(size / learningRate),
+          ' 倍；ε 改在修正之后加，这一步是它的 ',
+          bold(epsilonRatio),
+          ' 倍。',
+        ];
       return [
         ...first,
         '，是 η 的 ',

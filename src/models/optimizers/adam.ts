@@ -31,6 +31,22 @@ export function raise(powers: Float64Array, { beta1, beta2 }: { beta1: number; b
   powers[1]! *= beta2;
 }
 
+/**
+ * Makes moments and powers those after `steps` steps with the same gradient g: β₁ⁿ and β₂ⁿ, m = (1 − β₁ⁿ) g and
+ * v = (1 − β₂ⁿ) g².
+ */
+export function steadyMoments(
+  { firstMoment, secondMoment, powers }: Moments,
+  { beta1, beta2 }: { readonly beta1: number; readonly beta2: number },
+  steps: number,
+  gradient: number,
+): void {
+  powers[0] = beta1 ** steps;
+  powers[1] = beta2 ** steps;
+  firstMoment.fill((1 - powers[0]) * gradient);
+  secondMoment.fill((1 - powers[1]) * gradient * gradient);
+}
+
 /** What sets Adam's relatives apart. */
 interface Form {
   /** The weights shrink by ηλ before the step, in place of an L2 gradient. */
@@ -91,33 +107,60 @@ export const adam: Optimizer<typeof defaults, Moments> = {
   name: 'adam',
   defaults,
   start: startMoments,
+  afterSteady: steadyMoments,
   step: (x, gradient, state, hyper, _, show) => momentStep(x, gradient, state, hyper, show),
 };
 
 const hatDefaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
 
+/** One step of the forms with ε̂, x ← x − η √(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v + ε̂), from the moments that `state` holds. */
+export function hatStep(
+  x: Float64Array,
+  gradient: Float64Array,
+  { firstMoment, secondMoment, powers }: Moments,
+  hyper: typeof hatDefaults,
+  show: Show | undefined,
+  { decoupled = false }: Pick<Form, 'decoupled'> = {},
+): void {
+  const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
+  raise(powers, hyper);
+  const correction1 = 1 - powers[0]!;
+  const correction2 = 1 - powers[1]!;
+  const rate = (learningRate * Math.sqrt(correction2)) / correction1;
+  const kept = 1 - learningRate * weightDecay;
+  for (let i = 0; i < x.length; i++) {
+    const g = decoupled ? gradient[i]! : gradient[i]! + weightDecay * x[i]!;
+    const decayed = decoupled ? kept * x[i]! : x[i]!;
+    const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
+    const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
+    const denominator = Math.sqrt(v) + epsilon;
+    const update = rate * quotient(m, denominator);
+    firstMoment[i] = m;
+    secondMoment[i] = v;
+    x[i] = decayed - update;
+    show?.(i, {
+      gradient: g,
+      ...(decoupled && { decayed }),
+      firstMoment: m,
+      secondMoment: v,
+      correction1,
+      correction2,
+      rate,
+      denominator,
+      update,
+      x: x[i]!,
+    });
+  }
+}
+
 /**
  * Adam with both corrections moved into the rate, x ← x − η √(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v + ε̂): ε̂ is not
- * corrected with v, which matters where gradients are as small as it. Kingma & Ba 2015, end of section 2.
+ * corrected with v, which matters where gradients are as small as it. Kingma & Ba 2015, end of section 2; Keras `Adam`.
  */
 export const adamEpsHat: Optimizer<typeof hatDefaults, Moments> = {
   name: 'adamEpsHat',
   defaults: hatDefaults,
   start: startMoments,
-  step(x, gradient, { firstMoment, secondMoment, powers }, hyper, _, show) {
-    const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
-    raise(powers, hyper);
-    const rate = (learningRate * Math.sqrt(1 - powers[1]!)) / (1 - powers[0]!);
-    for (let i = 0; i < x.length; i++) {
-      const g = gradient[i]! + weightDecay * x[i]!;
-      const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
-      const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
-      const denominator = Math.sqrt(v) + epsilon;
-      const update = rate * quotient(m, denominator);
-      firstMoment[i] = m;
-      secondMoment[i] = v;
-      x[i]! -= update;
-      show?.(i, { gradient: g, firstMoment: m, secondMoment: v, rate, denominator, update, x: x[i]! });
-    }
-  },
+  afterSteady: steadyMoments,
+  step: (x, gradient, state, hyper, _, show) => hatStep(x, gradient, state, hyper, show),
 };

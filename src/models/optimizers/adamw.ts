@@ -1,4 +1,4 @@
-import { adam, type Moments, momentStep } from './adam.ts';
+import { adam, adamEpsHat, hatStep, type Moments, momentStep, steadyMoments } from './adam.ts';
 import type { Optimizer } from './optimizer.ts';
 
 const defaults = { ...adam.defaults, weightDecay: 0.01 };
@@ -11,6 +11,18 @@ export const adamw: Optimizer<typeof defaults, Moments> = {
   name: 'adamw',
   defaults,
   start: adam.start,
+  afterSteady: steadyMoments,
   step: (x, gradient, state, hyper, _, show) =>
     momentStep(x, gradient, state, hyper, show, { decoupled: true }),
+};
+
+const hatDefaults = { ...adamEpsHat.defaults, weightDecay: 0.01 };
+
+/** AdamW whose ε̂ is not corrected with v: x ← (1 − η λ) x, then the step of `adamEpsHat`. Keras `AdamW`. */
+export const adamwEpsHat: Optimizer<typeof hatDefaults, Moments> = {
+  name: 'adamwEpsHat',
+  defaults: hatDefaults,
+  start: adam.start,
+  afterSteady: steadyMoments,
+  step: (x, gradient, state, hyper, _, show) => hatStep(x, gradient, state, hyper, show, { decoupled: true }),
 };

@@ -1,4 +1,4 @@
-import { type Moments, momentStep, startMoments } from './adam.ts';
+import { type Moments, momentStep, startMoments, steadyMoments } from './adam.ts';
 import type { Optimizer } from './optimizer.ts';
 
 const defaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
@@ -12,6 +12,12 @@ const start = (size: number): LargestMoments => ({
   largestSecondMoment: new Float64Array(size),
 });
 
+/** Under one gradient v only grows, so that the last is the largest. */
+function afterSteady(state: LargestMoments, hyper: typeof defaults, steps: number, gradient: number): void {
+  steadyMoments(state, hyper, steps, gradient);
+  state.largestSecondMoment.set(state.secondMoment);
+}
+
 /**
  * AMSGrad as in PyTorch: Adam that divides by the largest v so far, v̄ ← max(v̄, v), x ← x − η m̂ / (√(v̄ / (1 − β₂ᵗ)) + ε).
  * The maximum is taken before the bias correction, so the divisor may still fall while β₂ᵗ is large.
@@ -21,6 +27,7 @@ export const amsgrad: Optimizer<typeof defaults, LargestMoments> = {
   name: 'amsgrad',
   defaults,
   start,
+  afterSteady,
   step: (x, gradient, state, hyper, _, show) =>
     momentStep(x, gradient, state, hyper, show, { largest: state.largestSecondMoment }),
 };
@@ -30,6 +37,7 @@ export const amsgradPaper: Optimizer<typeof defaults, LargestMoments> = {
   name: 'amsgradPaper',
   defaults,
   start,
+  afterSteady,
   step: (x, gradient, state, hyper, _, show) =>
     momentStep(x, gradient, state, hyper, show, { largest: state.largestSecondMoment, bare: true }),
 };

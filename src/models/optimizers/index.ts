@@ -1,7 +1,7 @@
 import { adadelta, adadeltaZeiler } from './adadelta.ts';
 import { adagrad, adagradEpsInside } from './adagrad.ts';
 import { adam, adamEpsHat } from './adam.ts';
-import { adamw } from './adamw.ts';
+import { adamw, adamwEpsHat } from './adamw.ts';
 import { amsgrad, amsgradPaper } from './amsgrad.ts';
 import { momentumAverage, momentumNote, momentumTorch } from './momentum.ts';
 import { nadamPaper, nadamSimple, nadamTorch2, nadamTorch113 } from './nadam.ts';
@@ -29,6 +29,7 @@ export const optimizers = {
   amsgrad,
   amsgradPaper,
   adamw,
+  adamwEpsHat,
   nadamTorch2,
   nadamTorch113,
   nadamSimple,

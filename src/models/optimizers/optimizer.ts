@@ -25,6 +25,11 @@ export interface Optimizer<H extends Hyper = Hyper, S extends State = State> {
    */
   lookAhead?(x: Float64Array, state: S, hyper: H, point: Float64Array): void;
   /**
+   * Brings a state from its start to where `steps` ≥ 0 steps with one and the same gradient in every coordinate leave
+   * it, by powers of the decay rates in place of a walk. A rule has this method where such a form is known.
+   */
+  afterSteady?(state: S, hyper: H, steps: number, gradient: number): void;
+  /**
    * One step: moves `x` and brings `state` up to date, given the gradient (at x, or at the look-ahead point) and the
    * number t = 1, 2, 3 … of the step. Numbers too large become infinite or NaN; nothing is repaired.
    */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adam, adamEpsHat } from '../../../src/models/optimizers/adam.ts';
-import { adamw } from '../../../src/models/optimizers/adamw.ts';
-import { amsgrad } from '../../../src/models/optimizers/amsgrad.ts';
+import { adamw, adamwEpsHat } from '../../../src/models/optimizers/adamw.ts';
+import { amsgrad, amsgradPaper } from '../../../src/models/optimizers/amsgrad.ts';
 import { follow } from '../../../src/models/trajectory.ts';
 import { agree, many, some, states, updates } from './stream.ts';
 
@@ -63,4 +63,50 @@ test('ε̂ stands for ε √(1 − β₂ᵗ)', () => {
     const hat = updates(adamEpsHat, [g], { epsilon: 1e-8 * Math.sqrt(0.001) })[0]!;
     expect(hat / updates(adam, [g])[0]!).toBeCloseTo(1, 9);
   }
+});
+
+test('powers lead to the memory that a walk of equal gradients leads to', () => {
+  const gradient = fc.double({ min: -10, max: 10, noNaN: true });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), gradient, gradient, (steps, usual, next) => {
+      for (const optimizer of [adam, adamEpsHat, adamw, adamwEpsHat, amsgrad, amsgradPaper]) {
+        const walked = updates(optimizer, [...Array(steps).fill(usual), next]).at(-1)!;
+        const hyper = { weightDecay: 0 };
+        const jumped: number[] = [];
+        follow(optimizer, [[next]], [0], {
+          hyper,
+          earlier: { steps, gradient: usual },
+          show: (_, __, { update }) => jumped.push(update!),
+        });
+        expect(jumped[0]).toBeCloseTo(walked, 12);
+      }
+    }),
+    some,
+  );
+});
+
+test('no stream makes a step above η (1 − β₁) / √((1 − β₂)(1 − β₁²/β₂)), 7.27 with the default betas', () => {
+  const most = (1 - 0.9) / Math.sqrt((1 - 0.999) * (1 - 0.9 ** 2 / 0.999));
+  expect(most).toBeCloseTo(7.27, 2);
+  // Gradients that grow by β₂/β₁ from step to step come closest.
+  const worst = Array.from({ length: 60 }, (_, index) => (0.999 / 0.9) ** index);
+  const walk = (earlier: { steps: number; gradient: number }, stream: readonly number[]) => {
+    const sizes: number[] = [];
+    const rows = stream.map((g) => [g]);
+    const show = (_: number, __: number, { update }: Readonly<Record<string, number>>) =>
+      void sizes.push(Math.abs(update!) / 0.001);
+    follow(adam, rows, [0], { hyper: { epsilon: 0 }, earlier, show });
+    return Math.max(...sizes);
+  };
+  expect(walk({ steps: 100_000, gradient: 0 }, worst)).toBeCloseTo(most, 3);
+  const sizeable = fc.array(fc.constantFrom(0, 0.001, -0.01, 0.1, 0.5, 1, -1, 2, 30), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000 }), sizeable, (steps, stream) => {
+      expect(walk({ steps, gradient: 0 }, stream)).toBeLessThanOrEqual(most * (1 + 1e-9));
+    }),
+    some,
+  );
 });
