@@ -6,7 +6,7 @@ export interface Shown {
 
 const minus = (text: string) => text.replace('-', '−');
 
-/** `value` with a fixed number of decimals, U+2212 for minus and no negative zero; words for NaN and infinities. */
+/** `value` with a fixed number of decimals, U+2212 for minus and no negative zero; a dash for NaN, ±∞ for infinities. */
 export function fixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return special(value);
   const text = value.toFixed(decimals);
@@ -14,7 +14,7 @@ export function fixed(value: number, decimals: number): string {
 }
 
 function special(value: number): string {
-  return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+  return Number.isNaN(value) ? '—' : value > 0 ? '∞' : '−∞';
 }
 
 /**

@@ -1,8 +1,12 @@
 import type { Point } from './path.ts';
 
+/** Beyond it steps of a tenth are lost in float64. */
+const farthest = 1e14;
+
 /**
  * An SVG path through the points, for long ones: relative steps to a tenth, and no point closer than `gap` to the one
- * drawn before, but for the last. A point that is not finite ends a stretch, the next finite one begins another.
+ * drawn before, but for the last. A point that is not finite, or too far away for a drawing, ends a stretch; the next one
+ * begins another.
  */
 export function trail(points: readonly Point[], gap = 0.5): string {
   let path = '';
@@ -10,7 +14,7 @@ export function trail(points: readonly Point[], gap = 0.5): string {
   let [atX, atY] = [0, 0];
   for (let index = 0; index < points.length; index++) {
     const [x, y] = points[index]!;
-    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+    if (!(Math.abs(x) < farthest && Math.abs(y) < farthest)) {
       drawing = false;
       continue;
     }

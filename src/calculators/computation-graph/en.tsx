@@ -97,15 +97,14 @@ export const sentence = ({
   result,
   words,
 }: View<typeof parameters, GraphResult, Words>): ComponentChildren => {
-  const { nodes, variables, output, now, forward, broken } = result;
+  const { nodes, variables, output, now, forward, broken, steep } = result;
 
   const end = '.';
   if (broken) {
     const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
     return (
       <>
-        {equation} gives <b>{plain(broken.value)}</b>: float64 has no such number, and no gradient after it
-        can be trusted.
+        {equation} gives <b>no number that float64 has</b>, and no gradient after it can be trusted.
       </>
     );
   }
@@ -121,6 +120,14 @@ export const sentence = ({
         </>
       );
     });
+  }
+  if (steep && !forward) {
+    return (
+      <>
+        The gradient of {called(steep)} is <b>no number that float64 has</b>: a derivative on the way is
+        infinite or not defined.
+      </>
+    );
   }
   if (now >= 0 && forward) {
     const node = nodes[now]!;

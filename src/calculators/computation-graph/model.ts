@@ -136,6 +136,8 @@ export interface GraphResult {
   forward: boolean;
   /** The first node with a value that is not finite, if any. */
   broken: LedgerNode | undefined;
+  /** The last node whose gradient is not finite, if any. */
+  steep: LedgerNode | undefined;
   gradientNorm: number;
 }
 
@@ -206,6 +208,7 @@ export function compute(state: GraphState): GraphResult {
       step === 0 || step === 2 * count ? -1 : forward ? operations[step - 1]! : backward[step - count - 1]!,
     forward,
     broken: ledger.find(({ value }) => !Number.isFinite(value)),
+    steep: ledger.findLast(({ kind, gradient }) => kind !== 'constant' && !Number.isFinite(gradient)),
     gradientNorm: Math.hypot(...variables.map((index) => gradients[index]!)),
   };
 }

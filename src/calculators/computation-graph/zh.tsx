@@ -85,14 +85,14 @@ export const sentence = ({
   result,
   words,
 }: View<typeof parameters, GraphResult, Words>): ComponentChildren => {
-  const { nodes, variables, output, now, forward, broken } = result;
+  const { nodes, variables, output, now, forward, broken, steep } = result;
 
   const end = '。';
   if (broken) {
     const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
     return (
       <>
-        {equation} 得 <b>{plain(broken.value)}</b>：float64 里没有这个数，之后的梯度都不可信。
+        {equation} <b>在 float64 里没有值</b>，之后的梯度都不可信。
       </>
     );
   }
@@ -108,6 +108,13 @@ export const sentence = ({
         </>
       );
     });
+  }
+  if (steep && !forward) {
+    return (
+      <>
+        {called(steep)} 的梯度<b>在 float64 里没有值</b>：途中有一个导数是无穷大，或者没有定义。
+      </>
+    );
   }
   if (now >= 0 && forward) {
     const node = nodes[now]!;

@@ -27,7 +27,7 @@ export default calculator({
       quantity: 'g',
       quiet: true,
     },
-    log10_product: { value: result.last.log10, quantity: 'g' },
+    log10_product: { value: result.last.log10, quantity: 'g', missing: { because: 'zero' } },
     mean_factor: { value: result.meanFactor, quantity: 'g' },
     bound_power: { value: 10 ** result.boundLog10, log10: result.boundLog10, quantity: 'n' },
   }),
@@ -66,7 +66,12 @@ export default calculator({
           how: () => `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}`,
         },
         { value: sign * 10 ** log10, log10, how: () => productHow(result, index) },
-        { value: log10, decimals: 3, how: () => `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}` },
+        {
+          value: log10,
+          decimals: 3,
+          missing: { because: 'zero' as const },
+          how: () => `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}`,
+        },
       ]),
     shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
       (layer) => layer - 1,

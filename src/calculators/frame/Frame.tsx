@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
-import { Value } from '../../draw/Shown.tsx';
 import { type Action, Actions } from './Actions.tsx';
+import { Answer } from './Answer.tsx';
 import {
   type AnyCalculator,
   type CalculatorWords,
@@ -338,18 +338,18 @@ export function Frame({
         <div class="result-box">
           <p class="result">{sentence}</p>
           <dl class="outputs">
-            {outputs.map(([key, { value, log10, digits, decimals, quantity, quiet }]) => (
+            {outputs.map(([key, { quantity, quiet, ...answer }]) => (
               <div class={quiet ? 'hidden-words' : undefined}>
                 <dt>{words.outputs[key]}</dt>
                 <dd>
                   <output
                     class={quantity && `q-${quantity}`}
                     data-output={key}
-                    data-value={exact(value)}
+                    data-value={exact(answer.value)}
                     tabindex={quiet ? undefined : 0}
-                    title={exact(value)}
+                    title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
                   >
-                    <Value value={value} log10={log10} digits={digits} decimals={decimals} />
+                    <Answer {...answer} words={own.missing} />
                   </output>
                 </dd>
               </div>
@@ -394,6 +394,7 @@ export function Frame({
               table={calculator.table({ ...shown, words } as never)}
               caption={words.table}
               how={own.how}
+              missing={own.missing}
             />
           )}
         </Following>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notation } from '../../draw/Notation.tsx';
-import { Value } from '../../draw/Shown.tsx';
+import { Answer, isNumber } from './Answer.tsx';
 import { type Cell, howOf, type Table } from './calculator.ts';
+import type { FrameLabels } from './en.ts';
 
 /** Numbers with their arithmetic: a cell is a button that opens the row below it; arrow keys walk, one tab stop. */
 export function StateTable({
@@ -9,11 +10,13 @@ export function StateTable({
   table,
   caption,
   how,
+  missing,
 }: {
   id: string;
   table: Table;
   caption: string;
   how: string;
+  missing: FrameLabels['missing'];
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [open, setOpen] = useState<[number, number] | null>(null);
@@ -61,10 +64,11 @@ export function StateTable({
                 const { key, optional, quantity } = table.columns[column]!;
                 const kind =
                   [optional && 'opt', quantity && `q-${quantity}`].filter(Boolean).join(' ') || undefined;
-                if (column === 0 && !cell.how) {
+                const explained = hasArithmetic(cell);
+                if (column === 0 && !explained) {
                   return (
                     <th scope="row">
-                      <Content cell={cell} />
+                      <Content cell={cell} missing={missing} />
                     </th>
                   );
                 }
@@ -75,7 +79,7 @@ export function StateTable({
                     data-key={key}
                     data-value={typeof cell.value === 'number' ? String(cell.value) : undefined}
                   >
-                    {cell.how ? (
+                    {explained ? (
                       <button
                         type="button"
                         data-cell={`${line},${column}`}
@@ -85,16 +89,16 @@ export function StateTable({
                         title={how}
                         onClick={() => setOpen(isOpen ? null : [line, column])}
                       >
-                        <Content cell={cell} />
+                        <Content cell={cell} missing={missing} />
                       </button>
                     ) : (
-                      <Content cell={cell} />
+                      <Content cell={cell} missing={missing} />
                     )}
                   </td>
                 );
               })}
             </tr>,
-            shown?.how && (
+            shown && hasArithmetic(shown) && (
               <tr class="how">
                 <td colSpan={table.columns.length} id={`${id}-how`}>
                   <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
@@ -108,7 +112,12 @@ export function StateTable({
   );
 }
 
-function Content({ cell: { value, log10, decimals } }: { cell: Cell }) {
-  if (typeof value === 'string') return <>{value}</>;
-  return <Value value={value} log10={log10} decimals={decimals} />;
+/** Where there is no number, there is no arithmetic that leads to one. */
+const hasArithmetic = (cell: Cell) =>
+  cell.how !== undefined && (typeof cell.value === 'string' || isNumber({ ...cell, value: cell.value }));
+
+function Content({ cell, missing }: { cell: Cell; missing: FrameLabels['missing'] }) {
+  const { value, log10, decimals } = cell;
+  if (typeof value === 'string') return <>{value.trim() === '' ? '—' : value}</>;
+  return <Answer value={value} log10={log10} decimals={decimals} missing={cell.missing} words={missing} />;
 }

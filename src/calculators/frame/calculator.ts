@@ -15,6 +15,9 @@ export const layouts: readonly Layout[] = [
   { name: 'narrow', width: 320 },
 ];
 
+/** Why a result is no number that could be shown: words stand in its place. */
+export type Missing = { because: 'diverged'; step: number } | { because: 'zero' | 'noDigit' | 'noGradient' };
+
 /** A result: the number itself, and its log10 where it may lie outside float64. */
 export interface Output {
   value: number;
@@ -24,6 +27,8 @@ export interface Output {
   /** Decimals in place of significant digits: 0 shows a count in full. */
   decimals?: number;
   quantity?: Quantity;
+  /** What is said where the value is not finite. */
+  missing?: Missing;
   /** Left out of the visible list (shown in table or picture already). */
   quiet?: boolean;
 }
@@ -43,6 +48,8 @@ export interface Cell {
   log10?: number;
   /** Fixed decimals instead of significant digits. */
   decimals?: number;
+  /** What is said where the value is not finite. */
+  missing?: Missing;
   /** The arithmetic behind the number, with the numbers put in; a function where writing it for every cell is dear. */
   how?: string | (() => string);
 }

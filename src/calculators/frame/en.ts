@@ -36,6 +36,15 @@ export const labels = {
   wrong: 'Not quite.',
   users: 'Used by:',
   rows: 'Rows are separated by semicolons, numbers by commas.',
+  /** What stands in place of a result without a number. */
+  missing: {
+    none: 'no value',
+    beyond: 'beyond float64',
+    diverged: 'diverged at step {step}',
+    zero: 'none: the product is 0',
+    noDigit: 'no digit gained',
+    noGradient: 'no gradient yet',
+  },
   linkProblem: 'The link asked for something this calculator cannot show:',
 };
 

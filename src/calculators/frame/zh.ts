@@ -35,5 +35,13 @@ export const labels: FrameLabels = {
   wrong: '差一点。',
   users: '使用者：',
   rows: '行与行用分号隔开，数与数用逗号隔开。',
+  missing: {
+    none: '没有值',
+    beyond: '超出 float64',
+    diverged: '第 {step} 步已发散',
+    zero: '无：乘积是 0',
+    noDigit: '没有推进',
+    noGradient: '还没有梯度',
+  },
   linkProblem: '链接里有这个计算器给不出的内容：',
 };

@@ -1,6 +1,6 @@
 import { plain, show } from '../../draw/format.ts';
 import { bestRates, stepsPerDigit } from '../../models/optimizers/best-rates.ts';
-import { calculator, type LiveFormula, type Output } from '../frame/calculator.ts';
+import { calculator, type LiveFormula, type Missing, type Output } from '../frame/calculator.ts';
 import { compute, lanes, measured, needs, parameters, type Racer } from './model.ts';
 import { Picture } from './Picture.tsx';
 
@@ -17,6 +17,9 @@ const four = (
   racer4,
   start: [],
 });
+
+const lost = (divergedAt: number | null): Missing | undefined =>
+  divergedAt === null ? undefined : { because: 'diverged', step: divergedAt };
 
 export default calculator({
   name: 'optimizer-race',
@@ -88,11 +91,16 @@ export default calculator({
   needs,
   outputs: ({ racers }, state) => {
     const outputs: Record<string, Output> = {};
-    for (const { lane, name, values, stepsPerDigit } of racers) {
+    for (const { lane, name, values, stepsPerDigit, divergedAt } of racers) {
+      const missing = lost(divergedAt);
       const { letter, quantity } = lanes[lane]!;
-      outputs[`loss_${letter.toLowerCase()}`] = { value: values[state.steps]!, quantity };
+      outputs[`loss_${letter.toLowerCase()}`] = { value: values[state.steps]!, quantity, missing };
       if (measured(state, name))
-        outputs[`digit_${letter.toLowerCase()}`] = { value: stepsPerDigit, quantity };
+        outputs[`digit_${letter.toLowerCase()}`] = {
+          value: stepsPerDigit,
+          quantity,
+          missing: missing ?? { because: 'noDigit' },
+        };
     }
     return outputs;
   },
@@ -135,8 +143,9 @@ export default calculator({
       ],
       rows: Array.from({ length: state.steps + 1 }, (_, t) => [
         { value: t },
-        ...racers.map(({ points, values }) => ({
+        ...racers.map(({ points, values, divergedAt }) => ({
           value: values[t]!,
+          missing: lost(divergedAt),
           how: round.includes(t)
             ? `f(${plain(points[2 * t]!)}; ${plain(points[2 * t + 1]!)}) = ${plain(values[t]!)}`
             : undefined,

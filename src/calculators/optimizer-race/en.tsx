@@ -77,6 +77,7 @@ export const labels = {
   reasons: {
     empty: 'expected an expression in x and y',
     name: 'unknown name; known are x, y, pi, e and functions such as sin, exp, sqrt',
+    finite: 'it has no value for any x and y from −3 to 3',
   },
   above: 'f above its minimum',
   height: 'f',
@@ -99,6 +100,10 @@ export const sentence = ({
   const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1[name]}`;
   const { leader } = result;
   const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+  if (result.racers.length === 0) return 'No lane has an optimizer: choose one under “More”.';
+  const nowhere = result.racers.filter(
+    ({ divergedAt, values }) => divergedAt === null && !Number.isFinite(values[state.steps]!),
+  );
   return [
     ...(leader
       ? [
@@ -110,5 +115,6 @@ export const sentence = ({
         ]
       : []),
     ...lost.map((racer) => `${called(racer)} diverges at step ${racer.divergedAt}${cause(racer)}. `),
+    ...nowhere.map((racer) => `Where ${called(racer)} stands at step ${state.steps}, f has no value. `),
   ];
 };

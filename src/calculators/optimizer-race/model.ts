@@ -57,7 +57,9 @@ if (import.meta.env.SSR) await together([known, own, adaptive]);
 /** Fetches what a state needs: its surface, and rules beyond the simple ones. */
 export const needs = (state: RaceState) =>
   together([
-    ...(state.surface === 'ravine' ? [] : [state.surface === 'own' ? own : known]),
+    ...(state.surface === 'ravine' || state.surface === 'own' ? [] : [known]),
+    // A linked expression is read even before it is raced on, so that a bad one never stands in its box.
+    ...(state.surface === 'own' || state.expression !== parameters.expression.default ? [own] : []),
     ...(([1, 2, 3, 4] as const).some((lane) => !(state[`racer${lane}`] in { none: 0, ...simple }))
       ? [adaptive]
       : []),

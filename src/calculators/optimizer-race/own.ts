@@ -15,10 +15,20 @@ export function expressionOf(text: string): Expression | ExpressionError {
   }
 }
 
-/** What is wrong with a text as an expression in x and y; null if it is one. */
+/** What is wrong with a text as a function of x and y to descend on; null if it is one. */
 export function problemOf(text: string): { reason: string; position?: number } | null {
   const read = expressionOf(text);
-  return read instanceof ExpressionError ? { reason: read.reason, position: read.position } : null;
+  if (read instanceof ExpressionError) return { reason: read.reason, position: read.position };
+  return isFiniteSomewhere(typed(read)) ? null : { reason: 'finite' };
+}
+
+const [low, high] = [-3, 3];
+/** Parts of the drawn side at which a function is tried. */
+const tried = 24;
+
+function isFiniteSomewhere({ value }: Typed): boolean {
+  const places = Array.from({ length: tried + 1 }, (_, index) => low + ((high - low) * index) / tried);
+  return places.some((x) => places.some((y) => Number.isFinite(value(Float64Array.of(x, y)))));
 }
 
 let last: { text: string; surface: Surface & Typed } | undefined;
@@ -32,8 +42,8 @@ export function ownSurface(text: string): Surface & Typed {
     name: 'own',
     ...typed(read),
     domain: [
-      [-3, 3],
-      [-3, 3],
+      [low, high],
+      [low, high],
     ],
     minima: [],
     start: [-2, 2],

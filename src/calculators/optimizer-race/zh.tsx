@@ -80,6 +80,7 @@ export const labels: Words = {
   reasons: {
     empty: '请写一个含 x、y 的式子',
     name: '不认识的名字；可用 x、y、pi、e 和 sin、exp、sqrt 等函数',
+    finite: 'x、y 从 −3 到 3，它处处没有值',
   },
   above: 'f 高出最小值',
   height: 'f',
@@ -100,6 +101,10 @@ export const sentence = ({
   const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1![name]}`;
   const { leader } = result;
   const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+  if (result.racers.length === 0) return '四条道都空着：请在“更多设置”里选一个优化器。';
+  const nowhere = result.racers.filter(
+    ({ divergedAt, values }) => divergedAt === null && !Number.isFinite(values[state.steps]!),
+  );
   return [
     ...(leader
       ? [
@@ -111,5 +116,6 @@ export const sentence = ({
         ]
       : []),
     ...lost.map((racer) => `${called(racer)} 在第 ${racer.divergedAt} 步发散${cause(racer)}。`),
+    ...nowhere.map((racer) => `第 ${state.steps} 步，${called(racer)} 所在的点上 f 没有值。`),
   ];
 };

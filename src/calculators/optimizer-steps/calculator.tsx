@@ -1,5 +1,5 @@
 import { plain } from '../../draw/format.ts';
-import { calculator, type Output } from '../frame/calculator.ts';
+import { calculator, type Missing, type Output } from '../frame/calculator.ts';
 import { together } from '../frame/later.ts';
 import { meanings } from './lines.ts';
 import { compute, onSurface, parameters, partsOf, type StepsResult, type StepsState } from './model.ts';
@@ -80,21 +80,28 @@ export default calculator({
     if (result.ground) outputs.loss = { value: trajectory.values[state.steps]! };
     outputs.update = { value: now.update!, quantity: 'p' };
     outputs.travelled = { value: result.travelled };
-    if (result.otherUpdates.length > 0) outputs.uncorrected = { value: result.uncorrected };
-    if (rule.endsWith('EpsHat')) outputs.epsilon_ratio = { value: result.epsilonRatio };
+    if (result.otherUpdates.length > 0)
+      outputs.uncorrected = { value: result.uncorrected, missing: { because: 'noGradient' } };
+    if (rule.endsWith('EpsHat'))
+      outputs.epsilon_ratio = { value: result.epsilonRatio, missing: { because: 'noGradient' } };
     for (const name of outputNames(linesOf(result)))
       outputs[meanings[name]!.key] = {
         value: now[name]!,
         quantity: meanings[name]!.quantity,
         quiet: name !== 'rate' || rule.startsWith('adagrad') === false,
       };
-    return outputs;
+    const { divergedAt } = result;
+    if (divergedAt === null) return outputs;
+    const missing: Missing = { because: 'diverged', step: divergedAt };
+    return Object.fromEntries(Object.entries(outputs).map(([key, output]) => [key, { ...output, missing }]));
   },
   Picture,
   formula: ({ state, result }) => formulaAt(state, result, state.steps),
   table: ({ state, result }) => {
     const names = columnsOf(result);
-    const { paths, rows, trajectory, ground, coordinate } = result;
+    const { paths, rows, trajectory, ground, coordinate, divergedAt } = result;
+    const missing: Missing | undefined =
+      divergedAt === null ? undefined : { because: 'diverged', step: divergedAt };
     const flat = paths.length > 1;
     const shown = new Set(listed(state.steps));
     // A typed gradient is given, not computed, unless weight decay is added to it.
@@ -113,6 +120,7 @@ export default calculator({
             const whole = name === 'x' || name === 'lookAhead';
             return {
               value,
+              missing,
               decimals: whole && Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 6 : undefined,
               how:
                 visible && (ground || name !== 'gradient' || decayed)
@@ -120,7 +128,7 @@ export default calculator({
                   : undefined,
             };
           }),
-          ...(ground ? [{ value: trajectory.values[t]! }] : []),
+          ...(ground ? [{ value: trajectory.values[t]!, missing }] : []),
         ];
       }),
     );
