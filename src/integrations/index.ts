@@ -22,11 +22,13 @@ export function site(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
         memo = fileURLToPath(new URL('node_modules/.cache/tangent/compressed', config.root));
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const digests = new Digests();
+        logger.info('formula styles, policy, search index …');
         await finishPages(folder, base, digests);
         writeServiceWorker(folder, base, digests);
+        logger.info('compressing …');
         await compress(folder, memo, digests);
       },
     },

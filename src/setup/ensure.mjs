@@ -1,11 +1,12 @@
 // Installs what the project needs and does not have yet. Plain JavaScript for any Node from 20 on: it runs before
 // anything is installed. `--browser` also makes sure of a Chromium for the browser tests.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
+import { installed, ticking } from './progress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamp = join(root, 'node_modules', '.cache', 'tangent', 'installed');
@@ -17,10 +18,24 @@ if (major < 20) fail(`node: expected version 20 or newer; got ${process.versions
 const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
-const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-if (installed !== lock) {
-  console.log('Installing the dependencies (once) …');
-  run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+const stamped = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+if (stamped !== lock) {
+  const stop = ticking('Installing the dependencies (once)', installed(root));
+  const npm = spawn(
+    windows ? 'npm.cmd' : 'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: windows,
+    },
+  );
+  const code = await new Promise((resolve) => {
+    npm.once('error', () => resolve(1));
+    npm.once('exit', (code) => resolve(code ?? 1));
+  });
+  stop();
+  if (code !== 0) fail(`npm ci: expected it to end well; got exit code ${code}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
 }

@@ -3,7 +3,9 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { greeting, listenAsTold } from './port.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -23,49 +25,96 @@ const encodings = [
   ['gzip', '.gz'],
 ];
 
-/** A server for the files below `root`, mounted at `base` ('/' or '/notes/'). */
+/**
+ * A server for the files below `root`, mounted at `base` ('/' or '/notes/'). No request ends it: what it cannot read gets
+ * 400, what is not there 404, any method but GET and HEAD 405.
+ */
 export function siteServer(root, base = '/') {
   const folder = resolve(root);
   const headers = readHeaders(join(folder, '_headers'));
   return createServer((request, response) => {
-    const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (path === null) return send(response, 400, 'Bad request');
+    try {
+      answer(request, response);
+    } catch (error) {
+      console.error(`${request.method} ${request.url}: ${error}`);
+      if (response.headersSent) response.destroy();
+      else send(response, 500, 'Internal error');
+    }
+  });
+
+  function answer(request, response) {
+    const { method, headers: asked } = request;
+    if (method !== 'GET' && method !== 'HEAD')
+      return send(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
+    const target = targetOf(request.url ?? '/');
+    if (target === null) return send(response, 400, 'Bad request');
+    const { path, query } = target;
+    // Two slashes at the start of a location would name another host.
+    if (path.includes('//')) return redirect(response, path.replace(/\/{2,}/g, '/') + query);
     if (!path.startsWith(base)) {
       return path === base.slice(0, -1) || path === '/'
-        ? response.writeHead(302, { location: base }).end()
-        : missing(response);
+        ? redirect(response, base + query, 302)
+        : missing(request, response);
     }
     const file = normalize(join(folder, path.slice(base.length)));
     if (file !== folder && !file.startsWith(folder + sep)) return send(response, 400, 'Bad request');
-    if (existsSync(file) && statSync(file).isDirectory()) {
-      if (!path.endsWith('/')) return response.writeHead(301, { location: `${path}/` }).end();
-      const index = join(file, 'index.html');
-      return existsSync(index) ? stream(request, response, index, 200) : missing(response);
+    const found = statusOf(file);
+    if (found?.isDirectory()) {
+      if (!path.endsWith('/')) return redirect(response, `${path}/${query}`);
+      return stream(request, response, join(file, 'index.html'), 200, asked);
     }
-    return existsSync(file) ? stream(request, response, file, 200) : missing(response);
-  });
+    if (!found?.isFile()) return missing(request, response);
+    return stream(request, response, file, 200, asked);
+  }
 
-  function stream(request, response, file, status) {
-    const accepted = String(request.headers['accept-encoding'] ?? '');
-    const found = encodings.find(([name, ending]) => accepted.includes(name) && existsSync(file + ending));
+  function stream(request, response, file, status, asked = {}) {
+    const accepted = String(asked['accept-encoding'] ?? '');
+    const packed = encodings.find(
+      ([name, ending]) => accepted.includes(name) && statusOf(file + ending)?.isFile(),
+    );
+    const source = packed ? file + packed[1] : file;
+    const size = statusOf(source);
+    if (!size?.isFile())
+      return status === 404 ? send(response, 404, 'Not found') : missing(request, response);
     const immutable = file.includes(`${sep}_astro${sep}`);
     response.writeHead(status, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': size.size,
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
       ...headers,
-      ...(found ? { 'content-encoding': found[0] } : {}),
+      ...(packed ? { 'content-encoding': packed[0] } : {}),
     });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(found ? file + found[1] : file).pipe(response);
+    // Closes the file also when the reader goes away, and the connection when the file does.
+    pipeline(createReadStream(source), response, () => {});
   }
 
-  function missing(response) {
-    const page = join(folder, '404.html');
-    if (!existsSync(page)) return send(response, 404, 'Not found');
-    response.writeHead(404, { 'content-type': types['.html'], ...headers });
-    createReadStream(page).pipe(response);
+  function missing(request, response) {
+    stream(request, response, join(folder, '404.html'), 404);
   }
+}
+
+/** The path and the query of a request, decoded; null where they cannot be read. */
+function targetOf(url) {
+  const [, path, query = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(url);
+  const decoded = decode(path === '' ? '/' : path);
+  return decoded?.startsWith('/') ? { path: decoded, query } : null;
+}
+
+/** What a path is, or undefined if nothing is there or it is too long to be anything. */
+function statusOf(path) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function redirect(response, path, status = 301) {
+  // A query is sent on as it came; a path was decoded.
+  const [, own, query = ''] = /^([^?]*)(\?.*)?$/s.exec(path);
+  response.writeHead(status, { location: encodeURI(own).replaceAll('#', '%23') + query }).end();
 }
 
 /** The headers that `_headers` gives to every path (its `/*` block). */
@@ -91,19 +140,17 @@ function decode(path) {
   }
 }
 
-function send(response, status, text) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+function send(response, status, text, headers = {}) {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const port = Number(process.env.PORT ?? 4321);
   const base = process.env.SITE_BASE ?? '/';
   const server = siteServer(process.env.OUT_DIR ?? 'dist', base);
-  server.on('error', (error) => {
-    console.error(
-      error.code === 'EADDRINUSE' ? `PORT: expected a free port; got ${port} (in use)` : String(error),
-    );
+  try {
+    console.log(greeting(await listenAsTold(server, process.env.PORT), base));
+  } catch (error) {
+    console.error(error.message);
     process.exit(1);
-  });
-  server.listen(port, () => console.log(`Tangent · 切线  http://localhost:${port}${base}`));
+  }
 }
