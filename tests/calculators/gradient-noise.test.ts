@@ -49,6 +49,27 @@ describe('golden numbers', () => {
     }
   });
 
+  test('where single samples hover: above the minimum by 0.0163, 0.0469, 0.1382 over the last 500 steps', () => {
+    const hovering = [0.05, 0.1, 0.2].map(
+      (learningRate) => at({ learningRate, steps: 1000 }).outputs.hovering_single!,
+    );
+    expect(hovering.map((mean) => mean.toFixed(4))).toEqual(['0.0163', '0.0469', '0.1382']);
+    const { result, outputs } = at({ steps: 1000, axis: 'updates' });
+    const last = result.paths[1]!.values.slice(501);
+    expect(last).toHaveLength(500);
+    expect(outputs.hovering_single).toBeCloseTo(
+      last.reduce((sum, value) => sum + value, 0) / 500 - result.lowest,
+      12,
+    );
+  });
+
+  test('the mean is said where a path hovers, not where it diverged or made few steps', () => {
+    const says = (given: Partial<NoiseState>) => /on average/.test(said('gradient-noise', 'en', at(given)));
+    expect(says({ steps: 1000 })).toBe(true);
+    expect(says({ steps: 10 })).toBe(false);
+    expect(says({ steps: 1000, learningRate: 2 })).toBe(false);
+  });
+
   test('at equal computation small batches make more steps', () => {
     const { paths } = preset('equal').result;
     expect(paths.map(({ values }) => values.length - 1)).toEqual([10, 640, 80]);

@@ -46,6 +46,8 @@ export default calculator({
       loss_full: { value: full, quantity: 'x' },
       loss_single: { value: single, quantity: 'g' },
       loss_batch: { value: batch, quantity: 's' },
+      hovering_single: { value: paths[1]!.hovering, quantity: 'g' },
+      hovering_batch: { value: paths[2]!.hovering, quantity: 's' },
       sigma: { value: sigma, quantity: 'g' },
       law: { value: sampling === 'replacement' ? row.with : row.without, quantity: 'k' },
       measured: { value: row.measured, quantity: 'k' },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
-import type { NoiseResult, Path, parameters } from './model.ts';
+import { hovers, lastHalf, type NoiseResult, type Path, type parameters } from './model.ts';
 
 export const labels = {
   title: 'How much gradient noise pays?',
@@ -55,6 +55,8 @@ export const labels = {
     loss_full: 'loss, full batch',
     loss_single: 'loss, single samples',
     loss_batch: 'loss, mini-batches',
+    hovering_single: 'single samples above the minimum, mean of the last half',
+    hovering_batch: 'mini-batches, likewise',
     sigma: 'σ: noise of one sample',
     law: 'of a batch, by the law',
     measured: 'measured on 256 batches',
@@ -79,6 +81,7 @@ export const sentence = ({
 }: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
   const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
   const made = (path: Path) => path.at.length - 1;
+  const [, single] = paths;
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
   const counts = paths.map((path) => `${made(path)} (${called(path)})`).join(', ');
   return (
@@ -93,6 +96,15 @@ export const sentence = ({
             <Shown number={show(leader.excess)} />
           </b>
           {' above the minimum. '}
+        </>
+      )}
+      {hovers(single!) && (
+        <>
+          {`Over its last ${lastHalf(single!.values)} steps B = 1 is `}
+          <b>
+            <Shown number={show(single!.hovering)} />
+          </b>
+          {' above it on average. '}
         </>
       )}
       {minimum === null && 'The classes can be parted, so the loss has no minimum: it falls towards 0. '}

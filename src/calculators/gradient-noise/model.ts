@@ -139,6 +139,8 @@ export interface Path {
   at: readonly number[];
   /** Loss above the minimum, at the end. */
   excess: number;
+  /** Loss above the minimum on average over the last half of its steps, where a path that hovers has arrived. */
+  hovering: number;
   divergedAt: number | null;
 }
 
@@ -227,6 +229,15 @@ function of<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Va
   return value;
 }
 
+/** How many of a path's values, the start before them, belong to the last half of its steps; 1 where it made none. */
+export const lastHalf = ({ length }: { readonly length: number }) =>
+  Math.max(1, Math.floor((length - 1) / 2));
+
+/** Whether the path says by its average where it hovers: it kept its course for some steps above a minimum. */
+export const hovers = ({ values, divergedAt }: Path) => divergedAt === null && lastHalf(values) >= 10;
+
+const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
 export function compute(state: NoiseState): NoiseResult {
   const fitted = fittedTo(state);
   const knownPaths = walkedFrom(fitted, state);
@@ -257,7 +268,16 @@ export function compute(state: NoiseState): NoiseResult {
       values.push(loss.value(theta));
       at.push(to);
     }
-    return { name, size: each, points, values, at, excess: Math.max(0, values.at(-1)! - lowest), divergedAt };
+    return {
+      name,
+      size: each,
+      points,
+      values,
+      at,
+      excess: Math.max(0, values.at(-1)! - lowest),
+      hovering: Math.max(0, meanOf(values.slice(-lastHalf(values))) - lowest),
+      divergedAt,
+    };
   };
   const paths = (
     [

@@ -1,6 +1,6 @@
 import { exact } from '../../draw/format.ts';
 import { randomProgram } from '../frame/random-program.ts';
-import { draws, limit, type NoiseState, pointsOf } from './model.ts';
+import { compute, draws, limit, type NoiseState, pointsOf } from './model.ts';
 
 const integer = `
     def pick(self, order, wanted):
@@ -32,6 +32,21 @@ const lossText = ({ model }: NoiseState, torch: boolean) =>
       ? 'torch.nn.functional.binary_cross_entropy_with_logits(score(theta, i), y[i])'
       : '(np.logaddexp(0, score(theta, i)) - y[i] * score(theta, i)).mean()';
 
+/** The lowest loss: of a line in closed form; logistic regression's lowest point is given, as Newton's method found it. */
+function lowestText(state: NoiseState): string {
+  if (state.model !== 'logistic') {
+    const middle = state.model === 'line' ? 'x.mean(), y.mean()' : '0.0, start[1]';
+    return `middle, height = ${middle}
+spread = ((x - middle) ** 2).mean()
+w = ((x - middle) * (y - height)).mean() / spread if spread > 0 else 0 * height
+lowest = float(loss([w, height - w * middle], everyone))`;
+  }
+  const { minimum } = compute(state);
+  return minimum
+    ? `lowest = float(loss([${[...minimum].map(exact).join(', ')}], everyone))  # the minimum by Newton's method`
+    : 'lowest = 0.0  # the classes can be parted: there is no minimum';
+}
+
 function program(state: NoiseState, torch: boolean): string {
   const { x, y } = pointsOf(state);
   const size = Math.min(state.batch, x.length);
@@ -60,6 +75,7 @@ ${randomProgram}${integer}
 x = ${list(x)}
 y = ${list(y)}
 n = len(x)
+everyone = list(range(n))
 start = ${list(state.start)}
 
 def score(theta, i):
@@ -72,18 +88,29 @@ ${gradient}
 ${source('batches', state.sampling)}${source('everything', 'order')}
 def walk(source, size):
     theta, used, t = start, 0, 1
+    losses = [float(loss(theta, everyone))]
     for i in source(size):
         used += ${state.axis === 'updates' ? '1' : 'len(i)'}
         if used > ${state.steps} or abs(theta).max() > ${exact(limit)}:
-            return float(loss(theta, list(range(n))))
+            return losses
         rate = ${exact(state.learningRate)}${state.schedule === 'constant' ? '' : ' / (1 + (t - 1) / 10)'}
         theta, t = theta - rate * gradient(theta, i), t + 1
+        losses.append(float(loss(theta, everyone)))
 
-print("loss_full =", walk(everything, n))
-print("loss_single =", walk(batches, 1))
-print("loss_batch =", walk(batches, ${size}))
+${lowestText(state)}
+
+def hovering(losses):
+    half = losses[-max(1, (len(losses) - 1) // 2):]
+    return max(0.0, sum(half) / len(half) - lowest)
+
+single, batch = walk(batches, 1), walk(batches, ${size})
+print("loss_full =", walk(everything, n)[-1])
+print("loss_single =", single[-1])
+print("loss_batch =", batch[-1])
+print("hovering_single =", hovering(single))
+print("hovering_batch =", hovering(batch))
 ${source('fresh', again ? 'replacement' : 'fresh')}
-full = gradient(start, list(range(n)))
+full = gradient(start, everyone)
 square = lambda i: float(((gradient(start, i) - full) ** 2).sum())
 sigma = math.sqrt(sum(square([i]) for i in range(n)) / n)
 print("sigma =", sigma)

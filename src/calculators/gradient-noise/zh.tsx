@@ -3,7 +3,7 @@ import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { NoiseResult, Path, parameters } from './model.ts';
+import { hovers, lastHalf, type NoiseResult, type Path, type parameters } from './model.ts';
 
 export const labels: Words = {
   title: '梯度带多少噪声才划算？',
@@ -57,6 +57,8 @@ export const labels: Words = {
     loss_single: '损失，单样本',
     loss_batch: '损失，小批量',
     sigma: 'σ：单个样本的噪声',
+    hovering_single: '单样本高出最小值多少，最后一半步数的平均',
+    hovering_batch: '小批量，同样的平均',
     law: '小批量的噪声，按规律',
     measured: '256 批的实测',
   },
@@ -79,6 +81,7 @@ export const sentence = ({
   const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
   const spaced = (path: Path) => (path.name === 'full' ? words.full : `${called(path)} `);
   const made = (path: Path) => path.at.length - 1;
+  const [, single] = paths;
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
   const counts = paths.map((path) => `${made(path)}（${called(path)}）`).join('、');
   return (
@@ -91,6 +94,15 @@ export const sentence = ({
           {`${spaced(leader)}最低，高出最小值 `}
           <b>
             <Shown number={show(leader.excess)} />
+          </b>
+          {'。'}
+        </>
+      )}
+      {hovers(single!) && (
+        <>
+          {`单样本最后 ${lastHalf(single!.values)} 步平均高出 `}
+          <b>
+            <Shown number={show(single!.hovering)} />
           </b>
           {'。'}
         </>

@@ -1,7 +1,7 @@
 import { sgd } from '../../models/optimizers/sgd.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
 import { descend } from '../../models/trajectory.ts';
-import { lossOfWalk } from './sgd.ts';
+import { hovering } from './sgd.ts';
 
 const xs = [1, 2, 3, 4];
 const ys = [2, 3, 5, 8];
@@ -62,8 +62,8 @@ export const values: Record<string, number> = {
   fullStep: descend(sgd, batch([0, 1, 2, 3]), [1], 1, { hyper }).points.data[1]!,
   epochSingles: lossOfEpoch(1, 0.005),
   epochPairs: lossOfEpoch(2, 0.01),
-  cloudSingles: lossOfWalk(1, 640, () => 0.1),
-  cloudBatches: lossOfWalk(8, 640, () => 0.1),
+  cloudSingles: hovering(1, 640, () => 0.1),
+  cloudBatches: hovering(8, 640, () => 0.1),
   updates1: Math.ceil(50000 / 1),
   updates32: Math.ceil(50000 / 32),
   updates128: Math.ceil(50000 / 128),

@@ -56,21 +56,31 @@ function cloud() {
 }
 const points = cloud();
 /** The lowest loss of a line through the 64 points. */
-export const lowestLoss = points.value(points.minimum());
+const lowestLoss = points.value(points.minimum());
 
-/** The loss after so many sample gradients from (−2, 2), in batches of one size, each epoch shuffled. */
-export function lossOfWalk(size: number, gradients: number, rateAt: (step: number) => number): number {
+type Rate = (step: number) => number;
+
+/** The loss after every step of a walk of so many sample gradients from (−2, 2), in batches of one size, each epoch shuffled. */
+function lossesOfWalk(size: number, gradients: number, rateAt: Rate): number[] {
   const next = batches(random(14), points.count, size, 'epochs');
   const theta = Float64Array.of(-2, 2);
   const gradient = new Float64Array(2);
+  const losses: number[] = [];
   for (let step = 1, used = 0; used < gradients; step++) {
     const batch = next();
     used += batch.length;
     points.batchGradient(theta, batch, gradient);
     theta[0]! -= rateAt(step) * gradient[0]!;
     theta[1]! -= rateAt(step) * gradient[1]!;
+    losses.push(points.value(theta));
   }
-  return points.value(theta);
+  return losses;
+}
+
+/** How far above the lowest loss the last half of such a walk's steps is on average. */
+export function hovering(size: number, gradients: number, rateAt: Rate): number {
+  const losses = lossesOfWalk(size, gradients, rateAt);
+  return mean(losses.slice(-Math.floor(losses.length / 2))) - lowestLoss;
 }
 
 /** Of 100 noisy walks from the shallow minimum, 300 steps at η = 0.1 each, how many end beyond the pass. */
@@ -108,8 +118,9 @@ export const values: Record<string, number> = {
   stepsOffSaddle: awayFromSaddle(1e-6, 100).findIndex((distance) => distance >= 1),
   saddle10: awayFromSaddle(0.01, 10)[10]!,
   lowestLoss,
-  hoveringLoss: lossOfWalk(1, 1000, () => 0.1),
-  settledLoss: lossOfWalk(1, 1000, (step) => 0.5 / (1 + (step - 1) / 10)),
+  hovering005: hovering(1, 1000, () => 0.05),
+  hovering01: hovering(1, 1000, () => 0.1),
+  hoveringDecay: hovering(1, 1000, (step) => 0.5 / (1 + (step - 1) / 10)),
   leftShallow: leftShallowWell(1.5),
   swing25: swing(0.1, 25),
   swing100: swing(0.025, 100),
