@@ -1,6 +1,8 @@
 import type { Formulas } from './formulas.ts';
 import type { NoteData } from './frontMatter.ts';
 import type { Place, Problem } from './problem.ts';
+import type { NamedTerm } from './termFinder.ts';
+import type { TermMark } from './terms.ts';
 import type { NoteLanguage, Words } from './words.ts';
 
 /** What a calculator's option accepts, by calculator and option. */
@@ -78,6 +80,8 @@ export interface NoteMetadata {
   crest: string;
   /** Every id in the HTML, and those of the calculators. */
   ids: string[];
+  /** First uses of the glossary's terms, in order. */
+  terms: TermMark[];
   /** Keys of the formula memo that the HTML needs. */
   formulas: string[];
   targets: Target[];
@@ -97,6 +101,8 @@ export interface Settings {
   /** Numbers a note's worked example names. */
   values: (slug: string) => Promise<Record<string, number>>;
   formulas: Formulas;
+  /** The glossary, as each language names it. */
+  terms: Record<NoteLanguage, readonly NamedTerm[]>;
   /** Path the site lives under: '/' or '/notes/'. */
   base: string;
 }

@@ -23,6 +23,7 @@ import { type Problem, quote } from './problem.ts';
 import { numberQuizzes } from './quiz.ts';
 import { sideNotes } from './sideNotes.ts';
 import { blockDirectives, fencesAlone } from './syntax.ts';
+import { markTerms } from './terms.ts';
 import { textOf } from './tree.ts';
 import { visit, visitAll, visitElements, visitHtml } from './visit.ts';
 import { type NoteLanguage, words } from './words.ts';
@@ -124,7 +125,7 @@ async function finish(tree: Root, body: string, note: Note): Promise<string> {
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, slotsOnTop, tables, links, images, collectIds]) step(html, note);
+  for (const step of [safeHtml, slotsOnTop, tables, links, images, collectIds, markTerms]) step(html, note);
   if (note.metadata.code) await colourCode(html);
   headingHtml(html, note);
   return writer
@@ -242,6 +243,7 @@ function emptyMetadata(): NoteMetadata {
     length: { han: 0, words: 0 },
     crest: '',
     ids: [],
+    terms: [],
     formulas: [],
     targets: [],
     assets: [],

@@ -1,8 +1,9 @@
-import type { Language } from '../i18n/languages.ts';
+import { type Language, languages } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/nearest.ts';
 import { type Problem, quote } from '../markdown/problem.ts';
+import type { NamedTerm } from '../markdown/termFinder.ts';
 import { formulaProblems } from './sentence.ts';
-import { type Fields, map, optional, text, texts, YamlFile } from './yaml.ts';
+import { type Fields, flag, map, optional, text, texts, YamlFile } from './yaml.ts';
 
 /** A term: what the notes call it, what else it is called, what it means, and which notes explain it. */
 export interface Term {
@@ -13,20 +14,29 @@ export interface Term {
   aliases?: Partial<Record<Language, readonly string[]>>;
   /** Wrong or dated forms: search finds them, no page shows them. */
   hidden?: readonly string[];
+  /** Longer words that contain a name and mean something else, such as 角动量 of 动量. */
+  not?: Partial<Record<Language, readonly string[]>>;
+  /** Whether its names mean the term only in `notes`. */
+  onlyInNotes?: boolean;
   /** One sentence a language, which may hold $…$ formulas. */
   definition: Record<Language, string>;
   /** Slugs; the note that explains the term comes first. */
   notes: readonly string[];
 }
 
+const byLanguage = map<Partial<Record<Language, readonly string[]>>>({
+  zh: optional(texts()),
+  en: optional(texts()),
+});
+
 const fields: Fields<Term> = {
   id: text,
   zh: text,
   en: text,
-  aliases: optional(
-    map<Partial<Record<Language, readonly string[]>>>({ zh: optional(texts()), en: optional(texts()) }),
-  ),
+  aliases: optional(byLanguage),
   hidden: optional(texts()),
+  not: optional(byLanguage),
+  onlyInNotes: optional(flag),
   definition: map<Record<Language, string>>({ zh: text, en: text }),
   notes: texts(),
 };
@@ -53,6 +63,17 @@ export function readGlossary(
       for (const { tex, message } of formulaProblems(entry.definition[language]))
         yaml.problem(placeOf(['definition', language], tex), `${id}: definition: ${language}: ${message}`);
     }
+    for (const language of languages) {
+      const names = namesOf(entry, language);
+      entry.not?.[language]?.forEach((word, index) => {
+        if (names.some((name) => word !== name && word.includes(name))) return;
+        const expected = `a longer word that contains a name (${names.join(', ')})`;
+        yaml.problem(
+          placeOf(['not', language, index]),
+          `${id}: not: ${language}: expected ${expected}; got ${quote(word)}`,
+        );
+      });
+    }
     entry.notes.forEach((slug, index) => {
       if (!slugs || slugs.has(slug)) return;
       const expected = `the slug of a note${nearestHint(slug, slugs)}`;
@@ -61,4 +82,24 @@ export function readGlossary(
     byId.set(id, entry);
   }
   return { glossary: [...byId.values()], problems: yaml.problems };
+}
+
+const namesOf = (term: Term, language: Language): readonly string[] => [
+  term[language],
+  ...(term.aliases?.[language] ?? []),
+];
+
+/** The terms as the notes of each language may name them. */
+export function namedTerms(glossary: readonly Term[]): Record<Language, readonly NamedTerm[]> {
+  const named = (language: Language) =>
+    glossary.map(
+      (term): NamedTerm => ({
+        id: term.id,
+        names: namesOf(term, language),
+        not: term.not?.[language] ?? [],
+        notes: term.notes,
+        onlyInNotes: term.onlyInNotes ?? false,
+      }),
+    );
+  return { zh: named('zh'), en: named('en') };
 }

@@ -18,6 +18,7 @@ import {
   readNoteFiles,
   readTerms,
 } from './folder.ts';
+import { namedTerms } from './glossary.ts';
 
 export interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
@@ -52,12 +53,14 @@ async function loadNotes(
   if (missing !== null) throw new Error(missing);
   const files = readNoteFiles(folder, root);
   const literature = readLiterature(folder, root);
+  const terms = readTerms(folder, root, new Set(files.map(({ slug }) => slug)));
   const memo = openMemo(memoFile(root));
   const settings: Settings = {
     calculators,
     references: literature.references,
     figure: (name) => textOf(join(source, 'figures', `${name}.svg`)),
     values: workedValues,
+    terms: namedTerms(terms.glossary),
     formulas: formulas(memo),
     base: config.base,
   };
@@ -70,10 +73,10 @@ async function loadNotes(
     memoFile(root),
     literature.text,
     config.base,
+    settings.terms,
     described(calculators),
   ]);
 
-  const terms = readTerms(folder, root, new Set(files.map(({ slug }) => slug)));
   const problems: Problem[] = [...literature.problems, ...terms.problems];
   const crossings: Crossing[] = [];
   const used = new Set<string>();

@@ -1,9 +1,11 @@
 import { calculatorOptions } from '../../src/calculators/options.ts';
+import { glossary } from '../../src/layouts/glossary.ts';
 import { formulaKey } from '../../src/markdown/memo.ts';
 import type { Settings } from '../../src/markdown/note.ts';
 import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
 import { workedValues } from '../../src/markdown/worked.ts';
 import { readNoteFiles } from '../../src/notes/folder.ts';
+import { namedTerms } from '../../src/notes/glossary.ts';
 
 /** The project's root. */
 export const root = new URL('../..', import.meta.url).pathname;
@@ -18,6 +20,7 @@ const settings: Settings = {
   figure: () => null,
   values: workedValues,
   formulas: { render: (tex, display) => ({ key: formulaKey(tex, display) }), has: () => true },
+  terms: namedTerms(glossary),
   base: '/',
 };
 

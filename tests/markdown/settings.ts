@@ -39,5 +39,6 @@ export const settings: Settings = {
   },
   values: async () => ({ y1: -0.6837717, ratio: 9.5367e-7, many: 1e6, four: 4 }),
   formulas: formulas(memoryMemo()),
+  terms: { zh: [], en: [] },
   base: '/',
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describe as line } from '../../src/markdown/problem.ts';
-import { readGlossary } from '../../src/notes/glossary.ts';
+import { namedTerms, readGlossary } from '../../src/notes/glossary.ts';
 
 const slugs = new Set(['lstm', 'gru', 'attention']);
 const term = `- id: gate
@@ -42,7 +42,7 @@ test.each<[string, [RegExp, string], string[]]>([
     'no id',
     [/id: gate/, 'zh2: x'],
     [
-      '1:3: glossary: entry 1: expected one of id, zh, en, aliases, hidden, definition, notes (nearest: zh, en, id); got the key “zh2”',
+      '1:3: glossary: entry 1: expected one of id, zh, en, aliases, hidden, not, onlyInNotes, definition, notes (nearest: zh, en, id); got the key “zh2”',
       '1:3: glossary: entry 1: expected the key id; got none',
     ],
   ],
@@ -77,6 +77,16 @@ test.each<[string, [RegExp, string], string[]]>([
     ['4:13: glossary: gate: aliases: expected one of zh, en (nearest: en, zh); got the key “cn”'],
   ],
   [
+    'a longer word without a name in it',
+    [/hidden: \[闸\]/, 'not: {zh: [热门, 闸]}'],
+    ['5:18: glossary: gate: not: zh: expected a longer word that contains a name (门, 门控); got “闸”'],
+  ],
+  [
+    'a word that is no flag',
+    [/hidden: \[闸\]/, 'onlyInNotes: gru'],
+    ['5:16: glossary: gate: onlyInNotes: expected true or false; got the text “gru”'],
+  ],
+  [
     'a note nobody wrote',
     [/notes: .*/, 'notes: [lstm, gur]'],
     ['9:17: glossary: gate: notes: expected the slug of a note (nearest: gru, lstm, attention); got “gur”'],
@@ -85,7 +95,7 @@ test.each<[string, [RegExp, string], string[]]>([
     'a slip in a key',
     [/hidden/, 'hiden'],
     [
-      '5:3: glossary: gate: expected one of id, zh, en, aliases, hidden, definition, notes (nearest: hidden, en, id); got the key “hiden”',
+      '5:3: glossary: gate: expected one of id, zh, en, aliases, hidden, not, onlyInNotes, definition, notes (nearest: hidden, en, id); got the key “hiden”',
     ],
   ],
   [
@@ -116,4 +126,14 @@ test('an entry that stands for another by an anchor is read', () => {
   expect(problems(term.replace('zh: [门控]', 'zh: &none []').replace('en: [gating]', 'en: *none'))).toEqual(
     [],
   );
+});
+
+test('each language has names of its own', () => {
+  const source = term.replace('hidden: [闸]', 'not: {zh: [热门]}\n  onlyInNotes: true');
+  const { glossary } = readGlossary(source, 'g.yaml', slugs);
+  const shared = { id: 'gate', notes: ['lstm', 'gru'], onlyInNotes: true };
+  expect(namedTerms(glossary)).toEqual({
+    zh: [{ ...shared, names: ['门', '门控'], not: ['热门'] }],
+    en: [{ ...shared, names: ['gate', 'gating'], not: [] }],
+  });
 });
