@@ -23,7 +23,11 @@ export function Value({ value, log10, digits, decimals }: ValueProps) {
   if (decimals !== undefined) return <span class="num">{fixed(value, decimals)}</span>;
   return (
     <Shown
-      number={log10 === undefined ? show(value, digits) : showPower(log10, Math.sign(value) || 1, digits)}
+      number={
+        log10 === undefined
+          ? show(value, digits)
+          : showPower(log10, value < 0 || Object.is(value, -0) ? -1 : 1, digits)
+      }
     />
   );
 }

@@ -61,6 +61,17 @@ export function plain(value: number, digits = 4): string {
   return text(show(value, digits));
 }
 
+/** `decimals` for a number that shows two digits or more with them, undefined for one they would hide or crowd. */
+export function places(value: number, decimals: number): number | undefined {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 10 ** (1 - decimals) && size < 1e4) ? decimals : undefined;
+}
+
+/** `value` as it stands after an operator: negative numbers in brackets. */
+export function operand(value: number, digits = 4): string {
+  return value < 0 ? `(${plain(value, digits)})` : plain(value, digits);
+}
+
 /** The shortest text that reads back as the same float64, for data attributes, links and files. */
 export function exact(value: number): string {
   return Object.is(value, -0) ? '0' : String(value);

@@ -1,4 +1,5 @@
-import { plain } from './format.ts';
+import { explained, type Term } from './arithmetic.ts';
+import { places } from './format.ts';
 
 /** The longest sequence a recurrent cell reads; the reader's list is continued with zeros. */
 export const longest = 60;
@@ -20,12 +21,9 @@ export function shownSteps(step: number): number[] {
   return step <= 12 ? all : all.filter((index) => index < 4 || index % 5 === 4 || index >= step - 2);
 }
 
-/** A number inside a product or a sum: negative ones in brackets. */
-export const bracketed = (value: number): string => (value < 0 ? `(${plain(value)})` : plain(value));
-
-/** A cell of such a table: four decimals where they hold four digits, so that a column aligns, and its arithmetic. */
-export const computed = (value: number, how: () => string) => ({
+/** A cell of such a table: four decimals where they show it, so that a column aligns, and its arithmetic. */
+export const computed = (value: number, steps: () => readonly (Term | string)[]) => ({
   value,
-  decimals: Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 4 : undefined,
-  how: () => `${how()} = ${plain(value)}`,
+  decimals: places(value, 4),
+  how: () => explained(value, ...steps()),
 });

@@ -22,6 +22,16 @@ export function measuredNoise(
   next: () => ArrayLike<number>,
   draws: number,
 ): number {
+  return Math.sqrt(squaredNoise(loss, point, next, draws) / draws);
+}
+
+/** The squared distances from ∇L themselves, added up: Σ ‖g_B − ∇L‖² over `draws` batches from `next`. */
+export function squaredNoise(
+  loss: SampleLoss,
+  point: Float64Array,
+  next: () => ArrayLike<number>,
+  draws: number,
+): number {
   const full = new Float64Array(2);
   const one = new Float64Array(2);
   loss.gradient(point, full);
@@ -30,5 +40,5 @@ export function measuredNoise(
     loss.batchGradient(point, next(), one);
     sum += (one[0]! - full[0]!) ** 2 + (one[1]! - full[1]!) ** 2;
   }
-  return Math.sqrt(sum / draws);
+  return sum;
 }

@@ -100,22 +100,41 @@ export function backpropagate(nodes: readonly GraphNode[], output: string): Back
   return { values, localGradients, gradients };
 }
 
+/** The output with a node moved up and down, and how far apart the two places are. */
+export interface Beside {
+  readonly above: number;
+  readonly below: number;
+  readonly width: number;
+}
+
 /**
- * ∂output/∂node by central differences (f(x + h) − f(x − h))/2h, h = ∛2⁻⁵² · max(1, |x|), for every node: an independent
- * check of `backpropagate`, good to about 10 digits away from kinks. A node in the middle is held at its changed value.
- * Throws like `backpropagate`.
+ * The output beside every node's value x, at x + h and x − h with h = ∛2⁻⁵² · max(1, |x|). A node in the middle is held
+ * at its changed value. Throws like `backpropagate`.
  */
-export function centralDifferences(nodes: readonly GraphNode[], output: string): Float64Array {
+export function outputsBeside(nodes: readonly GraphNode[], output: string): Beside[] {
   const args = link(nodes);
   const last = positionOf(nodes, output);
-  const values = valuesOf(nodes, args);
-  return values.map((value, index) => {
+  return Array.from(valuesOf(nodes, args), (value, index) => {
     const step = Math.cbrt(2 ** -52) * Math.max(1, Math.abs(value));
     const right = value + step;
     const left = value - step;
-    const rise = valuesOf(nodes, args, index, right)[last]! - valuesOf(nodes, args, index, left)[last]!;
-    return rise / (right - left);
+    return {
+      above: valuesOf(nodes, args, index, right)[last]!,
+      below: valuesOf(nodes, args, index, left)[last]!,
+      width: right - left,
+    };
   });
+}
+
+/**
+ * ∂output/∂node by central differences (f(x + h) − f(x − h))/2h for every node: an independent check of `backpropagate`,
+ * good to about 10 digits away from kinks. Throws like `backpropagate`.
+ */
+export function centralDifferences(nodes: readonly GraphNode[], output: string): Float64Array {
+  return Float64Array.from(
+    outputsBeside(nodes, output),
+    ({ above, below, width }) => (above - below) / width,
+  );
 }
 
 /** The positions of every node's arguments. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { product } from '../../src/draw/arithmetic.ts';
 import { sequence } from '../../src/draw/sequence-program.ts';
-import { bracketed, computed, horizonOf, longest, shownSteps, tickSteps } from '../../src/draw/steps.ts';
+import { computed, horizonOf, longest, shownSteps, tickSteps } from '../../src/draw/steps.ts';
 
 describe('steps', () => {
   test('a picture over time ends at 12, 24 or 60', () => {
@@ -21,13 +22,11 @@ describe('steps', () => {
     expect(shownSteps(23).map((index) => index + 1)).toEqual([1, 2, 3, 4, 5, 10, 15, 20, 22, 23]);
   });
 
-  test('arithmetic: negative numbers in brackets, four decimals where they hold four digits', () => {
-    expect(bracketed(-0.5)).toBe('(−0.5)');
-    expect(bracketed(2)).toBe('2');
-    expect(computed(0.25, () => '0.5×0.5').how()).toBe('0.5×0.5 = 0.25');
-    expect(computed(0.25, () => '').decimals).toBe(4);
-    expect(computed(2.5e-7, () => '').decimals).toBeUndefined();
-    expect(computed(12_345, () => '').decimals).toBeUndefined();
+  test('a cell: its arithmetic, and four decimals where they hold its digits', () => {
+    expect(computed(-0.25, () => [product(0.5, -0.5)]).how()).toBe('0.5 × (−0.5) = −0.25');
+    expect(computed(0.25, () => []).decimals).toBe(4);
+    expect(computed(2.5e-7, () => []).decimals).toBeUndefined();
+    expect(computed(12_345, () => []).decimals).toBeUndefined();
   });
 
   test('a program reads the sequence up to the step, zeros after its end', () => {

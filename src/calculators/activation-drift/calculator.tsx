@@ -1,3 +1,4 @@
+import { explained, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type DriftResult, type LayerView, parameters } from './model.ts';
@@ -74,18 +75,13 @@ export default calculator({
 });
 
 function cellsOf(view: LayerView) {
-  const count = view.values.length;
-  const squares = view.deviation ** 2 * count;
+  const count = whole(view.values.length);
   return [
     {
       value: view.deviation,
-      how: () =>
-        `√(Σ(z − ${plain(view.mean)})² / ${count}) = √(${plain(squares)} / ${count}) = ${plain(view.deviation)}`,
+      how: () => explained(view.deviation, '√(Σ(z − z̄)² / N)', root(quotient(view.squares, count))),
     },
-    { value: share(view), how: () => `${view.saturated} / ${count} = ${plain(share(view))}` },
-    {
-      value: view.slope,
-      how: () => `Σφ′ / ${count} = ${plain(view.slope * count)} / ${count} = ${plain(view.slope)}`,
-    },
+    { value: share(view), how: () => explained(share(view), quotient(whole(view.saturated), count)) },
+    { value: view.slope, how: () => explained(view.slope, 'Σφ′(z) / N', quotient(view.slopes, count)) },
   ];
 }

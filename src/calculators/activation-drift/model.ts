@@ -86,6 +86,9 @@ export interface LayerView {
   /** How many of them lie where |φ′| < 0.01, and the mean of φ′. */
   saturated: number;
   slope: number;
+  /** Sums over all values: of the squared distances from the mean, and of φ′. */
+  squares: number;
+  slopes: number;
 }
 
 export interface DriftResult {
@@ -150,5 +153,7 @@ function viewOf(values: Float64Array, slopes: Float64Array): LayerView {
     deviation: Math.sqrt(squares / values.length),
     saturated,
     slope: total / values.length,
+    squares,
+    slopes: total,
   };
 }

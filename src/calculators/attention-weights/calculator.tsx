@@ -1,10 +1,8 @@
-import { exact, plain, show } from '../../draw/format.ts';
+import { call, explained, exponential, product, quotient, root, sum, whole } from '../../draw/arithmetic.ts';
+import { places, plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { type AttentionResult, type AttentionState, compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
-
-/** A number as it stands after an operator: negative ones in brackets. */
-const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
 
 /** Head 1 compares directions; in head 2 every token asks for the key of the one before it. */
 const directions = [
@@ -12,7 +10,7 @@ const directions = [
   [0, 1],
   [1, 1],
 ];
-const places = [
+const positions = [
   [3, 0],
   [0, 3],
   [-3, 0],
@@ -40,8 +38,8 @@ export default calculator({
       query: 2,
       heads: '2',
       head: 2,
-      queries: twoWide([places[0]!, places[0]!, places[1]!]),
-      keys: twoWide(places),
+      queries: twoWide([positions[0]!, positions[0]!, positions[1]!]),
+      keys: twoWide(positions),
       values: twoWide(directions),
     },
   },
@@ -66,8 +64,8 @@ export default calculator({
     const { tokens, query, winners, raw, scaled, visible, queries, largest, outputs } = result;
     const at = query * tokens.length + winners[0]!;
     const row = tokens.map((_, key) => query * tokens.length + key);
-    const sum = row.reduce(
-      (total, index) => total + (visible[index] === 0 ? 0 : Math.exp(scaled[index]! - scaled[at]!)),
+    const total = row.reduce(
+      (all, index) => all + (visible[index] === 0 ? 0 : Math.exp(scaled[index]! - scaled[at]!)),
       0,
     );
     const output = outputs[query]!;
@@ -80,7 +78,7 @@ export default calculator({
         d: String(queries[0]!.length),
         T: plain(state.temperature),
         score: plain(scaled[at]!),
-        sum: plain(sum),
+        sum: plain(total),
         weight: show(largest),
         output: `${output
           .slice(0, 2)
@@ -120,23 +118,24 @@ export default calculator({
           return [
             { value: other },
             { value: token },
-            { value: result.raw[index]!, how: scoreHow(state, result, row, key) },
+            { value: result.raw[index]!, how: () => scoreHow(state, result, row, key) },
             hidden
               ? { value: '−∞' }
               : {
                   value: scaled[index]!,
-                  decimals: 4,
-                  how: `${plain(result.raw[index]!)}${state.scoring === 'scaled' ? ` / √${result.queries[0]!.length}` : ''} / ${plain(state.temperature)} = ${plain(scaled[index]!)}`,
+                  decimals: places(scaled[index]!, 4),
+                  how: () => scaledHow(state, result, index),
                 },
             {
               value: weights[index]!,
-              how: hidden ? 'e^−∞ = 0' : weightHow(result, row, key),
+              how: () =>
+                hidden ? explained(0, exponential(Number.NEGATIVE_INFINITY)) : weightHow(result, row, key),
             },
             ...components.map((at) => {
               const value = weights[index]! * values[key]![at]!;
               return {
                 value,
-                how: `${plain(weights[index]!)} × ${inner(values[key]![at]!)} = ${plain(value)}`,
+                how: () => explained(value, product(weights[index]!, values[key]![at]!)),
               };
             }),
           ];
@@ -148,11 +147,15 @@ export default calculator({
           { value: '' },
           {
             value: 1,
-            how: sum(tokens.map((_, key) => weights[row * count + key]!)),
+            how: () => explained(1, sum(...tokens.map((_, key) => weights[row * count + key]!))),
           },
           ...components.map((at) => ({
             value: outputs[row]![at]!,
-            how: sum(tokens.map((_, key) => weights[row * count + key]! * values[key]![at]!)),
+            how: () =>
+              explained(
+                outputs[row]![at]!,
+                sum(...tokens.map((_, key) => product(weights[row * count + key]!, values[key]![at]!))),
+              ),
           })),
         ],
       ]),
@@ -162,32 +165,39 @@ export default calculator({
   predicted: ({ winners }) => (winners.length > 1 ? 'tie' : winners[0] === 0 ? 'own' : 'sum'),
 });
 
-/** Terms added up, with the total. */
-function sum(terms: readonly number[]): string {
-  return `${terms.map((term, index) => (index === 0 ? plain(term) : inner(term))).join(' + ')} = ${plain(
-    terms.reduce((total, term) => total + term, 0),
-  )}`;
-}
-
 function scoreHow(
   { scoring }: AttentionState,
   { queries, keys, raw, tokens }: AttentionResult,
   row: number,
   key: number,
 ) {
-  const terms = queries[row]!.map((q, at) =>
-    scoring === 'additive'
-      ? `tanh(${exact(q).replace('-', '−')} + ${inner(keys[key]![at]!)})`
-      : `${inner(q)} × ${inner(keys[key]![at]!)}`,
-  );
-  return `${terms.join(' + ')} = ${plain(raw[row * tokens.length + key]!)}`;
+  const terms = queries[row]!.map((q, at) => {
+    const k = keys[key]![at]!;
+    return scoring === 'additive' ? call('tanh', Math.tanh, sum(q, k)) : product(q, k);
+  });
+  return explained(raw[row * tokens.length + key]!, sum(...terms));
 }
 
+function scaledHow(
+  { scoring, temperature }: AttentionState,
+  { queries, raw, scaled }: AttentionResult,
+  index: number,
+) {
+  const score = raw[index]!;
+  const divided = scoring === 'scaled' ? quotient(score, root(whole(queries[0]!.length))) : score;
+  return explained(scaled[index]!, quotient(divided, temperature));
+}
+
+/** Softmax as the formula has it: the largest score is taken from all. */
 function weightHow({ scaled, visible, weights, tokens }: AttentionResult, row: number, key: number) {
   const count = tokens.length;
   const seen = tokens.flatMap((_, other) =>
     visible[row * count + other] === 0 ? [] : [scaled[row * count + other]!],
   );
-  const power = (value: number) => `e^${inner(value)}`;
-  return `${power(scaled[row * count + key]!)} / (${seen.map(power).join(' + ')}) = ${plain(weights[row * count + key]!)}`;
+  const largest = Math.max(...seen);
+  const powers = seen.map((score) => exponential(score - largest));
+  return explained(
+    weights[row * count + key]!,
+    quotient(exponential(scaled[row * count + key]! - largest), sum(...powers)),
+  );
 }

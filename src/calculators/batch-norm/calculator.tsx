@@ -1,13 +1,11 @@
-import { plain, show } from '../../draw/format.ts';
+import { difference, explained, product, quotient, root, sum, whole } from '../../draw/arithmetic.ts';
+import { operand as inner, places, plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
-import { type Channel, compute, type NormState, parameters, type Sample } from './model.ts';
+import { type Channel, compute, differenceStep, type NormState, parameters, type Sample } from './model.ts';
 import { Picture } from './Picture.tsx';
 
-/** A number as it stands after an operator: negative ones in brackets. */
-const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
-
 /** A cell with five decimals, so that columns align, unless they would hide what is there. */
-const five = (value: number) => (value !== 0 && Math.abs(value) < 1e-4 ? { value } : { value, decimals: 5 });
+const five = (value: number) => ({ value, decimals: places(value, 5) });
 
 const shift = 100;
 const { batch } = parameters;
@@ -86,14 +84,18 @@ export default calculator({
         { ...five(sample.normalized), how: () => normalizedHow(state, one, sample) },
         {
           ...five(sample.y),
-          how: () =>
-            `γ x̂ + β = ${plain(state.gamma)} × ${inner(sample.normalized)} + ${inner(state.beta)} = ${plain(sample.y)}`,
+          how: () => explained(sample.y, 'γ x̂ + β', sum(product(state.gamma, sample.normalized), state.beta)),
         },
         { value: sample.dy },
         { ...five(sample.dx), how: () => gradientHow(state, one, sample) },
         {
           ...five(sample.numeric),
-          how: () => `(L(x + h) − L(x − h)) / 2h, h = 10⁻⁵, ${plain(sample.numeric)}`,
+          how: () =>
+            explained(
+              sample.numeric,
+              '(L(x + h) − L(x − h)) / 2h',
+              quotient(difference(sample.above, sample.below), 2 * differenceStep),
+            ),
         },
       ]),
     ),
@@ -115,12 +117,18 @@ function normalizedHow(
   { usedMean, usedVariance }: Channel,
   { x, normalized }: Sample,
 ) {
-  return `(${plain(x)} − ${inner(usedMean)}) / √(${plain(usedVariance)} + ${plain(epsilon)}) = ${plain(normalized)}`;
+  return explained(normalized, quotient(difference(x, usedMean), root(sum(usedVariance, epsilon))));
 }
 
 function gradientHow(state: NormState, channel: Channel, { dy, normalized, dx }: Sample) {
-  const scale = plain(scaleOf(state, channel));
-  if (state.mode === 'eval') return `${scale} × ${inner(dy)} = ${plain(dx)}`;
-  const count = channel.samples.length;
-  return `${scale} × (${plain(dy)} − ${inner(channel.dBeta / count)} − ${inner(normalized)} × ${inner(channel.dGamma / count)}) = ${plain(dx)}`;
+  const scale = quotient(state.gamma, root(sum(channel.usedVariance, state.epsilon)));
+  if (state.mode === 'eval') return explained(dx, product(scale, dy));
+  const count = whole(channel.samples.length);
+  return explained(
+    dx,
+    product(
+      scale,
+      difference(dy, quotient(channel.dBeta, count), product(normalized, quotient(channel.dGamma, count))),
+    ),
+  );
 }

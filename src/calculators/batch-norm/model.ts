@@ -25,6 +25,8 @@ import type {
 
 /** Running statistics are computed and drawn up to this batch, so that axes stand still while stepping. */
 export const most = 50;
+/** How far a sample is moved for the numerical derivative. */
+export const differenceStep = 1e-5;
 /** Most samples of a batch. */
 export const tallest = 8;
 
@@ -180,6 +182,9 @@ export interface Sample {
   dy: number;
   dx: number;
   numeric: number;
+  /** The loss Σ ȳ y where x is moved up and down by `differenceStep`. */
+  above: number;
+  below: number;
 }
 
 /** One channel, all samples. */
@@ -260,12 +265,14 @@ export function compute(state: NormState): NormResult {
       dGamma: gradients.dgamma[channel]!,
       dBeta: gradients.dbeta[channel]!,
       samples: column.map((value, row) => ({
+        above: loss(row, value + differenceStep),
+        below: loss(row, value - differenceStep),
         x: value,
         normalized: used.normalized.data[at(row)]!,
         y: used.y.data[at(row)]!,
         dy: dy.data[at(row)]!,
         dx: gradients.dx.data[at(row)]!,
-        numeric: centralDifference((moved) => loss(row, moved), value),
+        numeric: centralDifference((moved) => loss(row, moved), value, differenceStep),
       })),
     };
   });

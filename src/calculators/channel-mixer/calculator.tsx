@@ -1,10 +1,8 @@
-import { plain } from '../../draw/format.ts';
+import { explained, product, sum } from '../../draw/arithmetic.ts';
+import { operand, plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type MixerResult, type MixerState, parameters, type Step } from './model.ts';
 import { Picture } from './Picture.tsx';
-
-/** A number as it stands after an operator: negative ones in brackets. */
-const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
 
 /** Red, green, blue and white corners, running into one another. */
 const colours = [
@@ -66,7 +64,7 @@ export default calculator({
     const shown: Step = collapsed ? { ...last, ...collapsed, input: steps[0]!.input } : last;
     return {
       name: state.layers,
-      slots: { sum: products(shown, 0, 4), y: plain(last.output[0]!) },
+      slots: { sum: firstRow(shown), y: plain(last.output[0]!) },
     };
   },
   table: ({ result }) => {
@@ -75,13 +73,14 @@ export default calculator({
       result.steps.flatMap((step, layer) =>
         step.weights.map((_, row) => {
           const value = result.outputs[layer]![row]![pixel]!;
-          const at = { ...step, input: result.inputs[layer]!.map((map) => map[pixel]!) };
+          const terms = () =>
+            result.inputs[layer]!.map((map, channel) => product(step.weights[row]![channel]!, map[pixel]!));
           return [
             { value: layer + 1 },
             { value: row + 1 },
             { value: pixel + 1 },
             { value: step.bias[row]! },
-            { value, how: `${products(at, row)} = ${plain(value)}` },
+            { value, how: () => explained(value, sum(...terms(), step.bias[row]!)) },
           ];
         }),
       );
@@ -108,12 +107,9 @@ function afterBrightening(result: MixerResult, state: MixerState): 'stay' | 'cha
   return outputOf(compute({ ...state, image })) === outputOf(result) ? 'stay' : 'change';
 }
 
-/** w × x added over the channels and the bias; at most `most` terms are written out. */
-function products({ weights, bias, input }: Step, row: number, most = 8): string {
-  const terms = input.map(
-    (value, channel) =>
-      `${channel === 0 ? plain(weights[row]![0]!) : inner(weights[row]![channel]!)} × ${inner(value)}`,
-  );
-  const written = terms.length > most ? [...terms.slice(0, most - 1), '…'] : terms;
-  return [...written, inner(bias[row]!)].join(' + ');
+/** w × x added over the channels and the bias for the first output; at most four terms are written out. */
+function firstRow({ weights, bias, input }: Step): string {
+  const terms = input.map((value, channel) => `${operand(weights[0]![channel]!)} × ${operand(value)}`);
+  const written = terms.length > 4 ? [...terms.slice(0, 3), '…'] : terms;
+  return [...written, operand(bias[0]!)].join(' + ');
 }

@@ -1,7 +1,8 @@
+import { difference, explained, quotient, rounded, written } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { type Cell, calculator } from '../frame/calculator.ts';
 import { compute, type GraphResult, type GraphState, type LedgerNode, parameters } from './model.ts';
-import { arithmetic, blame, called } from './notation.ts';
+import { arithmetic, blame, called, numbers } from './notation.ts';
 import { Picture } from './Picture.tsx';
 
 const unknown = '?';
@@ -35,7 +36,7 @@ export default calculator({
       slots: {
         name: called(node),
         again: called(node),
-        terms: early ?? (hidden ? unknown : blame(node, result)),
+        terms: early ?? (hidden ? unknown : written(blame(node, result), rounded(node.gradient)).text),
         gradient: early ?? (hidden ? unknown : plain(node.gradient)),
       },
     };
@@ -76,7 +77,7 @@ function row(node: LedgerNode, result: GraphResult, state: GraphState): Cell[] {
   const ready = node.complete && !hidden;
   const operation = node.kind === 'operation';
   const how = operation
-    ? `${arithmetic(node, result)} = ${arithmetic(node, result, true)} = ${plain(node.value)}`
+    ? () => explained(node.value, arithmetic(node, result), numbers(node, result))
     : undefined;
   const seen = node.uses.length > 0 && (state.step >= result.total || node.complete);
   return [
@@ -93,13 +94,24 @@ function row(node: LedgerNode, result: GraphResult, state: GraphState): Cell[] {
         ? { value: '' }
         : blank
       : several(node.uses.map(({ by }) => nodes[by]!.gradient)),
-    ready ? { value: node.gradient, how: () => `${blame(node, result)} = ${plain(node.gradient)}` } : blank,
+    ready ? { value: node.gradient, how: () => gradientHow(node, result) } : blank,
     ready ? { value: node.central, how: () => centralHow(node) } : blank,
     ready ? { value: Math.abs(node.gradient - node.central) } : blank,
   ];
 }
 
+function gradientHow(node: LedgerNode, result: GraphResult): string {
+  return node.uses.length === 0
+    ? explained(node.gradient, '∂L/∂L')
+    : explained(node.gradient, blame(node, result));
+}
+
 function centralHow(node: LedgerNode): string {
   const name = called(node);
-  return `(L(${name} + h) − L(${name} − h)) / 2h = ${plain(node.central, 10)}, h = 6 × 10⁻⁶ · max(1, |${name}|)`;
+  const { above, below, width } = node.beside;
+  return explained(
+    node.central,
+    `(L(${name} + h) − L(${name} − h)) / 2h`,
+    quotient(difference(above, below), width),
+  );
 }

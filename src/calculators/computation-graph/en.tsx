@@ -3,7 +3,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
-import { arithmetic, called } from './notation.ts';
+import { arithmetic, arithmeticText, called } from './notation.ts';
 
 const inputs = ({ nodes, variables }: GraphResult) =>
   variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
@@ -101,7 +101,7 @@ export const sentence = ({
 
   const end = '.';
   if (broken) {
-    const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
+    const equation = `${called(broken)} = ${arithmeticText(broken, result)}`;
     return (
       <>
         {equation} gives <b>no number that float64 has</b>, and no gradient after it can be trusted.
@@ -134,7 +134,7 @@ export const sentence = ({
     return (
       <>
         {'Forward: '}
-        {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
+        {called(node)} = {arithmetic(node, result)} = {arithmeticText(node, result)} ={' '}
         <b>
           <Shown number={show(node.value)} />
         </b>

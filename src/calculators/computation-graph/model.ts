@@ -1,6 +1,6 @@
 import { ExpressionError, type ExpressionNode, parse, toGraph } from '../../models/expression/index.ts';
 import { mergeEqual } from '../../models/expression/merge.ts';
-import { backpropagate, centralDifferences, type OperationName } from '../../models/graph.ts';
+import { type Beside, backpropagate, type OperationName, outputsBeside } from '../../models/graph.ts';
 import { limitProduct } from '../../models/limit-product.ts';
 import type {
   ChoiceParameter,
@@ -118,6 +118,8 @@ export interface LedgerNode {
   complete: boolean;
   /** Whether the gradient has gone on through this operation to its arguments. */
   passed: boolean;
+  /** L with the node moved up and down, and the slope between them. */
+  beside: Beside;
   central: number;
   /** Every use of the node: by whom and as which argument. */
   uses: readonly { by: number; order: number }[];
@@ -154,7 +156,7 @@ export function graphOf({ expression, values, repeat }: GraphState) {
 export function compute(state: GraphState): GraphResult {
   const { nodes, output, names } = graphOf(state);
   const { values, localGradients, gradients } = backpropagate(nodes, output);
-  const central = centralDifferences(nodes, output);
+  const beside = outputsBeside(nodes, output);
   const positions = new Map(nodes.map(({ id }, index) => [id, index]));
   const operations = nodes.flatMap(({ op }, index) => (op === 'leaf' ? [] : [index]));
   const count = operations.length;
@@ -189,7 +191,8 @@ export function compute(state: GraphState): GraphResult {
       computed: node.op === 'leaf' || computed.has(index),
       complete: index === last ? step >= count : uses.length > 0 && uses.every(({ by }) => done.has(by)),
       passed: done.has(index),
-      central: central[index]!,
+      beside: beside[index]!,
+      central: (beside[index]!.above - beside[index]!.below) / beside[index]!.width,
       uses,
     };
   });

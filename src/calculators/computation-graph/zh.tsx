@@ -4,7 +4,7 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
-import { arithmetic, called } from './notation.ts';
+import { arithmetic, arithmeticText, called } from './notation.ts';
 
 const inputs = ({ nodes, variables }: GraphResult) =>
   variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
@@ -89,7 +89,7 @@ export const sentence = ({
 
   const end = '。';
   if (broken) {
-    const equation = `${called(broken)} = ${arithmetic(broken, result, true)}`;
+    const equation = `${called(broken)} = ${arithmeticText(broken, result)}`;
     return (
       <>
         {equation} <b>在 float64 里没有值</b>，之后的梯度都不可信。
@@ -121,7 +121,7 @@ export const sentence = ({
     return (
       <>
         {'前向：'}
-        {called(node)} = {arithmetic(node, result)} = {arithmetic(node, result, true)} ={' '}
+        {called(node)} = {arithmetic(node, result)} = {arithmeticText(node, result)} ={' '}
         <b>
           <Shown number={show(node.value)} />
         </b>

@@ -1,3 +1,4 @@
+import { decimal, explained, power, product, sum, whole } from '../../draw/arithmetic.ts';
 import { count, plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type Plan, parameters } from './model.ts';
@@ -48,17 +49,28 @@ export default calculator({
           {
             value: layer.parameters,
             decimals: 0,
-            how: `${k}² × ${inside} × ${outputChannels}${layer.biasParameters > 0 ? ` + ${layer.biasParameters}` : ''} = ${count(layer.parameters)}`,
+            how: () =>
+              explained(
+                decimal(layer.parameters, 0),
+                sum(
+                  product(power(k, 2), whole(inside), whole(outputChannels)),
+                  ...(layer.biasParameters > 0 ? [whole(layer.biasParameters)] : []),
+                ),
+              ),
           },
           {
             value: layer.multiplyAdds,
             decimals: 0,
-            how: `${layer.outputHeight} × ${layer.outputWidth} × ${count(layer.weightParameters)} = ${count(layer.multiplyAdds)}`,
+            how: () =>
+              explained(
+                decimal(layer.multiplyAdds, 0),
+                product(whole(layer.outputHeight), whole(layer.outputWidth), whole(layer.weightParameters)),
+              ),
           },
         ];
       });
-    const sum = (values: readonly number[]) =>
-      `${values.map(count).join(' + ')} = ${count(values.reduce((all, value) => all + value, 0))}`;
+    const added = (all: number, values: readonly number[]) => () =>
+      explained(decimal(all, 0), sum(...values.map(whole)));
     return {
       columns: [
         { key: 'layer', symbol: 'l' },
@@ -74,12 +86,18 @@ export default calculator({
           {
             value: chosen.parameters,
             decimals: 0,
-            how: sum(chosen.layers.map((layer) => layer.parameters)),
+            how: added(
+              chosen.parameters,
+              chosen.layers.map((layer) => layer.parameters),
+            ),
           },
           {
             value: chosen.multiplyAdds,
             decimals: 0,
-            how: sum(chosen.layers.map((layer) => layer.multiplyAdds)),
+            how: added(
+              chosen.multiplyAdds,
+              chosen.layers.map((layer) => layer.multiplyAdds),
+            ),
           },
         ],
         ...rowsOf(direct, plans.direct),

@@ -1,10 +1,10 @@
-import { plain, show } from '../../draw/format.ts';
+import { explained, product, root } from '../../draw/arithmetic.ts';
+import { show } from '../../draw/format.ts';
 import { type Cell, calculator } from '../frame/calculator.ts';
-import { compute, deepest, needs, parameters } from './model.ts';
+import { compute, deepest, type Measured, needs, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const letters = ['a', 'b', 'c', 'd'];
-const lowered = ['₁', '₂', '₃', '₄'];
 /** Layers the table shows on the page, besides the last; CSV carries all. */
 const listed = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 35, 40, 45, deepest];
 
@@ -53,15 +53,10 @@ export default calculator({
     ],
     rows: Array.from({ length: state.depth }, (_, layer): Cell[] => [
       { value: layer + 1 },
-      ...variants.flatMap(({ deltas, deviations }, index): Cell[] => {
-        const delta = deltas[layer]!;
-        const after = deltas[layer + 1];
-        const how =
-          after === undefined || after === 0
-            ? undefined
-            : `|δ⁽ˡ⁺¹⁾|${lowered[index]} × ${plain(delta / after)} = ${plain(after)} × ${plain(delta / after)} = ${plain(delta)}`;
-        return [{ value: delta, ...(how && { how }) }, { value: deviations[layer]! }];
-      }),
+      ...variants.flatMap((variant): Cell[] => [
+        { value: variant.deltas[layer]!, how: () => deltaHow(variant, layer) },
+        { value: variant.deviations[layer]! },
+      ]),
     ]),
     shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
       (layer) => layer - 1,
@@ -70,3 +65,14 @@ export default calculator({
   predicted: ({ variants }) =>
     variants.slice(1).find(({ ratio }) => ratio === variants[0]!.ratio)?.name ?? 'residual',
 });
+
+/** The length of δ from its entries: the largest, times what the others add to it, times what clipping leaves. */
+function deltaHow({ deltas, entries, coefficient }: Measured, layer: number): string {
+  const { largest, squares } = entries[layer]!;
+  const clipped = coefficient < 1;
+  return explained(
+    deltas[layer]!,
+    clipped ? 'c √(Σδ²) = c m √(Σ(δ / m)²)' : '√(Σδ²) = m √(Σ(δ / m)²)',
+    clipped ? product(coefficient, largest, root(squares)) : product(largest, root(squares)),
+  );
+}

@@ -110,10 +110,18 @@ export interface Measured extends Variant {
   /** Standard deviation of a^(l), and ‖δ^(l)‖ after clipping, for l = 1 … L. */
   deviations: readonly number[];
   deltas: readonly number[];
+  /** The largest entry of every δ^(l) by magnitude, and Σ (δ/largest)², before clipping; 0 where all entries are 0. */
+  entries: readonly Entries[];
   /** ‖δ^(1)‖/‖δ^(L)‖; 0 where nothing reaches layer L. */
   ratio: number;
   /** What clipping multiplied by; 1 without. */
   coefficient: number;
+}
+
+/** What a norm is made of: largest · √squares. */
+export interface Entries {
+  largest: number;
+  squares: number;
 }
 
 export interface DeepResult {
@@ -232,12 +240,21 @@ function stackOf({ activation, remedy }: Variant, width: number, samples: number
   return found;
 }
 
+function entriesOf(values: Float64Array): Entries {
+  let largest = 0;
+  for (let k = 0; k < values.length; k++) largest = Math.max(largest, Math.abs(values[k]!));
+  let squares = 0;
+  if (largest > 0) for (let k = 0; k < values.length; k++) squares += (values[k]! / largest) ** 2;
+  return { largest, squares };
+}
+
 type Setting = Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>;
 
 /** What a pass gave, before anything is clipped. */
 interface Passed {
   deviations: readonly number[];
   deltas: readonly number[];
+  entries: readonly Entries[];
   /** The norm of ∂L/∂W over all layers; to be asked before another pass of such a network. */
   weightGradientNorm: () => number;
 }
@@ -264,6 +281,7 @@ function pass(variant: Variant, { depth, width, seed }: Setting, samples: number
   return {
     deviations: layers.map(({ output }) => spread(output)),
     deltas: layers.map(({ dz }) => norm(dz)),
+    entries: layers.map(({ dz }) => entriesOf(dz)),
     weightGradientNorm: made.weightGradientNorm,
   };
 }
@@ -283,6 +301,7 @@ export function measure(
     ...variant,
     deviations: passed.deviations,
     deltas,
+    entries: passed.entries,
     ratio: last === 0 ? 0 : deltas[0]! / last,
     coefficient,
   };

@@ -1,4 +1,14 @@
-import { exact, fixed, plain, show, showPower, text } from '../../draw/format.ts';
+import {
+  type Arithmetic,
+  call,
+  decimal,
+  difference,
+  explained,
+  product as multiplied,
+  power,
+  quotient,
+} from '../../draw/arithmetic.ts';
+import { places, plain, showPower, text } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type ProductResult, type ProductState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -54,23 +64,23 @@ export default calculator({
       .slice(0, state.depth)
       .map(({ preactivation, derivative, factor, log10, sign }, index) => [
         { value: index + 1 },
-        { value: preactivation, decimals: 4 },
+        { value: preactivation, decimals: places(preactivation, 4) },
         {
           value: derivative,
-          decimals: 4,
+          decimals: places(derivative, 4),
           how: () => derivativeHow(state, result, preactivation, derivative),
         },
         {
           value: factor,
-          decimals: 4,
-          how: () => `${plain(state.weight)} × ${plain(derivative)} = ${plain(factor)}`,
+          decimals: places(factor, 4),
+          how: () => explained(factor, multiplied(state.weight, derivative)),
         },
-        { value: sign * 10 ** log10, log10, how: () => productHow(result, index) },
+        { value: sign * 10 ** log10, log10, how: () => productHow(state, result, index) },
         {
           value: log10,
           decimals: 3,
           missing: { because: 'zero' as const },
-          how: () => `log₁₀ ${text(showPower(log10))} = ${fixed(log10, 3)}`,
+          how: () => logarithmHow(log10),
         },
       ]),
     shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
@@ -85,20 +95,62 @@ export default calculator({
         : 'equal',
 });
 
+/** Up to here 1 − tanh² keeps its digits. */
+const near = 4;
+
 function derivativeHow(state: ProductState, result: ProductResult, z: number, derivative: number): string {
-  if (state.activation === 'sigmoid') {
-    const value = result.value(z);
-    return `σ(1 − σ) = ${plain(value)} × ${plain(1 - value)} = ${plain(derivative)}`;
-  }
+  const { value } = result;
+  if (state.activation === 'sigmoid')
+    return explained(derivative, 'σ(z)(1 − σ(z)) = σ(z) σ(−z)', multiplied(value(z), value(-z)));
+  if (state.activation === 'tanh' && Math.abs(z) < near)
+    return explained(
+      derivative,
+      difference(1, power(call('tanh', Math.tanh, z), 2)),
+      difference(1, power(value(z), 2)),
+    );
   if (state.activation === 'tanh')
-    return `1 − tanh²(${exact(z)}) = 1 − ${plain(Math.tanh(z))}² = ${plain(derivative)}`;
-  return `φ′(${exact(z).replace('-', '−')}) = ${plain(derivative)}`;
+    return explained(
+      derivative,
+      '1 − tanh²(z) = 1 / cosh²(z)',
+      quotient(1, power(call('cosh', Math.cosh, z), 2)),
+    );
+  return explained(derivative, call('φ′', result.derivative, z));
 }
 
-function productHow({ layers }: ProductResult, index: number): string {
-  const { log10, sign, factor } = layers[index]!;
-  const now = text(showPower(log10, sign));
-  if (index === 0) return now;
-  const before = layers[index - 1]!;
-  return `${text(showPower(before.log10, before.sign))} × ${text(show(factor))} = ${now}`;
+/** The number sign · 10^log10 as a factor, in units of 10^scale: it may lie outside float64. */
+const far =
+  (log10: number, sign: number, scale: number): Arithmetic =>
+  (digits) => {
+    const shown = showPower(log10, sign, digits);
+    const exponent = Number((shown.exponent ?? '0').replace('−', '-')) - scale;
+    return {
+      text: sign < 0 ? `(${text(shown)})` : text(shown),
+      value: Number(`${shown.mantissa.replace('−', '-')}e${exponent}`),
+      binding: 1,
+    };
+  };
+
+function productHow(state: ProductState, { layers }: ProductResult, index: number): string {
+  const { log10, sign, factor, derivative } = layers[index]!;
+  const before = layers[index - 1];
+  const scale = Number.isFinite(log10) ? Math.floor(log10) : 0;
+  const now = {
+    value: Number.isFinite(log10) ? sign * 10 ** (log10 - scale) : 0,
+    text: text(showPower(log10, sign)),
+    unit: 1e-3,
+  };
+  if (before) return explained(now, multiplied(far(before.log10, before.sign, scale), factor));
+  return explained(factor, multiplied(state.weight, derivative));
+}
+
+function logarithmHow(log10: number): string {
+  const term: Arithmetic = (digits) => {
+    const { mantissa, exponent } = showPower(log10, 1, digits);
+    return {
+      text: `log₁₀(${text({ mantissa, exponent })})`,
+      value: Math.log10(Number(mantissa)) + Number((exponent ?? '0').replace('−', '-')),
+      binding: 3,
+    };
+  };
+  return explained(decimal(log10, 3), term);
 }

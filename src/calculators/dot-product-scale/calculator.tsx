@@ -1,6 +1,7 @@
+import { explained, power, product, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
-import { compute, divide, parameters, queryCount } from './model.ts';
+import { compute, divide, largestWeights, parameters, queryCount } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 export default calculator({
@@ -44,16 +45,25 @@ export default calculator({
     ],
     rows: all.map(({ d, theory, measured, products, largest }) => [
       { value: d },
-      { value: theory, how: `${plain(state.deviation)}² × √${d} = ${plain(theory)}` },
+      { value: theory, how: () => explained(theory, product(power(state.deviation, 2), root(whole(d)))) },
       {
         value: measured,
-        how: `√(Σ(q·k)² / ${products.length}) = √(${plain(measured ** 2 * products.length)} / ${products.length}) = ${plain(measured)}`,
+        how: () =>
+          explained(measured, '√(Σ(q·k)² / N)', root(quotient(squares(products), whole(products.length)))),
       },
       ...(['one', 'root', 'width'] as const).map((which) => ({
         value: largest[which],
-        how: `Σ max softmax(q·k / ${plain(divide(which, d))}) / ${queryCount} = ${plain(largest[which] * queryCount)} / ${queryCount} = ${plain(largest[which])}`,
+        how: () =>
+          explained(
+            largest[which],
+            `Σ max softmax(q·k / ${plain(divide(which, d))}) / ${queryCount}`,
+            quotient(total(largestWeights(products, state.keys, divide(which, d))), whole(queryCount)),
+          ),
       })),
     ]),
   }),
   predicted: ({ now }) => (now.largest.one > 0.9 ? 'most' : now.largest.one > 0.2 ? 'third' : 'tenth'),
 });
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const squares = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0);

@@ -122,7 +122,7 @@ function productsOf(keys: number, seed: number): Float64Array[] {
 }
 
 /** Of every query the largest weight of softmax(products / divisor), 1 / Σ e^(score − largest score). */
-function largestWeights(products: Float64Array, keys: number, divisor: number): number[] {
+export function largestWeights(products: Float64Array, keys: number, divisor: number): number[] {
   const largest: number[] = [];
   for (let start = 0; start < products.length; start += keys) {
     let top = Number.NEGATIVE_INFINITY;

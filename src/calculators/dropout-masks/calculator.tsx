@@ -1,10 +1,15 @@
-import { plain } from '../../draw/format.ts';
+import {
+  type Arithmetic,
+  difference,
+  explained,
+  product,
+  quotient,
+  type Term,
+} from '../../draw/arithmetic.ts';
+import { operand as inner, plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
-import { compute, type MasksState, parameters, type Unit } from './model.ts';
+import { compute, type MasksResult, type MasksState, parameters, type Unit } from './model.ts';
 import { Picture } from './Picture.tsx';
-
-/** A number as it stands after an operator: negative ones in brackets. */
-const inner = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
 
 export default calculator({
   name: 'dropout-masks',
@@ -67,18 +72,22 @@ export default calculator({
       { value: index + 1 },
       { value: unit.x },
       { value: unit.kept ? 1 : 0 },
-      { value: unit.y, how: unitHow(state, result.dropped, unit) },
+      {
+        value: unit.y,
+        how: () => explained(unit.y, scaled(state, result.dropped, product(unit.kept ? 1 : 0, unit.x))),
+      },
       {
         value: unit.weight * unit.y,
-        how: `${plain(unit.weight)} × ${inner(unit.y)} = ${plain(unit.weight * unit.y)}`,
+        how: () => explained(unit.weight * unit.y, product(unit.weight, unit.y)),
       },
-      { value: unit.gradient, how: gradientHow(state, result.dropped, unit) },
+      { value: unit.gradient, how: () => gradientHow(state, result, unit) },
       {
         value: unit.evaluation,
-        how:
-          state.scaling === 'classic'
-            ? `(1 − ${plain(result.dropped)}) × ${inner(unit.x)} = ${plain(unit.evaluation)}`
-            : plain(unit.x),
+        how: () =>
+          explained(
+            unit.evaluation,
+            product(state.scaling === 'classic' ? difference(1, result.dropped) : 1, unit.x),
+          ),
       },
     ]),
   }),
@@ -86,14 +95,11 @@ export default calculator({
   predicted: ({ standardError }) => (standardError > 4 ? 'five' : standardError > 1.4 ? 'two' : 'near'),
 });
 
-const scaleOf = ({ scaling }: MasksState, dropped: number) =>
-  scaling === 'classic' ? '' : ` / (1 − ${plain(dropped)})`;
+/** What training makes of a term: inverted dropout divides by 1 − p. */
+const scaled = ({ scaling }: MasksState, dropped: number, term: Arithmetic): Term =>
+  scaling === 'classic' ? term : quotient(term, difference(1, dropped));
 
-function unitHow(state: MasksState, dropped: number, { kept, x, y }: Unit) {
-  return `${kept ? 1 : 0} × ${inner(x)}${scaleOf(state, dropped)} = ${plain(y)}`;
-}
-
-function gradientHow(state: MasksState, dropped: number, { kept, weight, gradient }: Unit) {
-  const bend = state.readout === 'sigmoid' ? ' × σ′(z)' : '';
-  return `${kept ? 1 : 0} × ${inner(weight)}${bend}${scaleOf(state, dropped)} = ${plain(gradient)}`;
+function gradientHow(state: MasksState, { dropped, slope }: MasksResult, { kept, weight, gradient }: Unit) {
+  const bend = state.readout === 'sigmoid' ? [slope] : [];
+  return explained(gradient, scaled(state, dropped, product(kept ? 1 : 0, weight, ...bend)));
 }

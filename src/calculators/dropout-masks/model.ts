@@ -132,6 +132,8 @@ export interface MasksResult {
   /** Outputs of all masks, and their running means, by k − 1. */
   outputs: readonly number[];
   runningMeans: readonly number[];
+  /** The read-out's derivative at the shown mask. */
+  slope: number;
   /** Of the shown mask; a mask set by hand is no draw and counts in no mean. */
   output: number;
   runningMean: number;
@@ -191,6 +193,7 @@ export function compute(state: MasksState): MasksResult {
       evaluation: test[unit]!,
       gradient: gradient[unit]!,
     })),
+    slope,
     outputs,
     runningMeans,
     output: value(readOut(y)),

@@ -214,7 +214,10 @@ export function Frame({
     { label: own.copyPytorch, run: async () => copy(await program('pytorch')) },
     { label: own.copyNumpy, run: async () => copy(await program('numpy')) },
     { label: own.csv, run: async () => copy((await taking()).toCsv(calculator.table(view))) },
-    { label: own.markdown, run: async () => copy((await taking()).toMarkdown(calculator.table(view))) },
+    {
+      label: own.markdown,
+      run: async () => copy((await taking()).toMarkdown(calculator.table(view), own.missing)),
+    },
     {
       label: own.svg,
       run: async () => {

@@ -1,4 +1,5 @@
-import { plain, show, text } from '../../draw/format.ts';
+import { explained, product, quotient, root, whole } from '../../draw/arithmetic.ts';
+import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, draws, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -67,14 +68,21 @@ export default calculator({
       { key: 'without', symbol: 'σ_B', quantity: 'k' },
       { key: 'measured', symbol: 'σ̂_B', quantity: 'k' },
     ],
-    rows: rows.map(({ size, without, with: repeated, measured }) => [
+    rows: rows.map(({ size, without, with: repeated, measured, squares }) => [
       { value: size },
-      { value: repeated, how: () => `${plain(sigma)} / √${size} = ${text(show(repeated))}` },
+      { value: repeated, how: () => explained(repeated, quotient(sigma, root(whole(size)))) },
       {
         value: without,
-        how: () => `${plain(repeated)} × √(${loss.count - size} / ${loss.count - 1}) = ${plain(without)}`,
+        how: () =>
+          explained(
+            without,
+            product(repeated, root(quotient(whole(loss.count - size), whole(Math.max(1, loss.count - 1))))),
+          ),
       },
-      { value: measured, how: () => `√(Σ|g_B − ∇L|² / ${draws}) = ${plain(measured)}` },
+      {
+        value: measured,
+        how: () => explained(measured, '√(Σ|g_B − ∇L|² / N)', root(quotient(squares, whole(draws)))),
+      },
     ]),
   }),
   player: 'steps',

@@ -1,4 +1,4 @@
-import { batchNoise, measuredNoise } from '../../models/batch-noise.ts';
+import { batchNoise, squaredNoise } from '../../models/batch-noise.ts';
 import { batches, type Sampling } from '../../models/batches.ts';
 import { leastSquares } from '../../models/least-squares.ts';
 import { logisticRegression } from '../../models/logistic-regression.ts';
@@ -149,6 +149,8 @@ export interface NoiseRow {
   without: number;
   with: number;
   measured: number;
+  /** Σ ‖g_B − ∇L‖² over the batches behind it. */
+  squares: number;
 }
 
 export interface NoiseResult {
@@ -214,7 +216,7 @@ function walkedFrom(
   return walked.paths;
 }
 
-/** The noise measured last, by batch size: it knows neither rate nor steps. */
+/** The noise measured last (squares added up), by batch size: it knows neither rate nor steps. */
 let measured: { key: string; fitted: Fitted; noise: Map<number, number> } | null = null;
 function measuredFrom(fitted: Fitted, { sampling, start, seed }: NoiseState) {
   const key = JSON.stringify([sampling === 'replacement', start, seed]);
@@ -292,23 +294,27 @@ export function compute(state: NoiseState): NoiseResult {
   const sizes = [1, 2, 4, 8, 16, 32, count, size].filter((one) => one <= count);
   const rows = [...new Set(sizes)]
     .sort((one, other) => one - other)
-    .map((each) => ({
-      size: each,
-      without: batchNoise(sigma, each, count, false),
-      with: batchNoise(sigma, each, count, true),
+    .map((each) => {
       // A batch of all points differs from ∇L by rounding only.
-      measured:
+      const squares =
         each === count && !again
           ? 0
           : of(knownNoise, each, () =>
-              measuredNoise(
+              squaredNoise(
                 loss,
                 start,
                 batches(random(state.seed), count, each, again ? 'replacement' : 'fresh'),
                 draws,
               ),
-            ),
-    }));
+            );
+      return {
+        size: each,
+        without: batchNoise(sigma, each, count, false),
+        with: batchNoise(sigma, each, count, true),
+        measured: Math.sqrt(squares / draws),
+        squares,
+      };
+    });
   return {
     x,
     y,

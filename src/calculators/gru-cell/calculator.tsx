@@ -1,5 +1,7 @@
-import { plain, show } from '../../draw/format.ts';
-import { bracketed, computed, shownSteps } from '../../draw/steps.ts';
+import { call, difference, noted, product, sum } from '../../draw/arithmetic.ts';
+import { operand as bracketed, plain, show } from '../../draw/format.ts';
+import { computed, shownSteps } from '../../draw/steps.ts';
+import { sigmoid } from '../../models/sigmoid.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type GruResult, type GruState, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -100,39 +102,37 @@ const distance = ({ hidden, candidate }: Moment) => Math.abs(candidate - hidden)
 function row(moment: Moment, index: number, state: GruState, { weights, runs }: GruResult) {
   const { x, before: h, resetGate: r, updateGate: z, candidate: n, jacobian } = moment;
   const gate = ({ w, u, b }: { w: number; u: number; b: number }, inner: number, value: number) =>
-    computed(
-      value,
-      () =>
-        `σ(${plain(w)}×${bracketed(x)} + ${bracketed(u)}×${bracketed(h)} + ${bracketed(b)}) = σ(${plain(inner)})`,
-    );
+    computed(value, () => [
+      call('σ', sigmoid, sum(product(w, x), product(u, h), b)),
+      call('σ', sigmoid, inner),
+    ]);
   const { w, u, b, recurrentBias } = weights.candidate;
-  const past = () =>
+  const past =
     state.reset === 'before'
-      ? `${bracketed(u)}×(${plain(r)}×${bracketed(h)}) + ${bracketed(recurrentBias)}`
-      : `${plain(r)}×(${plain(u)}×${bracketed(h)} + ${bracketed(recurrentBias)})`;
+      ? [product(u, r, h), recurrentBias]
+      : [product(r, sum(product(u, h), recurrentBias))];
   const mixed = ({ hidden, keep, before, candidate }: Moment) =>
-    computed(
-      hidden,
-      () => `${plain(keep)}×${bracketed(before)} + ${plain(1 - keep)}×${bracketed(candidate)}`,
-    );
+    computed(hidden, () => [sum(product(keep, before), product(difference(1, keep), candidate))]);
   return [
     { value: index + 1 },
     { value: x },
     gate(weights.update, moment.updatePreactivation, z),
     gate(weights.reset, moment.resetPreactivation, r),
-    computed(
-      n,
-      () =>
-        `tanh(${plain(w)}×${bracketed(x)} + ${bracketed(b)} + ${past()}) = tanh(${plain(moment.candidatePreactivation)})`,
-    ),
+    computed(n, () => [
+      call('tanh', Math.tanh, sum(product(w, x), b, ...past)),
+      call('tanh', Math.tanh, moment.candidatePreactivation),
+    ]),
     mixed(moment),
     mixed(runs.cho[index]!),
     mixed(runs.pytorch[index]!),
     mixed(runs.chung[index]!),
-    computed(
-      jacobian.full,
-      () =>
-        `${plain(jacobian.direct)} + ${bracketed(jacobian.throughUpdateGate)} (z) + ${bracketed(jacobian.throughCandidate)} (h̃) + ${bracketed(jacobian.throughResetGate)} (r)`,
-    ),
+    computed(jacobian.full, () => [
+      sum(
+        jacobian.direct,
+        noted(jacobian.throughUpdateGate, 'z'),
+        noted(jacobian.throughCandidate, 'h̃'),
+        noted(jacobian.throughResetGate, 'r'),
+      ),
+    ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { explained, quotient, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters, walks } from './model.ts';
@@ -33,14 +34,14 @@ export default calculator({
       tilt: plain(state.tilt),
     },
   }),
-  table: ({ result: { shares } }) => ({
+  table: ({ result: { counts, shares } }) => ({
     columns: [
       { key: 't', symbol: 't' },
       { key: 'share', symbol: 'p_t', quantity: 's' },
     ],
     rows: shares.map((value, t) => [
       { value: t },
-      { value, how: () => `${Math.round(value * walks)} / ${walks} = ${plain(value)}` },
+      { value, how: () => explained(value, quotient(whole(counts[t]!), whole(walks))) },
     ]),
     shown: [...new Set([0, 10, 20, 50, 100, 150, 200, 250, 300, shares.length - 1])]
       .filter((t) => t < shares.length)

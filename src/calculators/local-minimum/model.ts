@@ -70,7 +70,8 @@ export interface WellResult {
   /** Height of the pass above the shallow minimum. */
   barrier: number;
   paths: readonly Float64Array[];
-  /** Share of the walks beyond the pass, at each step. */
+  /** How many of the walks are beyond the pass, and their share, at each step. */
+  counts: ArrayLike<number>;
   shares: readonly number[];
   share: number;
   /** Root mean square distance of the walks that are beyond the pass from the deep minimum; 0 if there are none. */
@@ -119,6 +120,7 @@ export function compute({ noise, batch, learningRate, schedule, tilt, steps, see
     spread,
     barrier: well.value(well.pass) - well.value(well.shallow),
     paths,
+    counts,
     shares,
     share: shares[steps]!,
     hover: Math.sqrt(over.reduce((sum, x) => sum + (x - well.deep) ** 2, 0) / Math.max(1, over.length)),

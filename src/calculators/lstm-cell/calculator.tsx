@@ -1,5 +1,7 @@
-import { plain, show } from '../../draw/format.ts';
-import { bracketed, computed, shownSteps } from '../../draw/steps.ts';
+import { call, noted, product, sum } from '../../draw/arithmetic.ts';
+import { operand as bracketed, plain, show } from '../../draw/format.ts';
+import { computed, shownSteps } from '../../draw/steps.ts';
+import { sigmoid } from '../../models/sigmoid.ts';
 import { type Column, calculator } from '../frame/calculator.ts';
 import { type CellResult, compute, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -109,39 +111,48 @@ const otherColumns: Column[] = [
   { key: 'h′', symbol: 'h^′_t', quantity: 's', optional: true },
 ];
 
+type Squashing = readonly [name: string, rule: (z: number) => number];
+
 function row(now: Moment, index: number, { weights, other }: CellResult) {
-  const gate = ({ w, u, across, b }: GateWeights, inner: number, value: number, f = 'σ') =>
+  const gate = (
+    { w, u, across, b }: GateWeights,
+    inner: number,
+    value: number,
+    [name, rule]: Squashing = ['σ', sigmoid],
+  ) =>
     computed(value, () => {
-      const own = `${plain(w)}×${bracketed(now.x)} + ${bracketed(u)}×${bracketed(now.hiddenBefore)}`;
-      const crossing = other ? ` + ${bracketed(across)}×${bracketed(now.acrossBefore)}` : '';
-      return `${f}(${own}${crossing} + ${bracketed(b)}) = ${f}(${plain(inner)})`;
+      const crossing = other ? [product(across, now.acrossBefore)] : [];
+      const terms = sum(product(w, now.x), product(u, now.hiddenBefore), ...crossing, b);
+      return [call(name, rule, terms), call(name, rule, inner)];
     });
   const cell = ({ forgetGate, inputGate, candidate, cell, cellBefore, kept, added }: Moment) =>
-    computed(
-      cell,
-      () =>
-        `${plain(forgetGate)}×${bracketed(cellBefore)} + ${plain(inputGate)}×${bracketed(candidate)} = ${plain(kept)} + ${bracketed(added)}`,
-    );
+    computed(cell, () => [
+      sum(product(forgetGate, cellBefore), product(inputGate, candidate)),
+      sum(kept, added),
+    ]);
   const hidden = ({ hidden, outputGate, cell, cellTanh }: Moment) =>
-    computed(
-      hidden,
-      () => `${plain(outputGate)} × tanh(${plain(cell)}) = ${plain(outputGate)} × ${bracketed(cellTanh)}`,
-    );
+    computed(hidden, () => [
+      product(outputGate, call('tanh', Math.tanh, cell)),
+      product(outputGate, cellTanh),
+    ]);
   const { direct, throughForgetGate, throughInputGate, throughCandidate, full } = now.jacobian;
   return [
     { value: index + 1 },
     { value: now.x },
     gate(weights.forget, now.forgetPreactivation, now.forgetGate),
     gate(weights.input, now.inputPreactivation, now.inputGate),
-    gate(weights.candidate, now.candidatePreactivation, now.candidate, 'tanh'),
+    gate(weights.candidate, now.candidatePreactivation, now.candidate, ['tanh', Math.tanh]),
     cell(now),
     gate(weights.output, now.outputPreactivation, now.outputGate),
     hidden(now),
-    computed(
-      full,
-      () =>
-        `${plain(direct)} (f) + ${bracketed(throughForgetGate)} (h→f) + ${bracketed(throughInputGate)} (h→i) + ${bracketed(throughCandidate)} (h→C̃)`,
-    ),
+    computed(full, () => [
+      sum(
+        noted(direct, 'f'),
+        noted(throughForgetGate, 'h→f'),
+        noted(throughInputGate, 'h→i'),
+        noted(throughCandidate, 'h→C̃'),
+      ),
+    ]),
     ...(other ? [cell(other[index]!), hidden(other[index]!)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { type Arithmetic, explained, power, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { type Network, steps } from './draws.ts';
@@ -60,31 +61,35 @@ export default calculator({
 
 function row(k: number, { factor, width }: DecayState, result: DecayResult) {
   const t = steps - k;
-  const cell = (value: number, how: () => string) => ({
+  const units = root(whole(width));
+  const cell = (value: number, head: string, steps: Arithmetic) => ({
     value,
-    how: () => `${how()} = ${plain(value)}`,
+    how: () => explained(value, head, steps),
   });
-  const total = (name: Network, symbol: string) => {
-    const value = result[name].total[k]!;
-    return cell(
-      value,
-      () =>
-        `‖∂${symbol}_${steps}/∂${symbol}_${t}‖ ÷ √H = ${plain(value * Math.sqrt(width))} ÷ ${plain(Math.sqrt(width))}`,
+  const total = (name: Network, symbol: string) =>
+    cell(
+      result[name].total[k]!,
+      `‖∂${symbol}_${steps}/∂${symbol}_${t}‖ / √H`,
+      quotient(result[name].norms.total[k]!, units),
     );
-  };
-  const product = (name: 'lstm' | 'gru', letter: string) => {
-    const [value, before] = [result[name].direct[k]!, result[name].direct[k - 1]!];
-    return cell(value, () => `${plain(before)} × ${plain(value / before)} (${letter}_${t + 1})`);
-  };
-  const power = (base: number, value: number) => cell(value, () => `${plain(base)}^${k}`);
+  const direct = (name: 'lstm' | 'gru', letter: string) =>
+    cell(
+      result[name].direct[k]!,
+      k === 0 ? '‖1‖ / √H' : `‖∏ ${letter}_${t + 1} … ${letter}_${steps}‖ / √H`,
+      quotient(result[name].norms.direct[k]!, units),
+    );
+  const powers = (base: number, value: number) => ({
+    value,
+    how: () => explained(value, power(base, whole(k))),
+  });
   return [
     { value: k },
     total('rnn', 'h'),
-    power(factor, result.rnn.direct[k]!),
+    powers(factor, result.rnn.direct[k]!),
     total('lstm', 'C'),
-    product('lstm', 'f'),
+    direct('lstm', 'f'),
     total('gru', 'h'),
-    product('gru', 'z'),
-    power(result.gate, result.constant[k]!),
+    direct('gru', 'z'),
+    powers(result.gate, result.constant[k]!),
   ];
 }

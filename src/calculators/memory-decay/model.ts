@@ -77,6 +77,8 @@ export interface Decay {
   readonly total: readonly number[];
   /** The direct path alone: λ^k, or the root mean square over the units of ∏ f or ∏ z. */
   readonly direct: readonly number[];
+  /** The norms that both are shares of: ‖∂s_T/∂s_(T−k)‖, and of ∏ f or ∏ z over the units; for λ^k the power itself. */
+  readonly norms: { readonly total: readonly number[]; readonly direct: readonly number[] };
 }
 
 export interface DecayResult extends Record<Network, Decay> {
@@ -104,13 +106,17 @@ export function compute(state: DecayState): DecayResult {
     ),
     recurrentBias: new Float64Array(gates[name] * width),
   });
-  /** Norms by step t = 0 … T as shares by distance k = T − t. */
-  const shares = (norms: Float64Array) => Array.from(norms, (value) => value / Math.sqrt(width)).reverse();
+  const shares = (norms: readonly number[]) => norms.map((value) => value / Math.sqrt(width));
+  /** Norms by step t = 0 … T as norms and shares by distance k = T − t. */
+  const decay = (flow: Float64Array, direct: readonly number[]): Decay => {
+    const total = Array.from(flow).reverse();
+    return { total: shares(total), direct: shares(direct), norms: { total, direct } };
+  };
   const products = (gate: Float64Array) => {
     const units = Array.from({ length: width }, (_, unit) =>
       memoryProducts(gate.filter((__, index) => index % width === unit)),
     );
-    return shares(Float64Array.from({ length: steps + 1 }, (_, t) => norm(units.map((unit) => unit[t]!))));
+    return Array.from({ length: steps + 1 }, (_, t) => norm(units.map((unit) => unit[t]!))).reverse();
   };
   const powers = (base: number) => Array.from(memoryProducts(new Array(steps).fill(base))).reverse();
 
@@ -119,17 +125,11 @@ export function compute(state: DecayState): DecayResult {
   const gruTrace = gruForward(x, zero, gru, steps, 1, convention);
   return {
     rnn: {
-      total: shares(rnnGradientFlow(rnnForward(x, zero, rnn, steps, 1), rnn)),
+      ...decay(rnnGradientFlow(rnnForward(x, zero, rnn, steps, 1), rnn), powers(factor)),
       direct: powers(factor),
     },
-    lstm: {
-      total: shares(lstmCellGradientFlow(lstmTrace, lstm)),
-      direct: products(lstmGate(lstmTrace, 'f', width)),
-    },
-    gru: {
-      total: shares(gruGradientFlow(gruTrace, gru)),
-      direct: products(selectGate(gruTrace.gates, 2, 1, width)),
-    },
+    lstm: decay(lstmCellGradientFlow(lstmTrace, lstm), products(lstmGate(lstmTrace, 'f', width))),
+    gru: decay(gruGradientFlow(gruTrace, gru), products(selectGate(gruTrace.gates, 2, 1, width))),
     gate: sigmoid(bias),
     constant: powers(sigmoid(bias)),
   };

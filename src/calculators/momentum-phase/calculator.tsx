@@ -1,3 +1,4 @@
+import { difference, explained, product } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
@@ -33,7 +34,7 @@ export default calculator({
     name: state.rule,
     slots: { sum: plain(sum), product: plain(product), radius: plain(radius) },
   }),
-  table: ({ result: { path, sum, product } }) => ({
+  table: ({ result: { path, sum, product: roots } }) => ({
     columns: [
       { key: 't', symbol: 't' },
       { key: 'x', symbol: 'x_t', quantity: 'w' },
@@ -48,11 +49,12 @@ export default calculator({
           how:
             t === 0
               ? undefined
-              : `${plain(sum)} × ${plain(before)} − ${plain(product)} × ${plain(path[Math.max(0, t - 2)]!)} = ${plain(x)}`,
+              : () =>
+                  explained(x, difference(product(sum, before), product(roots, path[Math.max(0, t - 2)]!))),
         },
         {
           value: before - x,
-          how: t === 0 ? undefined : `${plain(before)} − ${plain(x)} = ${plain(before - x)}`,
+          how: t === 0 ? undefined : () => explained(before - x, difference(before, x)),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { call, explained } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { bestRates, stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import { calculator, type LiveFormula, type Missing, type Output } from '../frame/calculator.ts';
@@ -130,7 +131,8 @@ export default calculator({
       },
     };
   },
-  table: ({ state, result: { racers } }) => {
+  table: ({ state, result: { racers, surface } }) => {
+    const height = (...at: number[]) => surface.value(Float64Array.from(at));
     const round = [0, 1, 2, 3, 4, 5, 10, 20, 30, 40, 50, 75, 100, 150, 200, 250, 300, 400, state.steps];
     return {
       columns: [
@@ -147,7 +149,7 @@ export default calculator({
           value: values[t]!,
           missing: lost(divergedAt),
           how: round.includes(t)
-            ? `f(${plain(points[2 * t]!)}; ${plain(points[2 * t + 1]!)}) = ${plain(values[t]!)}`
+            ? () => explained(values[t]!, call('f', height, points[2 * t]!, points[2 * t + 1]!))
             : undefined,
         })),
       ]),

@@ -1,4 +1,4 @@
-import { plain } from '../../draw/format.ts';
+import { call, explained } from '../../draw/arithmetic.ts';
 import { calculator, type Missing, type Output } from '../frame/calculator.ts';
 import { together } from '../frame/later.ts';
 import { meanings } from './lines.ts';
@@ -159,11 +159,17 @@ function listed(steps: number): number[] {
 }
 
 /** Where a surface's gradient comes from: ∂f at the point, with look-ahead points as they are. */
-function gradientHow(state: StepsState, { paths, rows, rule, coordinate }: StepsResult, t: number) {
+function gradientHow(state: StepsState, { paths, rows, rule, coordinate, ground }: StepsResult, t: number) {
   const at = paths.map((path, axis) =>
     rule === 'nesterovLookahead' ? rows[axis]![t - 1]!.lookAhead! : path[t - 1]!,
   );
-  const value = rows[coordinate]![t - 1]!.gradient!;
-  if (at.length === 1) return `f′(${plain(at[0]!, 6)}) = ${plain(value)}`;
-  return `∂f/∂${state.coordinate}(${at.map((one) => plain(one, 6)).join('; ')}) = ${plain(value)}`;
+  const slope = (...point: number[]) => {
+    const out = new Float64Array(point.length);
+    ground!.gradient(Float64Array.from(point), out);
+    return out[coordinate]!;
+  };
+  return explained(
+    rows[coordinate]![t - 1]!.gradient!,
+    call(at.length === 1 ? 'f′' : `∂f/∂${state.coordinate}`, slope, ...at),
+  );
 }

@@ -1,5 +1,7 @@
-import { plain, show, text } from '../../draw/format.ts';
+import { explained, rounded } from '../../draw/arithmetic.ts';
+import { show, text } from '../../draw/format.ts';
 import type { LiveFormula } from '../frame/calculator.ts';
+import { termOf } from './line-arithmetic.ts';
 import { type Line, lines } from './lines.ts';
 import { adaptive, type StepsResult, type StepsState } from './model.ts';
 
@@ -102,19 +104,10 @@ export function formulaAt(state: StepsState, result: StepsResult, t: number): Li
 export function how(state: StepsState, result: StepsResult, t: number, name: string): string | undefined {
   const line = linesNamed(linesOf(result)).find(([left]) => left === name);
   if (!line) return undefined;
-  const numbers = line[1]
-    .replace(root, '√($1)')
-    .replace(fraction, (_, over: string, under: string) => `${wrapped(over)} / ${wrapped(under)}`)
-    .replaceAll(' * ', ' × ')
-    .replaceAll(' - ', ' − ')
-    .replace(token, (_, before, one) => {
-      const value = numberOf(state, result, t, one, before === '_');
-      return value < 0 ? `(${plain(value)})` : plain(value);
-    });
-  return `${numbers} = ${plain(numberOf(state, result, t, name), name === 'x' ? 7 : 4)}`;
+  const value = numberOf(state, result, t, name);
+  const term = termOf(line[1], (one, before) => numberOf(state, result, t, one, before));
+  return explained(rounded(value, name === 'x' ? 7 : 4), term);
 }
-
-const wrapped = (text: string) => (/ [*+-] /.test(text) && !/^√\([^)]*\)$/.test(text) ? `(${text})` : text);
 
 const passing = ['gradient', 'update', 'delta', 'x', 'decayed', 'gradientWeight', 'momentWeight'];
 

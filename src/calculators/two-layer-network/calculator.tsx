@@ -1,4 +1,14 @@
-import { plain, show } from '../../draw/format.ts';
+import {
+  type Arithmetic,
+  call,
+  difference,
+  explained,
+  power,
+  product,
+  rounded,
+  sum,
+} from '../../draw/arithmetic.ts';
+import { operand, plain, show } from '../../draw/format.ts';
 import type { DenseLayer, SamplePass } from '../../models/one-sample.ts';
 import { type Cell, calculator } from '../frame/calculator.ts';
 import { compute, type NetworkResult, type NetworkState, parameters } from './model.ts';
@@ -72,7 +82,7 @@ export default calculator({
         slope: show(layers[1]!.activation.derivative(z[0]!)),
         hidden: show(input[0]!),
         gradient: show(gradient),
-        again: inBrackets(gradient),
+        again: operand(gradient),
         weight: show(layers[1]!.weights[0]![0]!),
         rate: plain(state.learningRate),
         next: show(next[1]!.weights[0]![0]!, 6),
@@ -95,15 +105,12 @@ export default calculator({
   },
 });
 
-const product = (...factors: number[]) => factors.map((factor) => plain(factor)).join(' × ');
 /** What stands at the same place of two lists, multiplied. */
 const products = (one: readonly number[], other: readonly number[]) =>
   one.map((value, place) => product(value, other[place]!));
-const sum = (terms: readonly string[]) => terms.join(' + ');
-const inBrackets = (value: number) => (value < 0 ? `(${plain(value)})` : plain(value));
 
 function rows(state: NetworkState, result: NetworkResult): Cell[][] {
-  const { targets, pass, after, layers } = result;
+  const { pass, after, layers } = result;
   const hidden = pass.layers[0]!;
   return [
     ...hidden.input.map((value, place): Cell[] => {
@@ -113,7 +120,7 @@ function rows(state: NetworkState, result: NetworkResult): Cell[][] {
         { value },
         {
           value: gradient,
-          how: () => `${sum(products(column(layers[0]!, place), hidden.dz))} = ${plain(gradient)}`,
+          how: () => explained(gradient, sum(...products(column(layers[0]!, place), hidden.dz))),
         },
         { value: '' },
       ];
@@ -121,23 +128,24 @@ function rows(state: NetworkState, result: NetworkResult): Cell[][] {
     ...layers.flatMap(({ bias }, index) => bias.flatMap((_, unit) => unitRows(state, result, index, unit))),
     [
       { value: 'L' },
-      { value: pass.loss, how: () => lossHow(state, pass, targets) },
+      { value: pass.loss, how: () => lossHow(result, pass) },
       { value: 1 },
-      { value: after.loss, how: () => lossHow(state, after, targets) },
+      { value: after.loss, how: () => lossHow(result, after) },
     ],
   ];
 }
 
 /** The rows of a unit: its two weights, b, z and a. */
 function unitRows(state: NetworkState, result: NetworkResult, index: number, unit: number): Cell[][] {
-  const { layers, next, pass, after, targets } = result;
+  const { layers, next, pass, after, targets, factor } = result;
   const name = (letter: string, ...places: number[]) =>
     letter + raised[index] + places.map((place) => lowered[place]).join('');
   const { input, ...own } = pass.layers[index]!;
   const [z, a, upstream, delta] = [own.z[unit]!, own.a[unit]!, own.da[unit]!, own.dz[unit]!];
   const stepped = (from: number, gradient: number, to: number) =>
-    `${plain(from)} − ${plain(state.learningRate)} × ${inBrackets(gradient)} = ${plain(to, 6)}`;
+    explained(rounded(to, 6), difference(from, product(state.learningRate, gradient)));
   const weights = layers[index]!.weights[unit]!;
+  const { activation } = layers[index]!;
   const bias = layers[index]!.bias[unit]!;
   const toBias = next[index]!.bias[unit]!;
   const kind = index === 0 ? state.hidden : state.output;
@@ -148,32 +156,37 @@ function unitRows(state: NetworkState, result: NetworkResult, index: number, uni
       return [
         { value: name('W', unit, place) },
         { value: weight },
-        { value: gradient, how: () => `${product(delta, input[place]!)} = ${plain(gradient)}` },
+        { value: gradient, how: () => explained(gradient, product(delta, input[place]!)) },
         { value: to, how: () => stepped(weight, gradient, to) },
       ];
     }),
     [
       { value: name('b', unit) },
       { value: bias },
-      { value: delta, how: () => `${name('δ', unit)} = ${plain(delta)}` },
+      { value: delta, how: () => explained(delta, `${name('δ', unit)} × 1`, product(delta, 1)) },
       { value: toBias, ...(state.biases === 'updated' && { how: () => stepped(bias, delta, toBias) }) },
     ],
     [
       { value: name('z', unit) },
-      { value: z, how: () => `${sum([...products(weights, input), plain(bias)])} = ${plain(z)}` },
+      { value: z, how: () => explained(z, sum(...products(weights, input), bias)) },
       {
         value: delta,
-        how: () => `${product(upstream, layers[index]!.activation.derivative(z))} = ${plain(delta)}`,
+        how: () => explained(delta, product(upstream, activation.derivative(z))),
       },
       { value: after.layers[index]!.z[unit]! },
     ],
     [
       { value: name('a', unit) },
-      { value: a, how: () => `${kind === 'identity' ? '' : `${kind}(${plain(z)}) = `}${plain(a)}` },
+      { value: a, how: () => explained(a, call(kind, activation.value, z)) },
       {
         value: upstream,
         how: () =>
-          `${index === 0 ? sum(products(pass.layers[1]!.dz, column(layers[1]!, unit))) : errorHow(upstream, a, targets[unit]!)} = ${plain(upstream)}`,
+          explained(
+            upstream,
+            index === 0
+              ? sum(...products(pass.layers[1]!.dz, column(layers[1]!, unit)))
+              : error(factor, a, targets[unit]!),
+          ),
       },
       { value: after.layers[index]!.a[unit]! },
     ],
@@ -183,13 +196,13 @@ function unitRows(state: NetworkState, result: NetworkResult, index: number, uni
 /** A layer's weights for one of its inputs, one for each unit. */
 const column = ({ weights }: DenseLayer, place: number) => weights.map((row) => row[place]!);
 
-function errorHow(error: number, a: number, target: number): string {
-  const factor = error === a - target ? '' : `${plain(error / (a - target))} × `;
-  return `${factor}(${plain(a)} − ${inBrackets(target)})`;
+/** (a − y), times what is left of the square's 2. */
+function error(factor: number, a: number, target: number): Arithmetic {
+  const apart = difference(a, target);
+  return factor === 1 / 2 ? apart : product(2 * factor, apart);
 }
 
-function lossHow(state: NetworkState, pass: SamplePass, targets: readonly number[]): string {
-  const squares = sum(pass.layers[1]!.a.map((a, unit) => `(${plain(a)} − ${inBrackets(targets[unit]!)})²`));
-  const halved = state.reduction === 'half_sum' || (state.reduction === 'mean' && targets.length > 1);
-  return `${halved ? `½ [${squares}]` : squares} = ${plain(pass.loss)}`;
+function lossHow({ factor, targets }: NetworkResult, pass: SamplePass): string {
+  const squares = pass.layers[1]!.a.map((a, unit) => power(difference(a, targets[unit]!), 2));
+  return explained(pass.loss, factor === 1 ? sum(...squares) : product(factor, sum(...squares)));
 }

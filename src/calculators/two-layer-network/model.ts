@@ -123,6 +123,8 @@ export interface NetworkResult {
   after: SamplePass;
   /** One for each output unit. */
   targets: readonly number[];
+  /** What the sum of squared errors is multiplied by. */
+  factor: number;
   /** Loss before step 0, 1, … up to the last one that is not diverged. */
   losses: readonly number[];
   /** Steps really made: fewer than asked for where the loss diverged on the way. */
@@ -154,5 +156,5 @@ export function compute(state: NetworkState): NetworkResult {
     if (made <= state.steps) shown = { layers, pass, made };
   }
   const next = step(shown.layers, shown.pass);
-  return { ...shown, next, after: run(next), targets, losses };
+  return { ...shown, next, after: run(next), targets, factor, losses };
 }
