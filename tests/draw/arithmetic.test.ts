@@ -62,7 +62,7 @@ test('what no number of digits can hold is only about equal', () => {
 test('values that are no numbers are said as they are', () => {
   expect(explained(Number.POSITIVE_INFINITY, quotient(1, 0))).toBe('1 / 0 = ∞');
   expect(explained(Number.NaN, difference(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY))).toBe(
-    '∞ − ∞ = NaN',
+    '∞ − ∞ = —',
   );
   expect(product(0, Number.POSITIVE_INFINITY)(4).value).toBe(0);
 });
