@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
+import { metadataOf } from '../markdown/note.ts';
 
 export type Note = CollectionEntry<'notes'>;
 
@@ -15,6 +16,11 @@ export function notesIn(language: Language): Promise<Note[]> {
   const found = (import.meta.env.PROD && kept.get(language)) || findNotes(language);
   kept.set(language, found);
   return found;
+}
+
+/** Notes whose cheat sheet has something on it. */
+export async function withSheet(language: Language): Promise<Note[]> {
+  return (await notesIn(language)).filter((note) => metadataOf(note).sheet !== null);
 }
 
 async function findNotes(language: Language): Promise<Note[]> {

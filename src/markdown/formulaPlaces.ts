@@ -40,11 +40,16 @@ export function formulaPlaces(tree: Root, note: Note): void {
   keepTogether(tree);
 }
 
-/** The crest's placeholder, or nothing. */
+/**
+ * The crest's placeholder, or nothing. Pages set it displayed and, in the contents, in a line: it must be good for both.
+ * Its numbers are computed in the note's data.
+ */
 export function crestHtml(note: Note, at: Place | undefined): string {
   const { crest } = note.data;
   if (crest === '') return '';
   const key = place(crest, true, note, () => at);
+  if (key === '' || place(crest, false, note, () => at) === '') return '';
+  note.data.crest = note.tex.get(key) ?? crest;
   return `<tex-formula data-key="${key}"></tex-formula>`;
 }
 
@@ -60,6 +65,7 @@ function place(
   const result = note.settings.formulas.render(tex, display);
   if ('key' in result) {
     if (!note.metadata.formulas.includes(result.key)) note.metadata.formulas.push(result.key);
+    note.tex.set(result.key, tex);
     return result.key;
   }
   const offset = result.position === null ? 0 : toSource(result.position);

@@ -1,6 +1,7 @@
 import type { Formulas } from './formulas.ts';
 import type { NoteData } from './frontMatter.ts';
 import type { Place, Problem } from './problem.ts';
+import type { Sheet, SheetChoice } from './sheet.ts';
 import type { NamedTerm } from './termFinder.ts';
 import type { TermMark } from './terms.ts';
 import type { NoteLanguage, Words } from './words.ts';
@@ -87,6 +88,8 @@ export interface NoteMetadata {
   targets: Target[];
   /** Files of public/ the note needs. */
   assets: (Place & { path: string })[];
+  /** What the note's cheat sheet shows; null if it would be empty. */
+  sheet: Sheet | null;
   /** Keys and slugs that other files must define. */
   needs: (Place & { kind: 'prerequisite' | 'reference'; name: string })[];
 }
@@ -103,6 +106,8 @@ export interface Settings {
   formulas: Formulas;
   /** The glossary, as each language names it. */
   terms: Record<NoteLanguage, readonly NamedTerm[]>;
+  /** What a note's cheat sheet shows, by slug; without a choice what every note has. */
+  sheet?: (slug: string) => SheetChoice | undefined;
   /** Path the site lives under: '/' or '/notes/'. */
   base: string;
 }
@@ -120,6 +125,8 @@ export interface Note {
   settings: Settings;
   values: Record<string, number>;
   metadata: NoteMetadata;
+  /** TeX of the formulas by their keys, numbers computed. */
+  tex: Map<string, string>;
   /** SVG drawings by their placeholder's key. */
   drawings: Map<string, string>;
   problems: Problem[];

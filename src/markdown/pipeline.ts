@@ -21,6 +21,8 @@ import type { Note, NoteMetadata, Settings } from './note.ts';
 import { joinOldFormulas } from './oldMath.ts';
 import { type Problem, quote } from './problem.ts';
 import { numberQuizzes } from './quiz.ts';
+import { cardKeys, sheetOf } from './sheet.ts';
+import { type SheetMaterial, sheetMaterial } from './sheet-material.ts';
 import { sideNotes } from './sideNotes.ts';
 import { blockDirectives, fencesAlone } from './syntax.ts';
 import { markTerms } from './terms.ts';
@@ -33,6 +35,8 @@ export interface RenderedNote {
   data: FrontMatter['data'];
   html: string;
   metadata: NoteMetadata;
+  /** What its cheat sheet may choose from. */
+  material: SheetMaterial;
   problems: Problem[];
 }
 
@@ -67,6 +71,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
     settings,
     values: {},
     metadata: emptyMetadata(),
+    tex: new Map(),
     drawings: new Map(),
     problems,
     report(at, message) {
@@ -110,12 +115,16 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   formulaPlaces(tree, note);
   note.metadata.crest = crestHtml(note, places.crest);
 
-  const html = await finish(tree, markdown, note);
-  return { data, html, metadata: note.metadata, problems };
+  const { html, material } = await finish(tree, markdown, note);
+  return { data, html, metadata: note.metadata, material, problems };
 }
 
 /** From Markdown's tree to HTML. */
-async function finish(tree: Root, body: string, note: Note): Promise<string> {
+async function finish(
+  tree: Root,
+  body: string,
+  note: Note,
+): Promise<{ html: string; material: SheetMaterial }> {
   let rawHtml = false;
   visit(tree, 'html', () => {
     rawHtml = true;
@@ -125,15 +134,32 @@ async function finish(tree: Root, body: string, note: Note): Promise<string> {
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, slotsOnTop, tables, links, images, collectIds, markTerms]) step(html, note);
-  if (note.metadata.code) await colourCode(html);
+  for (const step of [safeHtml, slotsOnTop, tables, links, images, collectIds]) step(html, note);
   headingHtml(html, note);
-  return writer
+  const material = sheetMaterial(html);
+  note.metadata.sheet = sheetOf(material, note.settings.sheet?.(note.slug), {
+    values: note.values,
+    formula: (key) =>
+      onCard(key, note)
+        .map((one) => `<tex-formula data-key="${one}"></tex-formula>`)
+        .join(''),
+  });
+  markTerms(html, note);
+  if (note.metadata.code) await colourCode(html);
+  const written = writer
     .stringify(html)
     .replace(
       /<figure-drawing data-name="([^"]*)"><\/figure-drawing>/g,
       (_, name) => note.drawings.get(name) ?? '',
     );
+  return { html: written, material };
+}
+
+/** Keys of a displayed formula on a card; the note needs them like its others. */
+function onCard(key: string, note: Note): string[] {
+  const keys = cardKeys(key, note.tex.get(key), (tex) => note.settings.formulas.render(tex, true));
+  for (const one of keys) if (!note.metadata.formulas.includes(one)) note.metadata.formulas.push(one);
+  return keys;
 }
 
 /** Counts words, sees whether there is code. */
@@ -247,6 +273,7 @@ function emptyMetadata(): NoteMetadata {
     formulas: [],
     targets: [],
     assets: [],
+    sheet: null,
     needs: [],
   };
 }

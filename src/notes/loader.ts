@@ -19,6 +19,7 @@ import {
   readTerms,
 } from './folder.ts';
 import { namedTerms } from './glossary.ts';
+import { sheets } from './sheets.ts';
 
 export interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
@@ -62,6 +63,7 @@ async function loadNotes(
     values: workedValues,
     terms: namedTerms(terms.glossary),
     formulas: formulas(memo),
+    sheet: (slug) => sheets[slug],
     base: config.base,
   };
   const pipeline = digestOf(
@@ -81,7 +83,12 @@ async function loadNotes(
   const crossings: Crossing[] = [];
   const used = new Set<string>();
   for (const file of files) {
-    const digest = hash(shared, file.text, await settled(workedValues(file.slug)));
+    const digest = hash(
+      shared,
+      file.text,
+      JSON.stringify(sheets[file.slug] ?? null),
+      await settled(workedValues(file.slug)),
+    );
     const stored = store.get(file.id);
     const kept = stored?.digest === digest ? metadataOf(stored) : null;
     const metadata = kept?.formulas.every(settings.formulas.has)

@@ -49,7 +49,7 @@ test('pages learn from the metadata what a note holds', async () => {
   });
   expect(metadata.headings[0]!.html).toMatch(/^Part <tex-formula data-key="[\w-]{12}"><\/tex-formula>$/);
   expect(metadata.crest).toMatch(/^<tex-formula data-key="[\w-]{12}"><\/tex-formula>$/);
-  expect(metadata.formulas).toHaveLength(5);
+  expect(metadata.formulas).toHaveLength(6);
 });
 
 test('an entry of another loader has no metadata', () => {

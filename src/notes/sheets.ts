@@ -1,35 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-
-type Words = Record<Language, string>;
-
-/** All that stands below a heading, or only what has these places among it: 0 the first, −1 the last. */
-export type Chosen = string | readonly [heading: string, ...places: number[]];
-
-/** A number to remember: what it is, in words with $…$, and the computation, as it stands in the note. */
-export interface Remembered {
-  name: string | Words;
-  value: string;
-  unit?: string;
-}
-
-/** What a note gives to its cheat sheet. Everything is quoted from the note by its headings, computed, or a convention. */
-export interface Sheet {
-  formulas: readonly Chosen[];
-  /** Tables of rules and of what corresponds to what, set below the formulas. */
-  rules?: readonly Chosen[];
-  /** Rows of the table of conventions, by their English names. */
-  conventions?: readonly string[];
-  /** Paragraphs and tables of the note that fix shapes, letters and ways of counting. */
-  agreed?: readonly Chosen[];
-  numbers: readonly Remembered[];
-  tables?: readonly Chosen[];
-  /** Lists and tables worth having at hand, each under its own heading. */
-  also?: readonly string[];
-  /** Traps are told in one sentence, or in whole where the page has room. */
-  wholeTraps?: boolean;
-  /** How many interview questions fit below the rest, with their short answers, from the first on. */
-  answers: number;
-}
+import type { SheetChoice } from '../markdown/sheet.ts';
 
 /** What only the sheets say. */
 export const sheetWords: Record<
@@ -51,7 +21,7 @@ export const sheetWords: Record<
 };
 
 /** The notes' choices, by slug. A note without one gives all its formulas, the tables of its example and its traps. */
-export const sheets: Readonly<Record<string, Sheet>> = {
+export const sheets: Readonly<Record<string, SheetChoice>> = {
   'batch-normalization': {
     formulas: ['dense', 'train-eval', ['derivation', 0, 3], 'scale-invariance', 'folding'],
     conventions: ['BN momentum', 'BN variance'],

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conventions } from '../../src/layouts/conventions.ts';
-import { contentsOf } from '../../src/layouts/sheet-contents.ts';
-import { type Chosen, sheets } from '../../src/layouts/sheets.ts';
 import type { RenderedNote } from '../../src/markdown/pipeline.ts';
+import { type Chosen, type SheetChoice, sheetOf } from '../../src/markdown/sheet.ts';
 import { workedValues } from '../../src/markdown/worked.ts';
+import { sheets } from '../../src/notes/sheets.ts';
 import { noteFiles, renderedNotes } from '../content/notes.ts';
 
 let notes: Map<string, RenderedNote>;
@@ -19,8 +19,12 @@ test('every note has a sheet, and every sheet its note', () =>
   expect(Object.keys(sheets).toSorted()).toEqual([...new Set(noteFiles.map(({ slug }) => slug))].toSorted()));
 
 describe.each(Object.entries(sheets))('the sheet of %s', (slug, sheet) => {
-  const contents = async (language: string, only: Partial<typeof sheet> = {}) =>
-    contentsOf(notes.get(`${language}/${slug}`)!.html, { ...sheet, ...only }, await workedValues(slug));
+  const contents = async (language: string, only: Partial<SheetChoice> = {}) =>
+    sheetOf(
+      notes.get(`${language}/${slug}`)!.material,
+      { ...sheet, ...only },
+      { values: await workedValues(slug), formula: (key) => key },
+    )!;
 
   test.each(languages)('everything chosen is there, %s', async (language) => {
     for (const kind of ['formulas', 'rules', 'agreed', 'tables'] as const)
@@ -70,15 +74,4 @@ describe.each(Object.entries(sheets))('the sheet of %s', (slug, sheet) => {
     const known = conventions.map(({ name }) => name.en);
     expect((sheet.conventions ?? []).filter((name) => !known.includes(name))).toEqual([]);
   });
-});
-
-test('a note without a choice gives all formulas outside of its example, its example’s tables and its traps', () => {
-  const html =
-    '<h2 id="rule">Rule: <b>one</b></h2><div class="display">a</div>' +
-    '<h2 id="example">Example</h2><div class="display">b</div><table><tr></tr></table>' +
-    '<h2 id="mistakes">Mistakes</h2><div class="mistakes"><ul><li><strong>This</strong>: no. Never.</li></ul></div>';
-  const found = contentsOf(html, undefined, {});
-  expect(found.formulas).toEqual([{ name: '<b>one</b>', html: ['<div class="display">a</div>'] }]);
-  expect(found.tables).toEqual(['<table><tr></tr></table>']);
-  expect(found.traps).toEqual(['<strong>This</strong>: no.']);
 });

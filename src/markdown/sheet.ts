@@ -1,0 +1,150 @@
+import { compute } from './computed.ts';
+import { numberToWords } from './number.ts';
+import type { Answer, NamedFormula, SheetMaterial, Stretch } from './sheet-material.ts';
+import { cardFormulas } from './tex-tokens.ts';
+import type { NoteLanguage } from './words.ts';
+
+/** All that stands below a heading, or only what has these places among it: 0 the first, −1 the last. */
+export type Chosen = string | readonly [heading: string, ...places: number[]];
+
+/** A number to remember: what it is, in words with $…$, and the computation, as it stands in the note. */
+export interface Remembered {
+  name: string | Record<NoteLanguage, string>;
+  value: string;
+  unit?: string;
+}
+
+/** What a note gives to its cheat sheet. Everything is quoted from the note by its headings, computed, or a convention. */
+export interface SheetChoice {
+  formulas: readonly Chosen[];
+  /** Tables of rules and of what corresponds to what, set below the formulas. */
+  rules?: readonly Chosen[];
+  /** Rows of the table of conventions, by their English names. */
+  conventions?: readonly string[];
+  /** Paragraphs and tables of the note that fix shapes, letters and ways of counting. */
+  agreed?: readonly Chosen[];
+  numbers: readonly Remembered[];
+  tables?: readonly Chosen[];
+  /** Lists and tables worth having at hand, each under its own heading. */
+  also?: readonly string[];
+  /** Traps are told in one sentence, or in whole where the page has room. */
+  wholeTraps?: boolean;
+  /** How many interview questions fit below the rest, with their short answers, from the first on. */
+  answers: number;
+}
+
+/** A cheat sheet's parts as HTML, formulas still as placeholders. */
+export interface Sheet {
+  formulas: { name: string; html: string[] }[];
+  rules: string[];
+  agreed: string[];
+  numbers: { name: Remembered['name']; html: string }[];
+  tables: string[];
+  traps: string[];
+  also: { title: string; html: string[] }[];
+  safe: Answer[];
+  answers: Answer[];
+}
+
+/** What the choice needs besides the material. */
+export interface SheetSettings {
+  /** Names of the numbers. */
+  values: Readonly<Record<string, number>>;
+  /** Placeholders of a displayed formula's parts on a card, by its key. */
+  formula: (key: string) => string;
+}
+
+/** Sections whose formulas and tables are no results to look up. */
+const aside = ['intuition', 'example', 'calculator', 'mistakes', 'interview', 'quiz', 'reading'];
+
+/**
+ * Picks what a note's sheet shows out of what it may show; without a choice its formulas, the tables of its example and
+ * its traps. What the note does not have is left out: which choices fit is for a test to say, and any note may be
+ * rewritten. Returns null where nothing is left to show.
+ */
+export function sheetOf(
+  { stretches, safe, answers }: SheetMaterial,
+  choice: SheetChoice | undefined,
+  { values, formula }: SheetSettings,
+): Sheet | null {
+  const chosen: SheetChoice = choice ?? {
+    formulas: stretches.map(({ id }) => id).filter((id) => !aside.includes(id)),
+    numbers: [],
+    tables: ['example'],
+    answers: 0,
+  };
+  const below = (id: string) => stretches.filter((stretch) => stretch.id === id);
+  const some = <Item>(choices: readonly Chosen[] = [], find: (stretch: Stretch) => Item[]) =>
+    choices.flatMap((one) => {
+      const [id, ...places] = typeof one === 'string' ? [one] : one;
+      return at(below(id).flatMap(find), places);
+    });
+  const sheet: Sheet = {
+    formulas: grouped(
+      [...new Set(chosen.formulas)].map((one) => some([one], ({ formulas }) => formulas)),
+      formula,
+    ),
+    rules: some(chosen.rules, ({ tables }) => tables),
+    agreed: some(chosen.agreed, ({ blocks }) =>
+      blocks.filter(({ kind }) => kind !== 'list').map(({ html }) => html),
+    ),
+    numbers: chosen.numbers.flatMap((number) => remembered(number, values)),
+    tables: some(chosen.tables, ({ tables }) => tables),
+    traps: some(['mistakes'], ({ items }) => items).map(({ whole, first }) =>
+      chosen.wholeTraps ? whole : first,
+    ),
+    also: (chosen.also ?? []).flatMap(below).map(({ title, blocks }) => ({
+      title,
+      html: blocks.filter(({ kind }) => kind !== 'paragraph').map(({ html }) => html),
+    })),
+    safe,
+    answers: answers.slice(0, chosen.answers),
+  };
+  return Object.values(sheet).every(({ length }) => length === 0) ? null : sheet;
+}
+
+/** Formulas in a row under the same heading or term share its name. */
+function grouped(
+  sections: readonly (readonly NamedFormula[])[],
+  formula: (key: string) => string,
+): Sheet['formulas'] {
+  return sections.flatMap((formulas) => {
+    const groups: Sheet['formulas'] = [];
+    for (const { name, key } of formulas) {
+      const last = groups.at(-1);
+      if (last?.name === name) last.html.push(formula(key));
+      else groups.push({ name, html: [formula(key)] });
+    }
+    return groups;
+  });
+}
+
+function remembered(
+  { name, value, unit = '' }: Remembered,
+  values: Readonly<Record<string, number>>,
+): Sheet['numbers'] {
+  const computed = compute(value, values);
+  if ('message' in computed) return [];
+  const [plain, raised] = numberToWords(computed.value, computed.format);
+  const power = raised === undefined ? '' : `<sup>${raised}</sup>`;
+  return [{ name, html: `<span class="num">${plain}${power}${unit}</span>` }];
+}
+
+/** The items at these places, from the end where negative; all without places. */
+function at<Item>(items: readonly Item[], places: readonly number[]): Item[] {
+  return places.length === 0 ? [...items] : places.flatMap((place) => items.at(place) ?? []);
+}
+
+/**
+ * A note's displayed formula as it stands on a card: the keys of its parts, set without the stop of their sentence. Where
+ * KaTeX does not take the parts, the formula as it stands in the note.
+ */
+export function cardKeys(
+  key: string,
+  tex: string | undefined,
+  render: (tex: string) => { key: string } | { message: string },
+): string[] {
+  if (tex === undefined) return [key];
+  const parts = cardFormulas(tex).map(render);
+  return parts.every((part) => 'key' in part) ? parts.map((part) => (part as { key: string }).key) : [key];
+}
