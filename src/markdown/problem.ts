@@ -35,6 +35,8 @@ export class NotesError extends Error {
     );
     super([...sorted.map(describe), ...(sorted.length < many ? [] : summary(sorted))].join('\n'));
     this.name = 'NotesError';
+    // Where in the code it was thrown tells an author nothing, and would stand below the count.
+    delete this.stack;
     this.problems = sorted;
   }
 }

@@ -1,4 +1,4 @@
-import { sheets } from '../../src/layouts/sheets.ts';
+import { sheets } from '../../src/notes/sheets.ts';
 import { expect, test } from './page.ts';
 
 const slugs = Object.keys(sheets);

@@ -20,12 +20,12 @@ test.each<[string, string[]]>([
   [String.raw`\left( x \right..`, [String.raw`\left( x \right.`]],
   [String.raw`\bigl( x \bigr.`, []],
   [String.raw`\Biggr.`, []],
-  [String.raw`x^.`, []],
-  [String.raw`x_,`, []],
+  ['x^.', []],
+  ['x_,', []],
   [String.raw`\hat.`, []],
   [String.raw`x \cdot`, []],
-  [String.raw`f(x) = ${cases}`, []],
-  [String.raw`f(x) = ${cases}.`, [String.raw`f(x) = ${cases}`]],
+  [`f(x) = ${cases}`, []],
+  [`f(x) = ${cases}.`, [`f(x) = ${cases}`]],
   [
     String.raw`\begin{aligned} a &= 1, \\ b &= 2. \end{aligned}`,
     [String.raw`\begin{aligned} a &= 1, \\ b &= 2\end{aligned}`],
@@ -51,9 +51,9 @@ const heads = [
   'x', 'x^2', 'x_i', String.raw`\frac{1}{2}`, String.raw`\sqrt{x}`, String.raw`\hat{x}`, cases, String.raw`\left(x\right)`,
   String.raw`\left.x\right|`, String.raw`\left\{x\right.`, String.raw`\bigl(x\bigr.`, String.raw`\operatorname{relu}(z)`,
   String.raw`\begin{pmatrix}1&2\\3&4\end{pmatrix}`, String.raw`\begin{aligned}a&=1\\b&=2\end{aligned}`, String.raw`\text{no.}`,
-  String.raw`\ldots`, String.raw`\sum_{i=1}^n x_i`, String.raw`{a,b}`, String.raw`a\%`, String.raw`\underbrace{x}_{n}`, String.raw`\|x\|`,
+  String.raw`\ldots`, String.raw`\sum_{i=1}^n x_i`, '{a,b}', String.raw`a\%`, String.raw`\underbrace{x}_{n}`, String.raw`\|x\|`,
   String.raw`\substack{a\\b}`, String.raw`\color{red}x`, String.raw`\textstyle x`, String.raw`{x \over y}`, String.raw`\mathrm{d}x`,
-  String.raw`\begin{array}{c|c}1&2\\\hline 3&4\end{array}`, String.raw`x'`, String.raw`\overset{!}{=}`, String.raw`\not=`, String.raw`f\colon A`,
+  String.raw`\begin{array}{c|c}1&2\\\hline 3&4\end{array}`, "x'", String.raw`\overset{!}{=}`, String.raw`\not=`, String.raw`f\colon A`,
 ]; // biome-ignore format: a list of formulas.
 const ends = [
   '', '.', ',', ';', ':', ' ', '\n', String.raw`\,`, String.raw`\;`, String.raw`\:`, String.raw`\!`, String.raw`\ `, '~', String.raw`\quad`,
