@@ -36,7 +36,7 @@ test.each<[string, string[]]>([
   [String.raw`a \qquad b \over c`, []],
   [String.raw`a \\ b \qquad c`, []],
   [String.raw`a = 1 \qquad b = 2 \tag{3}`, []],
-  [String.raw`x = 1. % why`, ['x = 1']],
+  ['x = 1. % why', ['x = 1']],
   ['x = 1 % why', []],
   [String.raw`100\%.`, [String.raw`100\%`]],
   [String.raw`\text{end.}`, []],
