@@ -1,11 +1,15 @@
-/** The language link keeps the calculators' states (the query) and the section the reader is at. */
+import { keepPlace, returnToPlace } from './reading-place.ts';
+
+/** The language link keeps the calculators' states (the query) and the place in the text the reader is at. */
 export function switchLanguage(): void {
+  returnToPlace();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
     const plain = link.pathname;
     const aim = () => {
       link.href = plain + location.search + currentSection();
     };
     for (const event of ['pointerdown', 'focus', 'click'] as const) link.addEventListener(event, aim);
+    link.addEventListener('click', () => keepPlace(plain));
   }
 }
 
