@@ -12,7 +12,7 @@ interface Place {
 
 /** Keeps the place in the text for the page at `path`, whose blocks stand in the same order: the note in the other language. */
 export function keepPlace(path: string): void {
-  const blocks = [...(document.querySelector('article')?.children ?? [])];
+  const blocks = blocksOfText();
   const current = blocks.findLastIndex((block) => block.getBoundingClientRect().top <= line);
   const named = blocks.findLastIndex((block, index) => index <= current && block.id !== '');
   if (named < 0) return;
@@ -34,7 +34,7 @@ export function keepPlace(path: string): void {
 export function returnToPlace(): void {
   const place = takePlace();
   if (!place || place.path !== location.pathname) return;
-  const blocks = [...(document.querySelector('article')?.children ?? [])];
+  const blocks = blocksOfText();
   const block = blocks[blocks.findIndex(({ id }) => id === place.id) + place.blocks];
   if (!block) return;
   const go = () => {
@@ -48,6 +48,13 @@ export function returnToPlace(): void {
   // The browser goes to the hash once more when everything has loaded.
   if (document.readyState !== 'complete')
     addEventListener('load', () => requestAnimationFrame(go), { once: true });
+}
+
+/** The blocks of the text that take a place: cards that open on demand do not. */
+function blocksOfText(): Element[] {
+  return [...(document.querySelector('article')?.children ?? [])].filter(
+    (block) => block.getClientRects().length > 0,
+  );
 }
 
 /** What was kept, if it is sound; it is taken out. */
