@@ -167,6 +167,13 @@ export const sheets: Readonly<Record<string, SheetChoice>> = {
         value: 'ratioPeak; 2d',
       },
       {
+        name: {
+          zh: 'Adam 的一步，沉默 4000 步之后最大，是 $\\eta$ 的几倍',
+          en: 'Adam’s largest step after 4000 silent ones, in $\\eta$',
+        },
+        value: 'silencePeak; 2d',
+      },
+      {
         name: { zh: 'Adadelta 的第一步，$\\qg{g}=1$', en: 'Adadelta’s first step, $\\qg{g}=1$' },
         value: 'adadelta1; 7d',
       },

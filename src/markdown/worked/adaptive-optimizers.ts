@@ -1,24 +1,29 @@
 import { adadeltaZeiler } from '../../models/optimizers/adadelta.ts';
 import { adagrad } from '../../models/optimizers/adagrad.ts';
-import { adam } from '../../models/optimizers/adam.ts';
+import { adam, adamEpsHat } from '../../models/optimizers/adam.ts';
 import { adamw } from '../../models/optimizers/adamw.ts';
 import { amsgradPaper } from '../../models/optimizers/amsgrad.ts';
 import { nadamPaper } from '../../models/optimizers/nadam.ts';
 import { type Hyper, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { rmsprop } from '../../models/optimizers/rmsprop.ts';
-import { follow } from '../../models/trajectory.ts';
+import { follow, type Walk } from '../../models/trajectory.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 const ones = (steps: number): number[] => Array.from({ length: steps }, () => 1);
 
-/** The numbers of each step under a stream of gradients, from θ₀ = 1. */
-function walk(optimizer: Optimizer, gradients: readonly number[], hyper: Hyper = {}): Numbers[] {
+/** The numbers of each step under a stream of gradients, from θ₀ = 1, after `earlier` steps with one gradient. */
+function walk(
+  optimizer: Optimizer,
+  gradients: readonly number[],
+  hyper: Hyper = {},
+  earlier?: Walk['earlier'],
+): Numbers[] {
   const rows: Numbers[] = [];
   follow(
     optimizer,
     gradients.map((gradient) => [gradient]),
     [1],
-    { hyper, show: (_, __, numbers) => void rows.push(numbers) },
+    { hyper, earlier, show: (_, __, numbers) => void rows.push(numbers) },
   );
   return rows;
 }
@@ -43,6 +48,17 @@ const corrected = walk(adam, ones(1000));
 const uncorrected = walk(adam, ones(1000), { biasCorrection: false });
 const ratios = uncorrected.map(({ update }, step) => update! / corrected[step]!.update!);
 const decay = { weightDecay: 0.1 };
+
+/** Adam's steps in units of η with the default betas, after so many steps with one gradient. */
+function stepsAfter(steps: number, gradient: number, gradients: readonly number[]): number[] {
+  const rows = walk(adam, gradients, {}, { steps, gradient });
+  return rows.map(({ update }) => update! / adam.defaults.learningRate);
+}
+const afterSilence = stepsAfter(4000, 0, ones(50));
+const { beta1, beta2 } = adam.defaults;
+const tiny = { learningRate: 0.001, epsilon: 1e-7 };
+const epsilonAfter = walk(adam, [1e-7], tiny)[0]!.update!;
+const epsilonHat = walk(adamEpsHat, [1e-7], tiny)[0]!.update!;
 
 /**
  * θ after `steps` steps of the stream 3, −1, −1, 3, … with η = 1/√t, θ kept within [−1, 1], β₁ = 0 and β₂ = 0.1:
@@ -123,6 +139,17 @@ export const values: Record<string, number> = {
   ratioPeak: Math.max(...ratios),
   ratioPeakStep: ratios.indexOf(Math.max(...ratios)) + 1,
   ratio1000: ratios[999]!,
+  silence1: afterSilence[0]!,
+  silence2: afterSilence[1]!,
+  silence3: afterSilence[2]!,
+  silencePeak: Math.max(...afterSilence),
+  silencePeakStep: afterSilence.indexOf(Math.max(...afterSilence)) + 1,
+  spike: stepsAfter(4000, 1, [100])[0]!,
+  spikeLimit: stepsAfter(100_000, 1, [100])[0]!,
+  largestStep: (1 - beta1) / Math.sqrt((1 - beta2) * (1 - beta1 ** 2 / beta2)),
+  epsilonAfter,
+  epsilonHat,
+  epsilonRatio: epsilonAfter / epsilonHat,
   adamWithL2: walk(adam, [0.1], decay)[0]!.x!,
   adamwDecayed: walk(adamw, [0.1], decay)[0]!.x!,
   nadam1: walk(nadamPaper, [1], { learningRate: 0.001 })[0]!.update!,

@@ -187,4 +187,56 @@ export const claims: readonly Claim[] = [
       );
     },
   },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=1&learningRate=0.001&earlierSteps=4000&steps=12',
+    says: 'after 4000 silent steps, steps of 3.13, 4.21, 4.90 η follow, and the twelfth is the largest with 6.51 η',
+    holds: ({ outputs, result }) => {
+      const sizes: number[] = result.rows[0].map(({ update }: { update: number }) => update / 0.001);
+      return (
+        near(sizes[0], values.silence1!, 1e-9) &&
+        near(sizes[1], values.silence2!, 1e-9) &&
+        near(sizes[2], values.silence3!, 1e-9) &&
+        near(outputs.update! / 0.001, values.silencePeak!, 1e-9) &&
+        near(outputs.update! / 0.001, 6.51, 0.005) &&
+        Math.max(...sizes) === sizes[11] &&
+        values.silencePeakStep === 12
+      );
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=1&learningRate=0.001&earlierSteps=4000&steps=1',
+    says: 'a lone gradient after long silence is a step of nearly 3.16 η, and never more',
+    holds: ({ outputs, state }) => {
+      const limit = (1 - 0.9) / Math.sqrt(1 - 0.999);
+      const longer = compute({ ...(state as StepsState), earlierSteps: 100_000 }).now.update! / 0.001;
+      return outputs.update! / 0.001 < longer && near(longer, limit, 1e-4) && near(limit, 3.16, 0.005);
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=100&learningRate=0.001&earlierSteps=4000&earlierGradient=1&steps=1',
+    says: 'one gradient of 100 after 4000 of 1 is a step of 3.26 η, 3.29 η after many more',
+    holds: ({ outputs, state }) => {
+      const longer = compute({ ...(state as StepsState), earlierSteps: 100_000 }).now.update!;
+      return (
+        near(outputs.update! / 0.001, values.spike!, 1e-9) &&
+        near(outputs.update! / 0.001, 3.26, 0.005) &&
+        near(longer / 0.001, values.spikeLimit!, 1e-9)
+      );
+    },
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=1e-7&learningRate=0.001&epsilon=1e-7&steps=1',
+    says: 'with g = ε = 1e-7 and ε added after the correction the first step is 5.0e-4',
+    holds: ({ outputs }) =>
+      near(outputs.update, 5e-4, 1e-9) && near(outputs.update, values.epsilonAfter!, 1e-15),
+  },
+  {
+    link: 'optimizer-steps?optimizer=adam&source=stream&gradients=1e-7&learningRate=0.001&epsilon=1e-7&steps=1&epsilonPlace=hat',
+    says: 'with ε̂, as in Keras, it is 3.065e-5, and PyTorch’s 16.3 times as large',
+    holds: ({ outputs }) =>
+      near(outputs.update, 3.065e-5, 5e-9) &&
+      near(outputs.update, values.epsilonHat!, 1e-15) &&
+      near(outputs.epsilon_ratio, values.epsilonRatio!, 1e-9) &&
+      near(outputs.epsilon_ratio, 16.3, 0.05),
+  },
 ];
