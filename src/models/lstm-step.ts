@@ -106,3 +106,28 @@ export function lstmCellJacobian(
     full: forgetGate + throughForgetGate + throughInputGate + throughCandidate,
   };
 }
+
+/**
+ * ∂C_T/∂C_k of a one-unit cell: `steps` are step k, whose cell moves while its output gate stays, and those up to T.
+ * Beside C itself, every hidden state in between carries the move on, into the gates of the next step and into its
+ * output gate, which the product of the ∂C_t/∂C_(t−1) leaves out. 1 for one step alone.
+ */
+export function lstmCellDerivative(steps: readonly LstmStep[], weights: LstmScalarWeights): number {
+  const [start, ...later] = steps;
+  if (!start) throw new RangeError('lstmCellDerivative: expected at least one step; got none');
+  let before = start;
+  let cell = 1;
+  let hidden = start.outputGate * (1 - start.cellTanh ** 2);
+  for (const step of later) {
+    const { forgetGate, inputGate, candidate, outputGate, cellTanh } = step;
+    const throughGates =
+      before.cell * forgetGate * (1 - forgetGate) * weights.forget.u +
+      candidate * inputGate * (1 - inputGate) * weights.input.u +
+      inputGate * (1 - candidate ** 2) * weights.candidate.u;
+    cell = forgetGate * cell + throughGates * hidden;
+    const output = outputGate * (1 - outputGate) * weights.output.u * hidden;
+    hidden = output * cellTanh + outputGate * (1 - cellTanh ** 2) * cell;
+    before = step;
+  }
+  return cell;
+}

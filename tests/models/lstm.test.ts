@@ -7,7 +7,13 @@ import {
   lstmGradientFlow,
   lstmParameterCount,
 } from '../../src/models/lstm.ts';
-import { type LstmScalarWeights, lstmCellJacobian, lstmStep } from '../../src/models/lstm-step.ts';
+import {
+  type LstmScalarWeights,
+  type LstmStep,
+  lstmCellDerivative,
+  lstmCellJacobian,
+  lstmStep,
+} from '../../src/models/lstm-step.ts';
 import { dot, expectGradient, expectPrinted, wave } from './central-difference.ts';
 
 const layer = (inputSize: number, hiddenSize: number) => ({
@@ -221,4 +227,32 @@ test('what does not fit is refused', () => {
 
 test('parameter counts of the note', () => {
   expect([lstmParameterCount(100, 128), lstmParameterCount(100, 128, 2)]).toEqual([117248, 117760]);
+});
+
+test('over several steps the derivative is the slope of the last cell in the first; the product of the steps is not', () => {
+  const walk = (inputs: readonly number[], nudge = 0) => {
+    const steps: LstmStep[] = [];
+    let [h, c] = [0, 0];
+    for (const x of inputs) {
+      const step = lstmStep({ x, h, c }, worked);
+      const cell = steps.length === 0 ? step.cell + nudge : step.cell;
+      steps.push({ ...step, cell, cellTanh: Math.tanh(cell), hidden: step.outputGate * Math.tanh(cell) });
+      [h, c] = [steps.at(-1)!.hidden, cell];
+    }
+    return steps;
+  };
+  for (const inputs of [[1], [1, -0.5], [1, -0.5, 0, 0], [2, -1, 0.5, 1, -2, 0.3]]) {
+    const steps = walk(inputs);
+    const slope = (walk(inputs, 1e-5).at(-1)!.cell - walk(inputs, -1e-5).at(-1)!.cell) / 2e-5;
+    expect(lstmCellDerivative(steps, worked)).toBeCloseTo(slope, 9);
+    if (inputs.length === 2)
+      expect(lstmCellDerivative(steps, worked)).toBe(lstmCellJacobian(steps[0]!, steps[1]!, worked).full);
+  }
+  const steps = walk([1, -0.5, 0, 0]);
+  const product = [1, 2, 3].reduce(
+    (total, t) => total * lstmCellJacobian(steps[t - 1]!, steps[t]!, worked).full,
+    1,
+  );
+  expectPrinted([product, lstmCellDerivative(steps, worked)], [0.5989, 0.6008], 4);
+  expect(() => lstmCellDerivative([], worked)).toThrow('expected at least one step; got none');
 });

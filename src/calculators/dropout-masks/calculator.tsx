@@ -35,6 +35,7 @@ export default calculator({
     running_mean: { value: result.runningMean, quantity: 's' },
     evaluation: { value: result.evaluation, quantity: 'p' },
     expected: { value: result.expected, quantity: 'n' },
+    spread: { value: result.deviation, quantity: 's' },
     standard_error: { value: result.standardError, quantity: 's' },
     train_variance: { value: result.trainVariance, quantity: 'x' },
     eval_variance: { value: result.evalVariance, quantity: 'x' },
@@ -66,7 +67,7 @@ export default calculator({
       { key: 'y', symbol: 'y_i', quantity: 'p' },
       { key: 'wy', symbol: 'w_i y_i', quantity: 'p' },
       { key: 'gradient', symbol: '∂out/∂x_i', quantity: 'g' },
-      { key: 'test', symbol: 'y_{test}', quantity: 'p', optional: true },
+      { key: 'test', symbol: 'y′_i', quantity: 'p', optional: true },
     ],
     rows: result.units.map((unit, index) => [
       { value: index + 1 },

@@ -40,11 +40,13 @@ const penalty = (p: number) =>
     dropoutMoments(regressionInputs, p).variance,
   );
 
-/** The logistic unit's outputs under inverted dropout: their standard error after 100 passes. */
-const standardError = (p: number) => {
+/** The logistic unit's outputs under inverted dropout: their standard deviation over all masks. */
+const spread = (p: number) => {
   const terms = weights.map((weight, unit) => (weight * inputs[unit]!) / (1 - p));
-  return Math.sqrt(overAllMasks(terms, p, (total) => sigmoid(total + bias)).variance / 100);
+  return Math.sqrt(overAllMasks(terms, p, (total) => sigmoid(total + bias)).variance);
 };
+/** The standard error of their mean after 100 passes. */
+const standardError = (p: number) => spread(p) / Math.sqrt(100);
 
 /** A unit that is 0 or 2 in half of the samples each: mean 1, variance 1. */
 const samples = Float64Array.of(0, 2);
@@ -73,6 +75,8 @@ export const values: Record<string, number> = {
   classicTestSum: sum(classicDropout(x, [1, 1, 1, 1], half).test),
   varianceTenth: sum(dropoutMoments(x, 0.1).variance),
   varianceFourFifths: sum(dropoutMoments(x, 0.8).variance),
+  spreadHalf: spread(half),
+  spreadTenth: spread(0.1),
   errorHalf: standardError(half),
   errorTenth: standardError(0.1),
   subNetworkCount: 2 ** 20,

@@ -1,6 +1,12 @@
 import { gruParameterCount } from '../../models/gru.ts';
 import { lstmParameterCount } from '../../models/lstm.ts';
-import { type LstmScalarWeights, lstmCellJacobian, lstmStep } from '../../models/lstm-step.ts';
+import {
+  type LstmScalarWeights,
+  type LstmStep,
+  lstmCellDerivative,
+  lstmCellJacobian,
+  lstmStep,
+} from '../../models/lstm-step.ts';
 import { halfLife } from '../../models/memory.ts';
 import { rnnParameterCount } from '../../models/rnn.ts';
 import { sigmoid } from '../../models/sigmoid.ts';
@@ -14,6 +20,16 @@ const weights: LstmScalarWeights = {
 const first = lstmStep({ x: 1, h: 0, c: 0 }, weights);
 const second = lstmStep({ x: -0.5, h: first.hidden, c: first.cell }, weights);
 const jacobian = lstmCellJacobian(first, second, weights);
+
+/** The example's two steps and two more with the input 0. */
+const steps: LstmStep[] = [first, second];
+for (const x of [0, 0]) {
+  const { hidden, cell } = steps.at(-1)!;
+  steps.push(lstmStep({ x, h: hidden, c: cell }, weights));
+}
+const productOfSteps = steps
+  .slice(1)
+  .reduce((product, step, index) => product * lstmCellJacobian(steps[index]!, step, weights).full, 1);
 
 /** Every gate fixed at σ(2) by its bias, the candidate driven only by h with weight 4: the cell that explodes. */
 const loud: LstmScalarWeights = {
@@ -50,6 +66,8 @@ export const values: Record<string, number> = {
   throughInput: jacobian.throughInputGate,
   throughCandidate: jacobian.throughCandidate,
   full: jacobian.full,
+  productOfSteps,
+  acrossSteps: lstmCellDerivative(steps, weights),
   halfLife05: halfLife(0.5),
   halfLife073: halfLife(sigmoid(1)),
   halfLife09: halfLife(0.9),

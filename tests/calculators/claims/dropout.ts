@@ -104,14 +104,18 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'dropout-masks?activations=1,0.5,2&weights=1,-2,0.5&bias=0.1&readout=sigmoid&samples=100',
-    says: 'the mean of 100 passes at p = 0.5 has standard error 0.027',
+    says: 'at p = 0.5 the predictions have the standard deviation 0.274, the mean of 100 passes the standard error 0.027',
     holds: ({ outputs, state }) =>
-      state.p === 0.5 && state.samples === 100 && near(outputs.standard_error, 0.027, 5e-4),
+      state.p === 0.5 &&
+      state.samples === 100 &&
+      near(outputs.spread, 0.274, 5e-4) &&
+      near(outputs.standard_error, 0.027, 5e-4),
   },
   {
     link: 'dropout-masks?activations=1,0.5,2&weights=1,-2,0.5&bias=0.1&readout=sigmoid&samples=100&p=0.1',
-    says: 'the mean of 100 passes at p = 0.1 has standard error 0.011',
-    holds: ({ outputs, state }) => state.samples === 100 && near(outputs.standard_error, 0.011, 5e-4),
+    says: 'at p = 0.1 the predictions have the standard deviation 0.112, the mean of 100 passes the standard error 0.011',
+    holds: ({ outputs, state }) =>
+      state.samples === 100 && near(outputs.spread, 0.112, 5e-4) && near(outputs.standard_error, 0.011, 5e-4),
   },
   {
     link: 'dropout-masks?activations=4&p=0.2&mask=1',

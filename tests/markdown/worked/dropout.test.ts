@@ -23,6 +23,8 @@ const printed: Record<string, [digits: number, text: string]> = {
   classicTestSum: [0, '5'],
   varianceTenth: [2, '3.33'],
   varianceFourFifths: [0, '120'],
+  spreadHalf: [3, '0.274'],
+  spreadTenth: [3, '0.112'],
   errorHalf: [3, '0.027'],
   errorTenth: [3, '0.011'],
   subNetworkCount: [0, '1048576'],

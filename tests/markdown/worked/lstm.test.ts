@@ -16,6 +16,8 @@ const printed: Record<string, [digits: string, decimals: number]> = {
   hidden2: ['0.081765', 6],
   direct: ['0.708001', 6],
   full: ['0.814005', 6],
+  productOfSteps: ['0.5989', 4],
+  acrossSteps: ['0.6008', 4],
   halfLife05: ['1', 0],
   halfLife073: ['2.2', 1],
   halfLife09: ['6.6', 1],
