@@ -53,7 +53,10 @@ export const conventions: readonly { name: Words; cells: readonly (string | Word
       'b ← μ b + g, θ ← θ − η b',
       { zh: '同本站，符号在 v 里', en: 'as here, with the sign inside v' },
       { zh: '两种都有', en: 'both occur' },
-      { zh: 'D2L 同本站', en: 'D2L as here' },
+      {
+        zh: 'D2L 现行版（英文版、中文第二版）同 PyTorch，中文第一版同本站',
+        en: 'D2L’s current editions (English, 2nd Chinese) as PyTorch, the 1st Chinese edition as here',
+      },
     ],
   },
   {
@@ -73,7 +76,10 @@ export const conventions: readonly { name: Words; cells: readonly (string | Word
       { zh: '同左，0.1', en: 'same, 0.1' },
       { zh: '旧值的权重，0.99', en: 'weight of the old value, 0.99' },
       '—',
-      { zh: 'D2L 写旧值的权重，0.9', en: 'D2L writes the weight of the old value, 0.9' },
+      {
+        zh: 'D2L 中文第二版写旧值的权重，0.9；现行英文版写新值的权重，0.1',
+        en: 'D2L: weight of the old value, 0.9, in the 2nd Chinese edition; of the new value, 0.1, in the English one',
+      },
     ],
   },
   {
@@ -81,7 +87,10 @@ export const conventions: readonly { name: Words; cells: readonly (string | Word
     cells: [
       { zh: '归一化用 1/m，移动统计量用 1/(m − 1)', en: '1/m to normalize, 1/(m − 1) for the running value' },
       { zh: '同左', en: 'same' },
-      { zh: '融合实现的移动统计量用 1/(m − 1)', en: '1/(m − 1) for the running value in the fused version' },
+      {
+        zh: 'Keras 3 都用 1/m；TensorFlow 2 的融合实现，移动统计量用 1/(m − 1)',
+        en: 'Keras 3: 1/m for both; TensorFlow 2’s fused version: 1/(m − 1) for the running value',
+      },
       { zh: 'BN15 推断时用 m/(m − 1)', en: 'BN15 uses m/(m − 1) at inference' },
       { zh: '多只写 1/m', en: 'mostly 1/m only' },
     ],
@@ -101,21 +110,34 @@ export const conventions: readonly { name: Words; cells: readonly (string | Word
     cells: ['f, i, c̃, o', 'i, f, g, o', 'i, f, c, o', { zh: '不一', en: 'varies' }, 'i, f, o, c̃ (D2L)'],
   },
   {
+    name: { zh: 'LSTM、GRU 的偏置', en: 'Biases of LSTM and GRU' },
+    cells: [
+      { zh: '每组一个', en: 'one per block' },
+      { zh: '每组两个，b_ih + b_hh：都设为 1 就得到 2', en: 'two per block, b_ih + b_hh: both at 1 make 2' },
+      { zh: 'LSTM 一个；GRU 用 reset_after 时两个', en: 'LSTM one; GRU with reset_after two' },
+      { zh: '一个', en: 'one' },
+      { zh: 'D2L 一个', en: 'D2L one' },
+    ],
+  },
+  {
     name: { zh: 'Adam 的 ε', en: 'Adam’s ε' },
     cells: [
       { zh: '根号外，校正之后', en: 'outside the root, after correction' },
       { zh: '同左', en: 'same' },
       { zh: '根号外，校正之前（ε̂）', en: 'outside, before correction (ε̂)' },
-      { zh: 'Adam15 算法 1 同本站', en: 'Adam15, algorithm 1, as here' },
+      {
+        zh: 'Adam15 算法 1 同本站，第 2 节末尾用 ε̂',
+        en: 'Adam15: algorithm 1 as here, ε̂ at the end of section 2',
+      },
       { zh: 'D2L 同本站', en: 'D2L as here' },
     ],
   },
   {
-    name: { zh: 'Adagrad 的 ε', en: 'Adagrad’s ε' },
+    name: { zh: 'Adagrad、RMSProp 的 ε', en: 'ε of Adagrad and RMSProp' },
     cells: [
       { zh: '根号外', en: 'outside the root' },
       { zh: '根号外', en: 'outside' },
-      { zh: '根号内', en: 'inside' },
+      { zh: 'Keras 3 在根号内，旧 TensorFlow 也是', en: 'inside in Keras 3, and in older TensorFlow' },
       { zh: '综述常写在根号内', en: 'surveys often inside' },
       { zh: 'D2L 在根号内', en: 'D2L inside' },
     ],

@@ -153,7 +153,7 @@ export const sheets: Readonly<Record<string, SheetChoice>> = {
   },
   'adaptive-optimizers': {
     formulas: ['adagrad', 'adadelta', 'rmsprop', 'adam', ['derivation', 2], 'signal-to-noise', 'adamw'],
-    conventions: ['Adam’s ε', 'Adagrad’s ε'],
+    conventions: ['Adam’s ε', 'ε of Adagrad and RMSProp'],
     numbers: [
       {
         name: {

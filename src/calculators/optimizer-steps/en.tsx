@@ -99,7 +99,7 @@ export const labels = {
     },
     epsilonPlace: {
       outside: 'these notes, PyTorch',
-      inside: 'Ruder 2016, Keras 3, D2L',
+      inside: 'Ruder 2016, Keras 3 and older TensorFlow, D2L',
       hat: 'Keras, Kingma & Ba 2015, end of section 2',
     },
   },

@@ -92,7 +92,7 @@ export const labels: Words = {
     },
     epsilonPlace: {
       outside: '本笔记、PyTorch',
-      inside: 'Ruder 2016、Keras 3、D2L',
+      inside: 'Ruder 2016、Keras 3 和早期 TensorFlow、D2L',
       hat: 'Keras、Kingma 和 Ba 2015 第 2 节末尾',
     },
   },
