@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
-import { sheets } from '../../src/layouts/sheets.ts';
+import { sheets } from '../../src/notes/sheets.ts';
 
 /** Letters in a row that are a symbol in either language: functions, names of methods and distributions, in and out. */
 const symbols = new Set('Attn BN Bernoulli Cov HB RMS SGD Std Var diag head in out softmax std'.split(' '));

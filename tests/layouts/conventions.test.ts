@@ -3,7 +3,7 @@ import { labels as batchNormEn } from '../../src/calculators/batch-norm/en.tsx';
 import { labels as stepsEn } from '../../src/calculators/optimizer-steps/en.tsx';
 import { labels as stepsZh } from '../../src/calculators/optimizer-steps/zh.tsx';
 import { conventions } from '../../src/layouts/conventions.ts';
-import { sheets } from '../../src/layouts/sheets.ts';
+import { sheets } from '../../src/notes/sheets.ts';
 
 const columns = ['here', 'PyTorch', 'Keras', 'papers', 'textbooks'] as const;
 
