@@ -414,9 +414,11 @@ export function Frame({
         </Following>
       </details>
       <Actions actions={actions} words={own} />
-      <p class="checked">
-        <a href={checked}>{checkedText}</a>
-      </p>
+      {checkedText && (
+        <p class="checked">
+          <a href={checked}>{checkedText}</a>
+        </p>
+      )}
       <Announcer root={root} state={state} live={live} />
     </section>
   );
