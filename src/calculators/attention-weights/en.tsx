@@ -111,7 +111,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
   return (
     <>
       {quoted(query)} gives {first} {top}
-      {winners.length > 1 ? ' each' : ''}, and even the last key gets {least}
+      {winners.length > 1 ? ' each' : ''}, and the key that gets least has {least}
       {covered}.
     </>
   );

@@ -86,6 +86,13 @@ export const sentence = ({
   if (state.mode === 'eval') {
     const { x, y } = now.samples.at(-1)!;
     const last = <Value value={x} />;
+    if (now.samples.length === 1) {
+      return (
+        <>
+          A batch of one trains nothing: with running mean 0 and variance 1, {last} becomes {bold(y)}.
+        </>
+      );
+    }
     return (
       <>
         Evaluated after {state.batches} {state.batches === 1 ? 'batch' : 'batches'}, the last input {last}{' '}
@@ -101,19 +108,19 @@ export const sentence = ({
       </>
     );
   }
-  const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
+  const times = slopeAfter / slopeBefore;
   if (state.activation === 'relu') {
     return (
       <>
         ReLU has slope 0 or 1: the share of active samples goes from {bold(slopeBefore)} to {bold(slopeAfter)}
-        ; nothing was saturated.
+        .
       </>
     );
   }
   return (
     <>
       The mean derivative goes from {bold(slopeBefore)} to {bold(slopeAfter)}
-      {times !== undefined && <>, {bold(times)} times what it was</>}.
+      {Number.isFinite(times) && <>, {bold(times)} times what it was</>}.
     </>
   );
 };

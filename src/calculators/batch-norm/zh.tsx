@@ -83,6 +83,13 @@ export const sentence = ({
   if (state.mode === 'eval') {
     const { x, y } = now.samples.at(-1)!;
     const last = <Value value={x} />;
+    if (now.samples.length === 1) {
+      return (
+        <>
+          一个样本不能训练：移动均值 0、移动方差 1，{last} 变成 {bold(y)}。
+        </>
+      );
+    }
     return (
       <>
         见过 {state.batches} 批之后推断，最后一个输入 {last} 变成 {bold(y)}；训练时是 {bold(otherY.at(-1)!)}。
@@ -92,18 +99,18 @@ export const sentence = ({
   if (now.samples.length === 1) {
     return <>只有一个样本，减去均值就是 0，输出总是 β = {bold(now.samples[0]!.y)}。PyTorch 在这里报错。</>;
   }
-  const times = slopeBefore > 0 ? slopeAfter / slopeBefore : undefined;
+  const times = slopeAfter / slopeBefore;
   if (state.activation === 'relu') {
     return (
       <>
-        ReLU 的导数不是 0 就是 1：工作的样本从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}，谈不上饱和。
+        ReLU 的导数不是 0 就是 1：工作的样本所占的比例从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}。
       </>
     );
   }
   return (
     <>
       平均导数从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}
-      {times !== undefined && <>，是原来的 {bold(times)} 倍</>}。
+      {Number.isFinite(times) && <>，是原来的 {bold(times)} 倍</>}。
     </>
   );
 };

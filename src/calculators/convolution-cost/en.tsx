@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { count } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
-import type { CostResult, parameters } from './model.ts';
+import { type CostResult, type parameters, verdictOf } from './model.ts';
 
 export const labels = {
   title: 'What does a 1×1 convolution save?',
@@ -59,23 +59,32 @@ export const labels = {
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;
 
-export const sentence = ({
-  result: { chosen, direct, ratio },
-}: Finding<typeof parameters, CostResult>): ComponentChildren => {
+export const sentence = ({ result }: Finding<typeof parameters, CostResult>): ComponentChildren => {
+  const { chosen, direct, ratio } = result;
   const [from, to] = [<b>{count(direct.parameters)}</b>, <b>{count(chosen.parameters)}</b>];
   const times = (value: number) => (
     <b>
-      <Value value={value} digits={3} />
+      <Value value={value} />
     </b>
   );
-
-  return ratio > 1 ? (
-    <>
-      From {from} parameters to {to}, and 1/{times(ratio)} of the multiply-adds.
-    </>
-  ) : (
-    <>
-      From {from} parameters to {to}, and {times(1 / ratio)} times the multiply-adds: nothing is saved.
-    </>
-  );
+  switch (verdictOf(result)) {
+    case 'saved':
+      return (
+        <>
+          From {from} parameters to {to}, and 1/{times(ratio)} of the multiply-adds.
+        </>
+      );
+    case 'same':
+      return (
+        <>
+          From {from} parameters to {to}, with about as many multiply-adds: nothing is saved.
+        </>
+      );
+    case 'more':
+      return (
+        <>
+          From {from} parameters to {to}, and {times(1 / ratio)} times the multiply-adds: nothing is saved.
+        </>
+      );
+  }
 };

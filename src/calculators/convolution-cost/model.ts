@@ -119,6 +119,10 @@ export function layersOf(state: CostState): Record<Plan['name'], ConvolutionLaye
   };
 }
 
+/** Whether the chosen plan saves multiply-adds, needs as many to half a percent, or more. */
+export const verdictOf = ({ ratio }: CostResult): 'saved' | 'same' | 'more' =>
+  ratio > 1.005 ? 'saved' : ratio < 1 / 1.005 ? 'more' : 'same';
+
 export function compute(state: CostState): CostResult {
   const plans = Object.entries(layersOf(state)).map(([name, layers]): Plan => {
     const cost = stackCost(layers);

@@ -3,7 +3,7 @@ import { count } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { CostResult, parameters } from './model.ts';
+import { type CostResult, type parameters, verdictOf } from './model.ts';
 
 export const labels: Words = {
   title: '1×1 卷积省下了什么？',
@@ -51,23 +51,32 @@ export const labels: Words = {
   },
 };
 
-export const sentence = ({
-  result: { chosen, direct, ratio },
-}: Finding<typeof parameters, CostResult>): ComponentChildren => {
+export const sentence = ({ result }: Finding<typeof parameters, CostResult>): ComponentChildren => {
+  const { chosen, direct, ratio } = result;
   const [from, to] = [<b>{count(direct.parameters)}</b>, <b>{count(chosen.parameters)}</b>];
   const times = (value: number) => (
     <b>
-      <Value value={value} digits={3} />
+      <Value value={value} />
     </b>
   );
-
-  return ratio > 1 ? (
-    <>
-      参数从 {from} 个减到 {to} 个，乘加次数减到原来的 1/{times(ratio)}。
-    </>
-  ) : (
-    <>
-      参数从 {from} 个变成 {to} 个，乘加次数是原来的 {times(1 / ratio)} 倍：反而没有省。
-    </>
-  );
+  switch (verdictOf(result)) {
+    case 'saved':
+      return (
+        <>
+          参数从 {from} 个变成 {to} 个，乘加次数减到原来的 1/{times(ratio)}。
+        </>
+      );
+    case 'same':
+      return (
+        <>
+          参数从 {from} 个变成 {to} 个，乘加次数差不多：没有省。
+        </>
+      );
+    case 'more':
+      return (
+        <>
+          参数从 {from} 个变成 {to} 个，乘加次数是原来的 {times(1 / ratio)} 倍：没有省。
+        </>
+      );
+  }
 };

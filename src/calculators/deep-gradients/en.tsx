@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
-import type { DeepResult, parameters } from './model.ts';
+import { type DeepResult, isCapped, type Measured, type parameters } from './model.ts';
 
 const activations = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', gelu: 'GELU' };
 
@@ -69,9 +69,11 @@ export const sentence = ({
   result: { variants },
   words,
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
-  const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+  const clipped = variants.find(({ remedy, coefficient }) => remedy === 'clipping' && coefficient === 1);
   const choices: Record<string, Record<string, string>> = words.choices;
-  const capped = variants.find(({ coefficient }) => coefficient < 1);
+  const capped = variants.filter(isCapped);
+  const called = ({ name }: Measured) => choices[state.compare]?.[name] ?? name;
+  const factors = capped.map((one) => `${plain(one.coefficient, 3)} (${called(one)})`).join(', ');
   return (
     <>
       {`From layer ${state.depth} back to layer 1 the gradient is multiplied by `}
@@ -80,13 +82,15 @@ export const sentence = ({
           <b>
             <Shown number={show(variant.ratio, 3)} />
           </b>
-          {` (${choices[state.compare]?.[variant.name] ?? variant.name})`}
+          {` (${called(variant)})`}
           {index < 3 ? ', ' : '.'}
         </>
       ))}
-      {clipped && ' There is nothing to clip, and what has vanished stays so.'}
-      {capped &&
-        ` Clipping multiplies every layer by ${plain(capped.coefficient, 3)}: the whole is capped, the ratio stays.`}
+      {state.compare === 'remedy' &&
+        clipped &&
+        clipped.ratio < 0.1 &&
+        ' There is nothing to clip, and a small gradient stays as small.'}
+      {factors && ` Clipping multiplies every layer by ${factors}: the whole is capped, the ratio stays.`}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { DeepResult, parameters } from './model.ts';
+import { type DeepResult, isCapped, type Measured, type parameters } from './model.ts';
 
 export const labels: Words = {
   title: '网络很深，梯度靠什么活下来？',
@@ -59,9 +59,11 @@ export const sentence = ({
   result: { variants },
   words,
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
-  const clipped = state.compare === 'remedy' && variants[0]!.ratio < 0.1 && variants[3]!.coefficient === 1;
+  const clipped = variants.find(({ remedy, coefficient }) => remedy === 'clipping' && coefficient === 1);
   const choices: Record<string, Record<string, string>> = words.choices;
-  const capped = variants.find(({ coefficient }) => coefficient < 1);
+  const capped = variants.filter(isCapped);
+  const called = ({ name }: Measured) => choices[state.compare]?.[name] ?? name;
+  const factors = capped.map((one) => `${plain(one.coefficient, 3)}（${called(one)}）`).join('、');
   return (
     <>
       {`从第 ${state.depth} 层回到第 1 层，梯度依次乘了 `}
@@ -70,12 +72,15 @@ export const sentence = ({
           <b>
             <Shown number={show(variant.ratio, 3)} />
           </b>
-          {`（${choices[state.compare]?.[variant.name] ?? variant.name}）`}
+          {`（${called(variant)}）`}
           {index < 3 ? '、' : '。'}
         </>
       ))}
-      {clipped && '裁剪没有东西可裁，消失的梯度一点没变。'}
-      {capped && `裁剪把每一层都乘 ${plain(capped.coefficient, 3)}，总长封顶，比例不变。`}
+      {state.compare === 'remedy' &&
+        clipped &&
+        clipped.ratio < 0.1 &&
+        '裁剪没有东西可裁，小的梯度还是那么小。'}
+      {factors && `裁剪把每一层都乘 ${factors}，总长封顶，比例不变。`}
     </>
   );
 };

@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { plain, showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
+import { fateOf, flatLayer, judgedRate } from './fate.ts';
 import type { ProductResult, parameters } from './model.ts';
-
-const product = ({ last }: ProductResult) => showPower(last.log10, last.sign);
 
 export const labels = {
   title: 'How much gradient survives L layers?',
@@ -67,47 +66,44 @@ export const labels = {
 export type Words = typeof labels;
 
 export const sentence = ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
-  const left = <b>{<Shown number={product(result)} />}</b>;
-  const { log10 } = result.last;
-
-  if (log10 === Number.NEGATIVE_INFINITY) {
-    return <>{left}: one layer has derivative 0, and the gradient ends there.</>;
-  }
-  if (log10 > 0.2) {
-    return (
-      <>
-        After {state.depth} layers the gradient has grown {left} times: it explodes.
-      </>
-    );
-  }
-  if (Math.abs(log10) < 1e-9) {
-    return (
-      <>
-        After {state.depth} layers the gradient is exactly what it was: {left}.
-      </>
-    );
-  }
-  if (log10 > -1.5) {
-    return (
-      <>
-        After {state.depth} layers {left} of the gradient is left.
-      </>
-    );
-  }
-  if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
-    return (
-      <>
-        In real numbers {left} is left; float32 stores 0 from layer {result.zeroFrom} on.
-      </>
-    );
-  }
-  const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
-  return (
-    <>
-      After {state.depth} layers only {left} of the gradient is left.{' '}
-      {more === undefined
-        ? 'float32 can still hold it, but no weight moves.'
-        : `${more} more layers, and float32 can only say 0.`}
-    </>
+  const { log10, sign } = result.last;
+  const number = (shown: number) => (
+    <b>
+      <Shown number={showPower(shown, 1)} />
+    </b>
   );
+  const [left, times] = [number(log10), number(-log10)];
+  const reversed = sign < 0 ? ', sign reversed' : '';
+  const after = `After ${state.depth} layers `;
+  switch (fateOf(state, result)) {
+    case 'no-weight':
+      return 'The weight is 0, so every layer multiplies the gradient by 0.';
+    case 'flat':
+      return `${state.activation === 'relu' ? 'The' : 'In float64 the'} derivative of layer ${flatLayer(result)} is 0, and the gradient ends there.`;
+    case 'exploded':
+      return [after, ...['the gradient is ', left, ` times as large${reversed}`], ': it explodes.'];
+    case 'grown':
+      return [after, ...['the gradient is ', left, ` times as large${reversed}`], '.'];
+    case 'kept':
+      return [after, `the gradient is as large as it was${reversed}.`];
+    case 'stored-as-0':
+      return [
+        left,
+        ` is left as a real number${reversed}; float32 stores 0 from layer ${result.zeroFrom} on.`,
+      ];
+    case 'unmoved':
+      return [
+        after,
+        ...[left, ` is left${reversed}`],
+        `: at η = ${judgedRate} float32 moves no weight of 1.`,
+      ];
+    case 'slower':
+      return [
+        after,
+        ...[left, ` is left${reversed}`],
+        ...[': layer 1 learns ', times, ' times more slowly.'],
+      ];
+    case 'left':
+      return [after, ...[left, ` is left${reversed}`], '.'];
+  }
 };

@@ -3,9 +3,8 @@ import { plain, showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
+import { fateOf, flatLayer, judgedRate } from './fate.ts';
 import type { ProductResult, parameters } from './model.ts';
-
-const product = ({ last }: ProductResult) => showPower(last.log10, last.sign);
 
 export const labels: Words = {
   title: '过了 L 层，梯度还剩多少？',
@@ -62,47 +61,37 @@ export const labels: Words = {
 };
 
 export const sentence = ({ state, result }: Finding<typeof parameters, ProductResult>): ComponentChildren => {
-  const left = <b>{<Shown number={product(result)} />}</b>;
-  const { log10 } = result.last;
-
-  if (log10 === Number.NEGATIVE_INFINITY) {
-    return <>{left}：有一层的导数是 0，梯度到那里就断了。</>;
-  }
-  if (log10 > 0.2) {
-    return (
-      <>
-        过了 {state.depth} 层，梯度放大到原来的 {left} 倍：爆炸。
-      </>
-    );
-  }
-  if (Math.abs(log10) < 1e-9) {
-    return (
-      <>
-        过了 {state.depth} 层，梯度恰好不变，仍是 {left}。
-      </>
-    );
-  }
-  if (log10 > -1.5) {
-    return (
-      <>
-        过了 {state.depth} 层，梯度还剩 {left}。
-      </>
-    );
-  }
-  if (result.zeroFrom !== undefined && result.zeroFrom <= state.depth) {
-    return (
-      <>
-        实数里还剩 {left}；在 float32 里，从第 {result.zeroFrom} 层起它就是 0。
-      </>
-    );
-  }
-  const more = result.zeroFrom === undefined ? undefined : result.zeroFrom - state.depth;
-  return (
-    <>
-      过了 {state.depth} 层，梯度只剩 {left}。
-      {more === undefined
-        ? 'float32 还存得下，可更新已经动不了权重。'
-        : `再加 ${more} 层，float32 就只能记作 0。`}
-    </>
+  const { log10, sign } = result.last;
+  const number = (shown: number) => (
+    <b>
+      <Shown number={showPower(shown, 1)} />
+    </b>
   );
+  const [left, times] = [number(log10), number(-log10)];
+  const reversed = sign < 0 ? '，符号相反' : '';
+  const after = `过了 ${state.depth} 层，`;
+  switch (fateOf(state, result)) {
+    case 'no-weight':
+      return '权重是 0，每一层都把梯度乘成 0。';
+    case 'flat':
+      return `第 ${flatLayer(result)} 层的导数${state.activation === 'relu' ? '' : '在 float64 里'}是 0，梯度到那里就断了。`;
+    case 'exploded':
+      return [after, ...['梯度是原来的 ', left, ` 倍${reversed}`], '：爆炸。'];
+    case 'grown':
+      return [after, ...['梯度是原来的 ', left, ` 倍${reversed}`], '。'];
+    case 'kept':
+      return [after, `梯度和原来一样大${reversed}。`];
+    case 'stored-as-0':
+      return ['实数里还剩 ', left, `${reversed}；在 float32 里，从第 ${result.zeroFrom} 层起它就是 0。`];
+    case 'unmoved':
+      return [
+        after,
+        ...['梯度还剩 ', left, reversed],
+        `：η = ${judgedRate} 时，float32 里大小为 1 的权重不动了。`,
+      ];
+    case 'slower':
+      return [after, ...['梯度还剩 ', left, reversed], ...['：第 1 层要 ', times, ' 步，才抵得上末层一步。']];
+    case 'left':
+      return [after, ...['梯度还剩 ', left, reversed], '。'];
+  }
 };

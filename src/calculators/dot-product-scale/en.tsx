@@ -73,7 +73,7 @@ export const sentence = ({
       </>
     );
   }
-  if (largest < 1.5 / state.keys) {
+  if (largest < 1.2 / state.keys) {
     return (
       <>
         The largest weight averages {bold(largest)}, close to an even {even}: the query hardly chooses.

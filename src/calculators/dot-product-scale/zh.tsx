@@ -70,7 +70,7 @@ export const sentence = ({
       </>
     );
   }
-  if (largest < 1.5 / state.keys) {
+  if (largest < 1.2 / state.keys) {
     return (
       <>
         最大的权重平均 {bold(largest)}，接近平均分配的 {even}：查询几乎不挑。

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
-import type { MasksResult, parameters } from './model.ts';
+import { differ, type MasksResult, type parameters } from './model.ts';
 
 export const labels = {
   title: 'How far is one mask from the average of all?',
@@ -74,18 +74,24 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MasksResu
       <Value value={value} />
     </b>
   );
+  const { output, evaluation, expected } = result;
   if (state.readout === 'sigmoid')
-    return (
+    return differ(expected, evaluation) ? (
       <>
-        The arithmetic mean over all masks is {bold(result.expected)}, the evaluation output{' '}
-        {bold(result.evaluation)}: the sigmoid bends, and no number of masks closes the gap.
+        All masks average {bold(expected)}, evaluation gives {bold(evaluation)}: the sigmoid bends, this gap
+        stays.
       </>
+    ) : (
+      <>All masks average {bold(expected)}, and evaluation gives the same.</>
     );
   if (state.samples === 1 || state.mask !== '')
-    return (
+    return differ(output, evaluation) ? (
       <>
-        This mask gives {bold(result.output)}, evaluation {bold(result.evaluation)}: one mask is not accurate.
+        This mask gives {bold(output)}, evaluation {bold(evaluation)}: one mask is off by{' '}
+        {bold(Math.abs(output - evaluation))}.
       </>
+    ) : (
+      <>This mask gives {bold(output)}, and evaluation gives the same.</>
     );
   return (
     <>

@@ -148,6 +148,10 @@ export interface MasksResult {
   evalVariance: number;
 }
 
+/** Whether two outputs differ by more than rounding. */
+export const differ = (one: number, other: number): boolean =>
+  Math.abs(one - other) > 1e-9 * Math.max(1, Math.abs(one));
+
 export function compute(state: MasksState): MasksResult {
   const dropped = dropRate(state);
   const classic = state.scaling === 'classic';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { MasksResult, parameters } from './model.ts';
+import { differ, type MasksResult, type parameters } from './model.ts';
 
 export const labels: Words = {
   title: '一个掩码离所有掩码的平均有多远？',
@@ -71,18 +71,23 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MasksResu
       <Value value={value} />
     </b>
   );
+  const { output, evaluation, expected } = result;
   if (state.readout === 'sigmoid')
-    return (
+    return differ(expected, evaluation) ? (
       <>
-        所有掩码的算术平均是 {bold(result.expected)}，推断输出是 {bold(result.evaluation)}
-        ：sigmoid 是弯的，抽得再多也留下一点差距。
+        所有掩码平均 {bold(expected)}，推断输出 {bold(evaluation)}：sigmoid 是弯的，抽得再多也留下这个差距。
       </>
+    ) : (
+      <>所有掩码平均 {bold(expected)}，推断输出与它相同。</>
     );
   if (state.samples === 1 || state.mask !== '')
-    return (
+    return differ(output, evaluation) ? (
       <>
-        这个掩码的输出是 {bold(result.output)}，推断输出是 {bold(result.evaluation)}：一个掩码并不准。
+        这个掩码的输出是 {bold(output)}，推断输出是 {bold(evaluation)}：一个掩码差了{' '}
+        {bold(Math.abs(output - evaluation))}。
       </>
+    ) : (
+      <>这个掩码的输出是 {bold(output)}，推断输出与它相同。</>
     );
   return (
     <>

@@ -80,6 +80,8 @@ export const sentence = ({
   words,
 }: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
   const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
+  const lowest = paths.filter((path) => path.divergedAt === null && path.excess === leader?.excess);
+  const names = [...new Set(lowest.map(called))];
   const made = (path: Path) => path.at.length - 1;
   const [, single] = paths;
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
@@ -87,24 +89,24 @@ export const sentence = ({
   return (
     <>
       {state.axis === 'updates'
-        ? `After ${state.steps} updates each: `
-        : `After ${state.steps} sample gradients each (updates: ${counts}): `}
+        ? `After ${state.steps} ${state.steps === 1 ? 'update' : 'updates'} each: `
+        : `Within ${state.steps} sample ${state.steps === 1 ? 'gradient' : 'gradients'} each (updates: ${counts}): `}
       {leader && (
         <>
-          {`${called(leader)} is lowest, `}
+          {`${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} lowest, `}
           <b>
             <Shown number={show(leader.excess)} />
           </b>
-          {' above the minimum. '}
+          {minimum ? ' above the minimum. ' : ' of loss. '}
         </>
       )}
       {hovers(single!) && (
         <>
-          {`Over its last ${lastHalf(single!.values)} steps B = 1 is `}
+          {`Over its last ${lastHalf(single!.values)} steps B = 1 ${minimum ? 'is' : 'has'} `}
           <b>
             <Shown number={show(single!.hovering)} />
           </b>
-          {' above it on average. '}
+          {minimum ? ' above it on average. ' : ' of loss on average. '}
         </>
       )}
       {minimum === null && 'The classes can be parted, so the loss has no minimum: it falls towards 0. '}

@@ -80,6 +80,8 @@ export const sentence = ({
 }: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
   const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
   const spaced = (path: Path) => (path.name === 'full' ? words.full : `${called(path)} `);
+  const lowest = paths.filter((path) => path.divergedAt === null && path.excess === leader?.excess);
+  const names = [...new Set(lowest.map(spaced))];
   const made = (path: Path) => path.at.length - 1;
   const [, single] = paths;
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
@@ -88,10 +90,10 @@ export const sentence = ({
     <>
       {state.axis === 'updates'
         ? `各更新 ${state.steps} 次。`
-        : `各用 ${state.steps} 个样本梯度，更新次数 ${counts}。`}
+        : `各用不超过 ${state.steps} 个样本梯度，更新次数 ${counts}。`}
       {leader && (
         <>
-          {`${spaced(leader)}最低，高出最小值 `}
+          {`${names.join('和 ')}最低，${minimum ? '高出最小值' : '损失是'} `}
           <b>
             <Shown number={show(leader.excess)} />
           </b>
@@ -100,7 +102,7 @@ export const sentence = ({
       )}
       {hovers(single!) && (
         <>
-          {`单样本最后 ${lastHalf(single!.values)} 步平均高出 `}
+          {`单样本最后 ${lastHalf(single!.values)} 步平均${minimum ? '高出' : '是'} `}
           <b>
             <Shown number={show(single!.hovering)} />
           </b>

@@ -87,14 +87,14 @@ export const sentence = ({
   if (now.keep > 0.999)
     return (
       <>
-        The old state has a share of {plain(now.keep)}: step {t} copies it, and the state is still {hidden}.
+        Step {t} all but copies {plain(now.before)} (share {plain(now.keep)}) and gives {hidden}.
       </>
     );
   if (now.keep < 0.001)
     return (
       <>
-        The old state has no share: step {t} replaces it by the candidate, {hidden}
-        {now.resetGate < 0.001 && '; the reset gate is shut too, and nothing of the history is left'}.
+        Step {t} keeps a share of {plain(now.keep)} and takes the candidate, {hidden}
+        {now.resetGate < 0.001 && '; r is below 0.001 too'}.
       </>
     );
   const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (

@@ -84,14 +84,14 @@ export const sentence = ({
   if (now.keep > 0.999)
     return (
       <>
-        旧状态占 {plain(now.keep)}：第 {t} 步照抄，状态仍是 {hidden}。
+        第 {t} 步几乎照抄 {plain(now.before)}（占 {plain(now.keep)}），得到 {hidden}。
       </>
     );
   if (now.keep < 0.001)
     return (
       <>
-        旧状态不占份额，第 {t} 步整个换成候选 {hidden}
-        {now.resetGate < 0.001 && '；重置门也关着，历史一点不剩'}。
+        第 {t} 步旧状态只占 {plain(now.keep)}，换成候选 {hidden}
+        {now.resetGate < 0.001 && '；r 也不到 0.001'}。
       </>
     );
   const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (

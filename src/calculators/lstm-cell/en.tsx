@@ -129,8 +129,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
       if (Math.abs(gain) > 1.05) {
         return (
           <>
-            At step {t} the cell state is {number(now.cell)} and its derivative with respect to the step
-            before is <b>{number(gain)}</b>, more than 1: multiplied on, the gradient explodes.
+            At step {t} the cell is {number(now.cell)}; its derivative by the last, <b>{number(gain)}</b>,
+            exceeds 1 in size.
           </>
         );
       }

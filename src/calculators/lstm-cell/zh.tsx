@@ -126,8 +126,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
       if (Math.abs(gain) > 1.05) {
         return (
           <>
-            第 {t} 步的单元状态是 {number(now.cell)}，它对上一步的导数是 <b>{number(gain)}</b>
-            ，大于 1：连乘下去，梯度会爆炸。
+            第 {t} 步的单元状态是 {number(now.cell)}，它对上一步的导数 <b>{number(gain)}</b>
+            ，绝对值大于 1。
           </>
         );
       }

@@ -3,7 +3,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
 import type { Network } from './draws.ts';
-import type { DecayResult, parameters } from './model.ts';
+import { type DecayResult, fateOf, type parameters } from './model.ts';
 
 export const labels = {
   title: 'How far back does the gradient reach?',
@@ -58,21 +58,17 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DecayResu
       <Shown number={show(result[name].total[k]!)} />
     </b>
   );
-  const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
-
-  const gate = plain(result.gate, 3);
-  const comment =
-    lstm > 1.2
-      ? 'The gates do not stop the paths through the recurrent weights: the LSTM’s gradient grows.'
-      : lstm > 0.1
-        ? `With forget gates near ${gate} the lane stays open.`
-        : rnn > lstm * 1.2
-          ? `With forget gates near ${gate} the LSTM forgets faster than the RNN.`
-          : `With forget gates near ${gate} the gates do not hold it either.`;
+  const comment = {
+    grown: 'The LSTM’s grows.',
+    open: 'The lane is open.',
+    around: `The lane alone: ${plain(result.lstm.direct[k]!)}.`,
+    faster: 'The LSTM has less.',
+    lost: 'Gates do not hold it.',
+  }[fateOf(result, k)];
   return (
     <>
-      {k === 1 ? 'One step' : `${k} steps`} back, the gradient left is {left('rnn')} in the RNN,{' '}
-      {left('lstm')} in the LSTM, {left('gru')} in the GRU. {comment}
+      Left {k} {k === 1 ? 'step' : 'steps'} back: RNN {left('rnn')}, LSTM {left('lstm')}, GRU {left('gru')}.{' '}
+      {comment}
     </>
   );
 };

@@ -88,6 +88,17 @@ export interface DecayResult extends Record<Network, Decay> {
   readonly constant: readonly number[];
 }
 
+/**
+ * What keeps the LSTM's gradient at a distance, or does not: it has grown; the lane is open; the lane is nearly closed and
+ * the recurrent weights carry what is left; less is left than in the RNN; little is left in both.
+ */
+export function fateOf({ rnn, lstm }: DecayResult, distance: number) {
+  const [left, lane, plain] = [lstm.total[distance]!, lstm.direct[distance]!, rnn.total[distance]!];
+  if (left > 1.2) return 'grown';
+  if (left > 0.1) return lane > 0.1 ? 'open' : 'around';
+  return plain > left * 1.2 ? 'faster' : 'lost';
+}
+
 export function compute(state: DecayState): DecayResult {
   const { width, spread, bias, factor } = state;
   const draws = drawn(state);

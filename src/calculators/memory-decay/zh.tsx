@@ -4,7 +4,7 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Network } from './draws.ts';
 import type { Words } from './en.tsx';
-import type { DecayResult, parameters } from './model.ts';
+import { type DecayResult, fateOf, type parameters } from './model.ts';
 
 export const labels: Words = {
   title: '梯度能回到多远？',
@@ -55,20 +55,16 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DecayResu
       <Shown number={show(result[name].total[k]!)} />
     </b>
   );
-  const [rnn, lstm] = [result.rnn.total[k]!, result.lstm.total[k]!];
-
-  const gate = plain(result.gate, 3);
-  const comment =
-    lstm > 1.2
-      ? '门挡不住经过循环权重的路，LSTM 的梯度在放大。'
-      : lstm > 0.1
-        ? `遗忘门约 ${gate}，记忆通道一直通着。`
-        : rnn > lstm * 1.2
-          ? `遗忘门只有约 ${gate}，LSTM 比 RNN 忘得更快。`
-          : `遗忘门只有约 ${gate}，有门也留不住。`;
+  const comment = {
+    grown: 'LSTM 的梯度在放大。',
+    open: '记忆通道还通着。',
+    around: `单靠记忆通道是 ${plain(result.lstm.direct[k]!)}。`,
+    faster: 'LSTM 剩得更少。',
+    lost: '有门也留不住。',
+  }[fateOf(result, k)];
   return (
     <>
-      隔 {k} 步，梯度在 RNN 里剩 {left('rnn')}，LSTM 里 {left('lstm')}，GRU 里 {left('gru')}。{comment}
+      隔 {k} 步还剩：RNN {left('rnn')}，LSTM {left('lstm')}，GRU {left('gru')}。{comment}
     </>
   );
 };

@@ -39,17 +39,23 @@ export const labels = {
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;
 
+/** Radii nearer to 1 than this are 1 but for rounding. */
+const rounding = 1e-12;
+/** A radius, never rounded to 1 where it is not. */
+const share = (radius: number) => plain(radius, plain(radius) === '1' ? 12 : 4);
+
 export const sentence = ({
   result: { regime, radius, rate, limit, stepsPerDigit },
 }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
   if (regime === 'diverge') {
     return (
       <>
-        ηλ = {plain(rate)} is not below the limit {plain(limit)}: a step multiplies by <b>{plain(radius)}</b>{' '}
-        in the end, and it diverges.
+        ηλ = {plain(rate)} is not below the limit {plain(limit)}: a step multiplies by <b>{share(radius)}</b>{' '}
+        in the end, and it {radius > 1 + rounding ? 'diverges' : 'does not converge'}.
       </>
     );
   }
+  if (radius === 0) return 'One step leads to the minimum itself.';
   const how = {
     direct: 'without swinging',
     spiral: 'swinging',
@@ -58,7 +64,7 @@ export const sentence = ({
   const digit = <Shown number={show(stepsPerDigit, 3)} />;
   return (
     <>
-      It converges {how}: a step leaves <b>{plain(radius)}</b> in the end, about {digit} steps a decimal
+      It converges {how}: a step leaves <b>{share(radius)}</b> in the end, about {digit} steps a decimal
       digit.
     </>
   );

@@ -39,16 +39,23 @@ export const labels: Words = {
   },
 };
 
+/** 离 1 比这还近的半径，差别只是舍入。 */
+const rounding = 1e-12;
+/** 半径；不是 1 的不写成 1。 */
+const share = (radius: number) => plain(radius, plain(radius) === '1' ? 12 : 4);
+
 export const sentence = ({
   result: { regime, radius, rate, limit, stepsPerDigit },
 }: Finding<typeof parameters, PhaseResult>): ComponentChildren => {
   if (regime === 'diverge') {
     return (
       <>
-        ηλ = {plain(rate)}，不低于上限 {plain(limit)}：每步最终乘 <b>{plain(radius)}</b>，发散。
+        ηλ = {plain(rate)}，不低于上限 {plain(limit)}：每步最终乘 <b>{share(radius)}</b>，
+        {radius > 1 + rounding ? '发散' : '不收敛'}。
       </>
     );
   }
+  if (radius === 0) return '一步就到最小值。';
   const how = {
     direct: '不摆动，直接趋于 0',
     spiral: '来回摆动着趋于 0',
@@ -57,7 +64,7 @@ export const sentence = ({
   const digit = <Shown number={show(stepsPerDigit, 3)} />;
   return (
     <>
-      {how}：每步最终剩 <b>{plain(radius)}</b>，每得一位小数约 {digit} 步。
+      {how}：每步最终剩 <b>{share(radius)}</b>，每得一位小数约 {digit} 步。
     </>
   );
 };

@@ -217,6 +217,8 @@ export interface RaceResult {
   lowest: number | null;
   /** The racer with the lowest value after the last step; undefined if none stayed finite. */
   leader: Racer | undefined;
+  /** The leader and all that are as low, to the last bit. */
+  lowestRacers: readonly Racer[];
 }
 
 export function compute(state: RaceState): RaceResult {
@@ -264,5 +266,6 @@ export function compute(state: RaceState): RaceResult {
     (first, one) => (first && first.values[state.steps]! <= one.values[state.steps]! ? first : one),
     undefined,
   );
-  return { surface, start, horizon, racers, lowest, leader };
+  const lowestRacers = finite.filter(({ values }) => values[state.steps] === leader?.values[state.steps]);
+  return { surface, start, horizon, racers, lowest, leader, lowestRacers };
 }

@@ -108,7 +108,7 @@ export const sentence = ({
   return [
     ...(leader
       ? [
-          `${state.steps} 步之后最低的是 ${called(leader)}，f = `,
+          `${state.steps} 步之后最低的是 ${result.lowestRacers.map(called).join('、')}，f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,

@@ -13,9 +13,10 @@ const bold = (value: number) => (
 /** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
 function cause(state: StepsState, { stability: { product, limit } }: StepsResult): string {
   if (product > limit) return `: ηλ = ${plain(product)} is above the limit of stability, ${plain(limit)}.`;
+  if (state.source === 'stream') return ': θ has passed 10⁶.';
   return state.surface === 'saddle'
     ? ': the saddle falls without end.'
-    : ': the learning rate is too large, a coordinate passed 10⁶.';
+    : ': the learning rate is too large here, a coordinate passed 10⁶.';
 }
 
 export const labels = {
@@ -158,12 +159,13 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
       return [...first, ', from the present gradient alone: nothing is remembered.'];
     case 'momentum':
     case 'nesterov': {
+      if (size === 0) return [...first, ': no gradient and no velocity.'];
       if (gradient === 0) return [...first, ': the gradient is 0, the velocity alone carries on.'];
       const share = rule === 'momentumAverage' ? 1 - momentum : 1;
       if (ground)
         return [
           ...first,
-          `; the present gradient alone would give ${plain(learningRate * gradient! * share)}, the velocity adds the rest.`,
+          `; its gradient alone gives ${plain(learningRate * gradient! * share)}, the velocity the rest.`,
         ];
       const times = bold(size / (learningRate * Math.abs(gradient!)));
       const limit = plain(share / (1 - momentum));
@@ -171,7 +173,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         ...first,
         ', ',
         times,
-        ` times what one gradient η|g| would give; if the direction never changed, the limit would be ${limit} times.`,
+        ` times one gradient’s η|g|; equal gradients would reach ${limit} times.`,
       ];
     }
     case 'adagrad':
@@ -186,7 +188,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         ...first,
         `: the gradient ${plain(gradient!)} times the ratio of two root mean squares, `,
         bold(numerator! / denominator!),
-        '; past updates set the size.',
+        rule === 'adadelta' ? ', times η.' : '; past updates set the size.',
       ];
     case 'rmsprop':
       return [

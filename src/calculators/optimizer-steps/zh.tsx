@@ -14,7 +14,8 @@ const bold = (value: number) => (
 /** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
 function cause(state: StepsState, { stability: { product, limit } }: StepsResult): string {
   if (product > limit) return `：ηλ = ${plain(product)}，超过了稳定的上限 ${plain(limit)}。`;
-  return state.surface === 'saddle' ? '：鞍面向下没有底。' : '：学习率太大，坐标超过了 10⁶。';
+  if (state.source === 'stream') return '：θ 超过了 10⁶。';
+  return state.surface === 'saddle' ? '：鞍面向下没有底。' : '：学习率在这里太大，坐标超过了 10⁶。';
 }
 
 export const labels: Words = {
@@ -149,6 +150,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
       return [...first, '，只由当前的梯度决定：它什么也不记。'];
     case 'momentum':
     case 'nesterov': {
+      if (size === 0) return [...first, '：没有梯度，也没有速度。'];
       if (gradient === 0) return [...first, '，梯度已经是 0，全靠记住的速度。'];
       const share = rule === 'momentumAverage' ? 1 - momentum : 1;
       if (ground)
@@ -158,7 +160,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         ];
       const times = bold(size / (learningRate * Math.abs(gradient!)));
       const limit = plain(share / (1 - momentum));
-      return [...first, '，是单独一个梯度 η|g| 的 ', times, ` 倍；方向一直不变时趋于 ${limit} 倍。`];
+      return [...first, '，是单独一个梯度 η|g| 的 ', times, ` 倍；梯度一直相同时趋于 ${limit} 倍。`];
     }
     case 'adagrad':
       return [...first, `。平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
@@ -167,7 +169,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         ...first,
         `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
         bold(numerator! / denominator!),
-        '，大小来自过去的更新。',
+        rule === 'adadelta' ? '，再乘 η。' : '，大小来自过去的更新。',
       ];
     case 'rmsprop':
       return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
-import type { NetworkResult, parameters } from './model.ts';
+import { type NetworkResult, type parameters, stallOf } from './model.ts';
 
 export const labels = {
   title: 'What does one step of backpropagation change?',
@@ -73,10 +73,8 @@ export const labels = {
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;
 
-export const sentence = ({
-  state,
-  result: { pass, after, made, losses },
-}: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+export const sentence = ({ state, result }: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+  const { pass, after, made, losses } = result;
   const from = <Shown number={show(pass.loss)} />;
   const to = (
     <b>
@@ -93,12 +91,23 @@ export const sentence = ({
     );
   }
   const rises = after.loss > pass.loss;
-  const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
-  if (small) {
+  const stall = stallOf(state, result);
+  if (stall === 'solved')
     return (
       <>
-        Step {made + 1} hardly moves the loss, it stays at {to}: the gradients are{' '}
-        {after.loss === pass.loss ? 'zero' : 'too small'}.
+        The loss before step {made + 1} is {from}: nothing is left to learn.
+      </>
+    );
+  if (stall) {
+    const reason = {
+      zero: 'all gradients are 0',
+      flat: 'the gradients are too small',
+      rate: 'the learning rate is too small',
+      leap: 'it lands as high on the other side',
+    }[stall];
+    return (
+      <>
+        Step {made + 1} hardly moves the loss, {to}: {reason}.
       </>
     );
   }

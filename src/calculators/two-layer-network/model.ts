@@ -131,6 +131,33 @@ export interface NetworkResult {
   made: number;
 }
 
+/** A change of the loss below this share of it counts as none. */
+const standstill = 1e-6;
+/** A loss below this is 0 but for rounding. */
+const solved = 1e-28;
+
+/**
+ * Why a step hardly changes the loss: the loss is 0 already, but for rounding; all gradients are 0; they are so small that a learning rate
+ * of 1 would hardly change it either; only the rate is small; or the step lands as high on the other side of a valley.
+ * Null where the loss does change.
+ */
+export function stallOf(
+  { learningRate, biases }: NetworkState,
+  { pass, after }: NetworkResult,
+): 'solved' | 'zero' | 'flat' | 'rate' | 'leap' | null {
+  if (pass.loss < solved) return 'solved';
+  if (!(Math.abs(after.loss - pass.loss) < standstill * pass.loss)) return null;
+  const moved = pass.layers.flatMap(({ dWeights, dz }) => [
+    ...dWeights.flat(),
+    ...(biases === 'updated' ? dz : []),
+  ]);
+  const slope = moved.reduce((sum, gradient) => sum + gradient * gradient, 0);
+  if (moved.every((gradient) => gradient === 0)) return 'zero';
+  const share = slope / pass.loss;
+  if (learningRate * share > 10 * standstill) return 'leap';
+  return share < standstill ? 'flat' : 'rate';
+}
+
 export function compute(state: NetworkState): NetworkResult {
   const { x, weights1, weights2, reduction } = state;
   /** A short list goes on with its last entry. */

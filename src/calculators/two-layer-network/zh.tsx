@@ -3,7 +3,7 @@ import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { NetworkResult, parameters } from './model.ts';
+import { type NetworkResult, type parameters, stallOf } from './model.ts';
 
 export const labels: Words = {
   title: '反向传播走一步，改变了什么？',
@@ -68,10 +68,8 @@ export const labels: Words = {
   },
 };
 
-export const sentence = ({
-  state,
-  result: { pass, after, made, losses },
-}: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+export const sentence = ({ state, result }: Finding<typeof parameters, NetworkResult>): ComponentChildren => {
+  const { pass, after, made, losses } = result;
   const from = <Shown number={show(pass.loss)} />;
   const to = (
     <b>
@@ -88,11 +86,23 @@ export const sentence = ({
     );
   }
   const rises = after.loss > pass.loss;
-  const small = Math.abs(after.loss - pass.loss) < 1e-6 * pass.loss;
-  if (small) {
+  const stall = stallOf(state, result);
+  if (stall === 'solved')
     return (
       <>
-        走完第 {made + 1} 步，损失几乎不动，仍是 {to}：{after.loss === pass.loss ? '梯度为零' : '梯度太小'}。
+        第 {made + 1} 步之前损失就是 {from}：没有什么可学了。
+      </>
+    );
+  if (stall) {
+    const reason = {
+      zero: '梯度全是 0',
+      flat: '梯度太小',
+      rate: '学习率太小',
+      leap: '落到了对面同样高的地方',
+    }[stall];
+    return (
+      <>
+        走完第 {made + 1} 步，损失几乎不动，是 {to}：{reason}。
       </>
     );
   }

@@ -1,0 +1,160 @@
+import { evaluateWritten } from '../written-arithmetic.ts';
+import type { Saying } from './saying.ts';
+import { shows } from './saying.ts';
+
+type Said = Parameters<Saying['holds']>[0];
+interface Node {
+  name: string;
+  kind: string;
+  value: number;
+  gradient: number;
+  central: number;
+  uses: unknown[];
+  args: number[];
+  local: number[];
+  verdict?: string;
+}
+
+const called = ({ name, kind, value }: Node) =>
+  kind === 'constant'
+    ? String(value)
+    : name.replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]!).replace(/[_{}]/g, '');
+const named = ({ result }: Said, name: string): Node | undefined =>
+  result.nodes.find((node: Node) => called(node) === name);
+const variable = (said: Said) => said.result.variables.map((at: number) => called(said.result.nodes[at]));
+const comesTo = (text: string) => {
+  const { m, e } = evaluateWritten(text);
+  return m * 10 ** e;
+};
+/** The central difference agrees with the gradient wherever the function is smooth; exact agreement is tested elsewhere. */
+const asked = (said: Said) => named(said, said.t.name!);
+const answer = (said: Said) => said.state.answers[variable(said).indexOf(said.t.name!)];
+const verdict =
+  (right: (said: Said, node: Node, given: number) => boolean): Saying['holds'] =>
+  (said) => {
+    const node = asked(said);
+    return node !== undefined && said.state.ledger === 'hidden' && right(said, node, answer(said));
+  };
+const near = (one: number, other: number) =>
+  Math.abs(one - other) <= 1.001e-3 * Math.max(Math.abs(other), 1e-3);
+const wrong = verdict((_, node, given) => given !== undefined && !near(given, node.gradient));
+const final = (said: Said) => said.state.ledger === 'full' && said.result.now < 0 && said.state.step > 0;
+
+export const sayings: Record<string, Saying> = {
+  right: {
+    en: '∂L/∂{@name}: right',
+    zh: '∂L/∂{@name}：对',
+    holds: verdict((_, node, given) => near(given, node.gradient)),
+  },
+  sign: {
+    en: '∂L/∂{@name}: the sign is wrong',
+    zh: '∂L/∂{@name}：符号反了',
+    holds: verdict((_, node, given) => near(given, -node.gradient) && node.gradient !== 0),
+  },
+  path: {
+    en: '∂L/∂{@name}: only one path: the contributions of all uses add up',
+    zh: '∂L/∂{@name}：只算了一条路径，每次使用的贡献都要加起来',
+    holds: (said) => wrong(said) && asked(said)!.uses.length > 1,
+  },
+  local: {
+    en: '∂L/∂{@name}: this is the upstream gradient; the local derivative is missing',
+    zh: '∂L/∂{@name}：这是上游梯度，还缺局部导数',
+    holds: wrong,
+  },
+  upstream: {
+    en: '∂L/∂{@name}: this is the local derivative; the upstream gradient is missing',
+    zh: '∂L/∂{@name}：这是局部导数，还缺上游梯度',
+    holds: wrong,
+  },
+  wrong: {
+    en: '∂L/∂{@name}: not yet: multiply upstream and local derivative on every path, then add',
+    zh: '∂L/∂{@name}：还不对：每条路径上把上游梯度乘局部导数，再相加',
+    holds: wrong,
+  },
+  missing: {
+    en: '∂L/∂{@name}: still to fill in',
+    zh: '∂L/∂{@name}：待填',
+    holds: verdict((_, __, given) => given === undefined),
+  },
+  next: { en: ';', zh: '；', holds: ({ state }) => state.ledger === 'hidden' },
+  broken: {
+    en: '{@name} = {*terms} gives no number that float64 has, and no gradient after it can be trusted.',
+    zh: '{@name} = {*terms} 在 float64 里没有值，之后的梯度都不可信。',
+    holds: (said) => !Number.isFinite(asked(said)?.value ?? 0),
+  },
+  steep: {
+    en: 'The gradient of {@name} is no number that float64 has: a derivative on the way is infinite or not defined.',
+    zh: '{@name} 的梯度在 float64 里没有值：途中有一个导数是无穷大，或者没有定义。',
+    holds: (said) => !Number.isFinite(asked(said)?.gradient ?? 0),
+  },
+  forward: {
+    en: 'Forward: {@name} = {*letters} = {*numbers} = {value}.',
+    zh: '前向：{@name} = {*letters} = {*numbers} = {value}。',
+    holds: (said) => {
+      const node = asked(said)!;
+      const unit = 10 ** (Math.floor(Math.log10(Math.abs(node.value) || 1)) - 3);
+      return (
+        said.result.forward &&
+        said.result.nodes[said.result.now] === node &&
+        shows(said.n.value, node.value) &&
+        Math.abs(comesTo(said.t.numbers!) - node.value) <= 1.001 * unit
+      );
+    },
+  },
+  backward: {
+    en: 'Backward: {@name} received {gradient} and passes it on times the local derivatives: {*shares}.',
+    zh: '反向：{@name} 收到 {gradient}，乘局部导数往回传：{*shares}。',
+    holds: (said) => {
+      const node = asked(said)!;
+      const shares = said.t
+        .shares!.split(/, |，/)
+        .map((share) => share.split(/ gets | 得 /) as [string, string]);
+      const all = node.args.map((at, order) => [said.result.nodes[at] as Node, node.local[order]!] as const);
+      return (
+        !said.result.forward &&
+        said.result.nodes[said.result.now] === node &&
+        shows(said.n.gradient, node.gradient) &&
+        shares.every(([name, product]) =>
+          all.some(([argument, local]) => {
+            const value = node.gradient * local;
+            return called(argument) === name && Math.abs(comesTo(product) - value) <= 2e-3 * Math.abs(value);
+          }),
+        )
+      );
+    },
+  },
+  inputs: {
+    en: 'Only the inputs {*values} are known.',
+    zh: '只有输入的值 {*values}，什么都还没算。',
+    holds: (said) =>
+      said.state.step === 0 &&
+      said.t.values!.split(', ').every((text, place) => {
+        const [name, value] = text.split(' = ') as [string, string];
+        return name === variable(said)[place] && shows(comesTo(value), named(said, name)!.value);
+      }),
+  },
+  value: {
+    en: 'L = {value}',
+    zh: 'L = {value}',
+    holds: (said) => final(said) && shows(said.n.value, said.result.nodes[said.result.output].value),
+  },
+  gradient: {
+    en: ', ∂L/∂{@name} = {gradient}',
+    zh: '，∂L/∂{@name} = {gradient}',
+    holds: (said) => final(said) && shows(said.n.gradient, asked(said)!.gradient),
+  },
+  shared: {
+    en: '. {@name} is used {count} times, and its contributions add up.',
+    zh: '。{@name} 用了 {count} 次，各次的贡献相加。',
+    holds: (said) => final(said) && asked(said)!.uses.length === said.n.count && said.n.count! > 1,
+  },
+  end: { en: '.', zh: '。', holds: () => true },
+};
+
+/** Answers that are right, of the wrong sign, of one path only or without the local derivative; a step back. */
+export const states = [
+  { ledger: 'hidden', answers: [21, -16] },
+  { ledger: 'hidden', answers: [15, 5] },
+  { step: 4 },
+  { step: 6 },
+];

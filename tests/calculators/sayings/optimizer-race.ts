@@ -1,0 +1,70 @@
+import type { Saying } from './saying.ts';
+import { shows } from './saying.ts';
+
+interface Racer {
+  letter: string;
+  values: Float64Array;
+  points: Float64Array;
+  divergedAt: number | null;
+  learningRate: number;
+  name: string;
+}
+type Said = Parameters<Saying['holds']>[0];
+
+const letters = (text: string) => [...text.matchAll(/\b([A-D]) \S/g)].map(([, letter]) => letter);
+function lowest({ state, result }: Said) {
+  const standing = (result.racers as Racer[]).filter(
+    ({ divergedAt, values }) => divergedAt === null && Number.isFinite(values[state.steps]!),
+  );
+  const least = Math.min(...standing.map(({ values }) => values[state.steps]!));
+  return {
+    least,
+    letters: standing.filter(({ values }) => values[state.steps] === least).map(({ letter }) => letter),
+  };
+}
+const racer = ({ result, t }: Said): Racer =>
+  result.racers.find(({ letter }: Racer) => letter === t.name!.trim()[0]);
+/** Whether the walk has left the range of 10⁶, or float64, at the step that is named. */
+const left = (said: Said) => {
+  const { points } = racer(said);
+  const at = [...points.slice(2 * said.n.step!, 2 * said.n.step! + 2)];
+  return at.some((one) => !(Math.abs(one) <= 1e6));
+};
+
+export const sayings: Record<string, Saying> = {
+  lowest: {
+    en: 'After {steps} steps the lowest is {*names} with f = {f}.',
+    zh: '{steps} 步之后最低的是 {*names}，f = {f}。',
+    holds: (said) =>
+      said.n.steps === said.state.steps &&
+      JSON.stringify(letters(said.t.names!)) === JSON.stringify(lowest(said).letters) &&
+      shows(said.n.f, lowest(said).least),
+  },
+  tooFast: {
+    en: '{*name} diverges at step {step} (ηκ = {product} > {limit}).',
+    zh: '{*name} 在第 {step} 步发散（ηκ = {product} > {limit}）。',
+    holds: (said) =>
+      racer(said).divergedAt === said.n.step &&
+      left(said) &&
+      said.state.surface === 'ravine' &&
+      shows(said.n.product, racer(said).learningRate * said.state.kappa) &&
+      said.n.product! >= said.n.limit!,
+  },
+  diverges: {
+    en: '{*name} diverges at step {step}.',
+    zh: '{*name} 在第 {step} 步发散。',
+    holds: (said) => racer(said).divergedAt === said.n.step && left(said),
+  },
+  nowhere: {
+    en: 'Where {*name} stands at step {step}, f has no value.',
+    zh: '第 {step} 步，{*name} 所在的点上 f 没有值。',
+    holds: (said) => !Number.isFinite(racer(said).values[said.state.steps]!),
+  },
+  nobody: {
+    en: 'No lane has an optimizer: choose one under “More”.',
+    zh: '四条道都空着：请在“更多设置”里选一个优化器。',
+    holds: ({ result }) => result.racers.length === 0,
+  },
+};
+
+export const states = [{ racer1: 'none', racer2: 'none', racer3: 'none', racer4: 'none' }];

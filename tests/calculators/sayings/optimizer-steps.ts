@@ -1,0 +1,178 @@
+import type { Saying } from './saying.ts';
+import { shows } from './saying.ts';
+
+type Said = Parameters<Saying['holds']>[0];
+
+const now = ({ result }: Said) => result.now;
+const stepped = (said: Said) => said.n.step === said.state.steps && shows(said.n.update, now(said).update);
+const by =
+  (...names: string[]) =>
+  (said: Said) =>
+    stepped(said) && names.includes(said.state.optimizer);
+const adam = by('adam', 'adamw');
+const momentum = by('momentum', 'nesterov');
+const average = ({ state, result }: Said) => (result.rule === 'momentumAverage' ? 1 - state.momentum : 1);
+const size = (said: Said) => Math.abs(now(said).update);
+const near = (shown: number | undefined, value: number) =>
+  shows(shown, value) || Math.abs(shown! - value) <= 1e-9 * Math.abs(value);
+const diverged = (said: Said) => {
+  const { result, n } = said;
+  const at = result.paths.map((path: Float64Array) => path[n.step!]);
+  return result.divergedAt === n.step && at.some((one: number) => !(Math.abs(one) <= 1e6));
+};
+
+export const sayings: Record<string, Saying> = {
+  unstable: {
+    en: 'From step {step} on it diverges: ηλ = {product} is above the limit of stability, {limit}.',
+    zh: '第 {step} 步起发散：ηλ = {product}，超过了稳定的上限 {limit}。',
+    holds: (said) => {
+      const { state, n } = said;
+      const curvature = { parabola: 1, ravine: state.kappa }[state.surface as 'parabola'];
+      return (
+        diverged(said) &&
+        state.source === 'surface' &&
+        near(n.product, state.learningRate * curvature) &&
+        n.product! >= n.limit!
+      );
+    },
+  },
+  passed: {
+    en: 'From step {step} on it diverges: θ has passed 10⁶.',
+    zh: '第 {step} 步起发散：θ 超过了 10⁶。',
+    holds: (said) => diverged(said) && said.state.source === 'stream',
+  },
+  saddle: {
+    en: 'From step {step} on it diverges: the saddle falls without end.',
+    zh: '第 {step} 步起发散：鞍面向下没有底。',
+    holds: (said) =>
+      diverged(said) &&
+      said.state.source === 'surface' &&
+      said.state.surface === 'saddle' &&
+      !(said.result.trajectory.values[said.n.step!] > 0),
+  },
+  tooFast: {
+    en: 'From step {step} on it diverges: the learning rate is too large here, a coordinate passed 10⁶.',
+    zh: '第 {step} 步起发散：学习率在这里太大，坐标超过了 10⁶。',
+    holds: (said) => diverged(said) && said.state.source === 'surface',
+  },
+  sgd: {
+    en: 'Step {step} is {update}, from the present gradient alone: nothing is remembered.',
+    zh: '第 {step} 步走了 {update}，只由当前的梯度决定：它什么也不记。',
+    holds: (said) => by('sgd')(said) && near(now(said).update, said.state.learningRate * now(said).gradient),
+  },
+  nothing: {
+    en: 'Step {step} is {update}: no gradient and no velocity.',
+    zh: '第 {step} 步走了 {update}：没有梯度，也没有速度。',
+    holds: (said) => momentum(said) && now(said).update === 0,
+  },
+  coasting: {
+    en: 'Step {step} is {update}: the gradient is 0, the velocity alone carries on.',
+    zh: '第 {step} 步走了 {update}，梯度已经是 0，全靠记住的速度。',
+    holds: (said) => momentum(said) && now(said).gradient === 0 && now(said).update !== 0,
+  },
+  rest: {
+    en: 'Step {step} is {update}; its gradient alone gives {own}, the velocity the rest.',
+    zh: '第 {step} 步走了 {update}，单凭当前梯度只会走 {own}；其余来自记住的速度。',
+    holds: (said) =>
+      momentum(said) &&
+      said.state.source === 'surface' &&
+      near(said.n.own, said.state.learningRate * now(said).gradient * average(said)),
+  },
+  times: {
+    en: 'Step {step} is {update}, {times} times one gradient’s η|g|; equal gradients would reach {limit} times.',
+    zh: '第 {step} 步走了 {update}，是单独一个梯度 η|g| 的 {times} 倍；梯度一直相同时趋于 {limit} 倍。',
+    holds: (said) =>
+      momentum(said) &&
+      said.state.source === 'stream' &&
+      near(said.n.times, size(said) / (said.state.learningRate * Math.abs(now(said).gradient))) &&
+      near(said.n.limit, average(said) / (1 - said.state.momentum)),
+  },
+  adagrad: {
+    en: 'Step {step} is {update}. The sum of squares G never shrinks: the learning rate {from} has become {rate}.',
+    zh: '第 {step} 步走了 {update}。平方和 G 只增不减，学习率已从 {from} 变成 {rate}。',
+    holds: (said) => {
+      const sums = said.result.rows[said.result.coordinate].map(
+        (row: Record<string, number>) => row.sumOfSquares,
+      );
+      return (
+        by('adagrad')(said) &&
+        shows(said.n.from, said.state.learningRate) &&
+        shows(said.n.rate, now(said).rate) &&
+        sums.every((sum: number, at: number) => at === 0 || sum >= sums[at - 1])
+      );
+    },
+  },
+  adadelta: {
+    en: 'Step {step} is {update}: the gradient {gradient} times the ratio of two root mean squares, {ratio}; past updates set the size.',
+    zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}，大小来自过去的更新。',
+    holds: (said) =>
+      by('adadelta')(said) &&
+      shows(said.n.gradient, now(said).gradient) &&
+      Math.abs(said.n.gradient! * said.n.ratio! - now(said).update) <= 1.1e-3 * size(said),
+  },
+  adadeltaRate: {
+    en: 'Step {step} is {update}: the gradient {gradient} times the ratio of two root mean squares, {ratio}, times η.',
+    zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}，再乘 η。',
+    holds: (said) =>
+      by('adadelta')(said) &&
+      shows(said.n.gradient, now(said).gradient) &&
+      Math.abs(said.state.learningRate * said.n.gradient! * said.n.ratio! - now(said).update) <=
+        1.1e-3 * size(said),
+  },
+  rmsprop: {
+    en: 'Step {step} is {update}: the gradient {gradient} over its root mean square {mean}, times η.',
+    zh: '第 {step} 步走了 {update}：梯度 {gradient} 除以它的均方根 {mean}，再乘 η。',
+    holds: (said) =>
+      by('rmsprop')(said) &&
+      shows(said.n.gradient, now(said).gradient) &&
+      Math.abs((said.state.learningRate * said.n.gradient!) / said.n.mean! - now(said).update) <=
+        1.1e-3 * size(said),
+  },
+  noGradient: {
+    en: 'Step {step} is {update}: there was no gradient yet.',
+    zh: '第 {step} 步走了 {update}：梯度还没有出现过。',
+    holds: (said) =>
+      adam(said) &&
+      said.result.rows[said.result.coordinate]
+        .slice(0, said.state.steps)
+        .every(({ gradient }: { gradient: number }) => gradient === 0),
+  },
+  uncorrected: {
+    en: 'Without bias correction step {step} is {update}, {ratio} times the corrected one.',
+    zh: '没有偏差修正，第 {step} 步走了 {update}，是修正后的 {ratio} 倍。',
+    holds: (said) =>
+      adam(said) &&
+      said.state.biasCorrection === 'off' &&
+      shows(said.n.ratio, now(said).update / said.result.otherUpdates[said.state.steps - 1]),
+  },
+  epsilonHat: {
+    en: 'Step {step} is {update}, {times} times η; with ε added after the correction it would be {ratio} times as large.',
+    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；ε 改在修正之后加，这一步是它的 {ratio} 倍。',
+    holds: (said) =>
+      adam(said) &&
+      near(said.n.times, size(said) / said.state.learningRate) &&
+      shows(said.n.ratio, said.result.epsilonRatio),
+  },
+  corrected: {
+    en: 'Step {step} is {update}, {times} times η; without bias correction it would be {ratio} times as large.',
+    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；不做偏差修正的一步是它的 {ratio} 倍。',
+    holds: (said) =>
+      adam(said) &&
+      said.state.biasCorrection === 'on' &&
+      near(said.n.times, size(said) / said.state.learningRate) &&
+      shows(said.n.ratio, said.result.otherUpdates[said.state.steps - 1] / now(said).update),
+  },
+  plain: {
+    en: 'Step {step} is {update}, {times} times η.',
+    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍。',
+    holds: (said) => by('nadam', 'amsgrad')(said) && near(said.n.times, size(said) / said.state.learningRate),
+  },
+};
+
+/** Instability on a quadratic, gradients of 0, the other form of Adadelta. */
+export const states = [
+  { optimizer: 'momentum', source: 'surface', surface: 'ravine', kappa: 25, learningRate: 0.5, steps: 50 },
+  { optimizer: 'momentum', gradients: [0], steps: 3 },
+  { optimizer: 'nesterov', gradients: [1, 0], steps: 2 },
+  { optimizer: 'adadelta', convention: 'pytorch', learningRate: 0.5, steps: 7 },
+];
