@@ -152,7 +152,7 @@ export const sheets: Readonly<Record<string, SheetChoice>> = {
     answers: 3,
   },
   'adaptive-optimizers': {
-    formulas: ['adagrad', 'adadelta', 'rmsprop', 'adam', ['derivation', 2], 'signal-to-noise', 'adamw'],
+    formulas: ['adagrad', 'adadelta', 'rmsprop', 'adam', ['derivation', 2], ['signal-to-noise', 0], 'adamw'],
     conventions: ['Adam’s ε', 'ε of Adagrad and RMSProp'],
     numbers: [
       {
@@ -183,7 +183,7 @@ export const sheets: Readonly<Record<string, SheetChoice>> = {
         unit: ' GB',
       },
     ],
-    answers: 3,
+    answers: 1,
   },
   'mini-batch-sgd': {
     formulas: ['definition', 'derivation', 'scaling'],
