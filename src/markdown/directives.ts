@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { definition, interview, mistakes, voices } from './boxes.ts';
 import { placeCalculator } from './calculators.ts';
+import { calloutContainer, calloutNames } from './dialects/callouts.ts';
 import { figure } from './figure.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
@@ -31,7 +32,8 @@ export function directives(tree: Root, note: Note): void {
 
 /** Lines of a paragraph that start with `::` are directives gone wrong. */
 function strayColons(node: Paragraph, note: Note): void {
-  if (!node.position || note.lines.length === 0) return;
+  const isLabel = (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+  if (!node.position || note.lines.length === 0 || isLabel) return;
   for (let line = node.position.start.line; line <= node.position.end.line; line++) {
     const source = note.lines[line - 1] ?? '';
     const [, indent, colons] = /^([\s>]*)(:{2,})/.exec(source) ?? [];
@@ -73,6 +75,7 @@ function convert(
   }
   if (node.type === 'containerDirective') {
     if (Object.hasOwn(containers, name)) return containers[name]!(node, note);
+    if (calloutNames.has(name.toLowerCase())) return calloutContainer(node, note);
     const known = parts.includes(name)
       ? 'to stand in ::::voices{title="…"} … ::::'
       : Object.hasOwn(note.settings.calculators, name)

@@ -4,12 +4,12 @@ import { visitAll } from './visit.ts';
 
 /**
  * Makes every `$$…$$` a displayed formula, wherever old notes put it: on one line, at the end of a paragraph, after two
- * trailing spaces, in a list item. Code marked `math` is one too. Reports a `$$` that is never closed.
+ * trailing spaces, in a list item; also `\[…\]` and a bare environment. Code marked `math` is one too. Reports a `$$` that is never closed.
  */
 export function displayMath(tree: Root, note: Note): void {
   visitAll(tree, (node, index, parent) => {
     if (node.type === 'math') {
-      const last = node.position ? (note.lines[node.position.end.line - 1] ?? '$$') : '$$';
+      const last = node.position ? (note.read[node.position.end.line - 1] ?? '$$') : '$$';
       const oneLine = node.position?.start.line === node.position?.end.line;
       if (!/\$\$\s*$/.test(last) || (oneLine && node.position)) {
         note.report(
@@ -64,7 +64,8 @@ function lift(paragraph: Paragraph, note: Note): RootContent[] | null {
 function isDisplay(node: { position?: Paragraph['position'] }, note: Note): boolean {
   if (!node.position) return false;
   const { line, column } = node.position.start;
-  return (note.lines[line - 1] ?? '').startsWith('$$', column - 1);
+  const source = note.lines[line - 1] ?? '';
+  return ['$$', '\\[', '\\begin{'].some((mark) => source.startsWith(mark, column - 1));
 }
 
 /** Without line breaks and spaces at both ends. */

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import { compute } from './computed.ts';
+import { nothing } from './dialects/standIns.ts';
+import { equationNumbers, type Replacement } from './equationNumbers.ts';
 import type { Note } from './note.ts';
 import { numberToTex } from './number.ts';
 import type { Place } from './problem.ts';
@@ -15,6 +17,7 @@ const longestKept = 16;
 
 /** Puts a placeholder where a formula stands; computes its numbers, renders it into the memo, reports what KaTeX says. */
 export function formulaPlaces(tree: Root, note: Note): void {
+  const { replacements, ids } = equationNumbers(tree, note);
   visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
     const display = node.type === 'math';
     const written = node.value.trim();
@@ -22,14 +25,23 @@ export function formulaPlaces(tree: Root, note: Note): void {
     if (display) displayFormulas.push(written);
     else if (!inlineFormulas.includes(written)) inlineFormulas.push(written);
 
-    const formula = place(node.value, display, note, (offset) => placeIn(node, note, offset));
+    const formula = place(node.value, replacements.get(node) ?? [], display, note, (offset) =>
+      placeIn(node, note, offset),
+    );
     if (!display) {
       const inline = inlineBox('tex-formula', { dataKey: formula }, [], node);
       inline.data.visible = plainFormula(written).length;
       parent.children[index] = inline;
       return;
     }
-    const properties = { className: ['display'], tabIndex: 0, role: 'group', ariaLabel: note.words.formula };
+    const id = ids.get(node);
+    const properties = {
+      className: ['display'],
+      ...(id !== undefined && { id }),
+      tabIndex: 0,
+      role: 'group',
+      ariaLabel: note.words.formula,
+    };
     parent.children[index] = box(
       'div',
       properties,
@@ -47,19 +59,20 @@ export function formulaPlaces(tree: Root, note: Note): void {
 export function crestHtml(note: Note, at: Place | undefined): string {
   const { crest } = note.data;
   if (crest === '') return '';
-  const key = place(crest, true, note, () => at);
-  if (key === '' || place(crest, false, note, () => at) === '') return '';
+  const key = place(crest, [], true, note, () => at);
+  if (key === '' || place(crest, [], false, note, () => at) === '') return '';
   note.data.crest = note.tex.get(key) ?? crest;
   return `<tex-formula data-key="${key}"></tex-formula>`;
 }
 
 function place(
   source: string,
+  replacements: readonly Replacement[],
   display: boolean,
   note: Note,
   placeOf: (offset: number) => Place | undefined,
 ): string {
-  const { tex, toSource, problems } = withNumbers(source, note.values);
+  const { tex, toSource, problems } = rewritten(source, replacements, note.values);
   for (const { position, message } of problems) note.report(placeOf(position), `computed number: ${message}`);
   if (problems.length > 0) return '';
   const result = note.settings.formulas.render(tex, display);
@@ -73,25 +86,36 @@ function place(
   return '';
 }
 
-/** TeX with every \val{…} computed, and the way back from its positions to those of the source. */
-function withNumbers(source: string, values: Readonly<Record<string, number>>) {
+/** TeX with its replacements made and every \val{…} computed, and the way back from its positions to those of the source. */
+function rewritten(
+  source: string,
+  replacements: readonly Replacement[],
+  values: Readonly<Record<string, number>>,
+) {
   const problems: { position: number; message: string }[] = [];
-  const shifts: { from: number; to: number; by: number }[] = [];
-  let grown = 0;
-  const tex = source.replace(value, (whole, inside: string, index: number) => {
-    const result = compute(inside, values);
+  const changes = [...replacements];
+  for (const { 0: whole, 1: inside, index } of source.matchAll(value)) {
+    const result = compute(inside!, values);
     if ('message' in result) {
       problems.push({ position: index + whole.indexOf('{') + 1 + result.position, message: result.message });
-      return whole;
+      continue;
     }
     const number = numberToTex(result.value, result.format);
     // Braces keep a sign or a power together, and set a number off from a command before it.
     const bare = /^[\d.]+$/.test(number) && !/[\^_a-zA-Z]\s*$/.test(source.slice(0, index));
-    const put = bare ? number : `{${number}}`;
-    shifts.push({ from: index + grown, to: index, by: whole.length - put.length });
-    grown += put.length - whole.length;
-    return put;
-  });
+    changes.push({ index, length: whole.length, put: bare ? number : `{${number}}` });
+  }
+  changes.sort((one, other) => one.index - other.index);
+  const shifts: { from: number; to: number; by: number }[] = [];
+  let tex = '';
+  let done = 0;
+  for (const { index, length, put } of changes) {
+    tex += source.slice(done, index);
+    shifts.push({ from: tex.length, to: index, by: length - put.length });
+    tex += put;
+    done = index + length;
+  }
+  tex += source.slice(done);
   const toSource = (position: number) => {
     const passed = shifts.filter(({ from }) => from < position);
     const back = passed.reduce((sum, { by }) => sum + by, 0);
@@ -100,20 +124,30 @@ function withNumbers(source: string, values: Readonly<Record<string, number>>) {
   return { tex, toSource, problems };
 }
 
-/** Where in the file an offset of a formula's TeX stands. */
+/** Where in the file an offset of a formula's TeX stands: the same sign, counted without spaces and marks of quotations. */
 function placeIn(node: DisplayMath | InlineMath, note: Note, offset: number): Place | undefined {
   if (!node.position) return undefined;
   const { start } = node.position;
-  const before = node.value.slice(0, offset).split('\n');
-  const row = before.length - 1;
-  const content = node.value.split('\n')[row]!;
-  const fenced = (note.lines[start.line - 1] ?? '').slice(start.column - 1).trim() === '$$';
-  const line = start.line + row + (fenced ? 1 : 0);
-  const from = row === 0 && !fenced ? start.column - 1 : 0;
-  const column = (note.lines[line - 1] ?? '').indexOf(content.trim(), from);
-  if (column < 0) return start;
-  const lead = content.length - content.trimStart().length;
-  return { line, column: column + 1 + Math.max(before[row]!.length - lead, 0) };
+  let left = node.value.slice(0, offset).replace(/\s+/g, '').length;
+  const atEnd = left > 0 && node.value.slice(offset).trim() === '';
+  let { line, column } = start;
+  let source = note.read[line - 1] ?? '';
+  const quoted = source.slice(0, column - 1).includes('>');
+  if (/^(?:`{3,}|~{3,})/.test(source.slice(column - 1))) column = source.length + 1;
+  else column += /^\$*/.exec(source.slice(column - 1))![0].length;
+  while (line <= note.read.length) {
+    const sign = source[column - 1];
+    if (sign === undefined) {
+      line += 1;
+      source = note.read[line - 1] ?? '';
+      column = quoted ? /^[\s>]*/.exec(source)![0].length + 1 : 1;
+      continue;
+    }
+    if (!/\s/.test(sign) && sign !== nothing && left-- === 0) return { line, column };
+    column += 1;
+    if (atEnd && left === 0) return { line, column };
+  }
+  return start;
 }
 
 /** Short formulas and the punctuation that touches them stay on one line. */

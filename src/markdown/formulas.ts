@@ -43,6 +43,27 @@ export function formulas(memo: FormulaMemo): Formulas {
 
 export { fillFormulas } from './memo.ts';
 
+/** Environments that KaTeX lacks, and what to write instead. */
+const instead: Readonly<Record<string, string>> = {
+  eqnarray: '\\begin{aligned} … \\end{aligned} with one & before each sign',
+  'eqnarray*': '\\begin{aligned} … \\end{aligned} with one & before each sign',
+  multline: '\\begin{aligned} … \\end{aligned} or \\begin{gathered} … \\end{gathered}',
+  'multline*': '\\begin{aligned} … \\end{aligned} or \\begin{gathered} … \\end{gathered}',
+  flalign: '\\begin{align} … \\end{align}',
+  'flalign*': '\\begin{align*} … \\end{align*}',
+  IEEEeqnarray: '\\begin{aligned} … \\end{aligned}',
+  tabular: '\\begin{array}{…} … \\end{array}, or a table of Markdown',
+  table: 'a table of Markdown',
+  figure: 'a picture ![words](address)',
+  itemize: 'a list of Markdown, - in front of each item',
+  enumerate: 'a list of Markdown, 1. in front of each item',
+  tikzpicture: 'a picture ![words](address)',
+  algorithm: 'a list or code',
+  algorithmic: 'a list or code',
+  theorem: ':::definition{title="…"} … :::',
+  proof: 'a paragraph',
+};
+
 const han = /\p{Script=Han}/u;
 
 /** KaTeX's settings: errors for what LaTeX would not take, classes and data attributes as the only HTML. */
@@ -106,5 +127,8 @@ function setFormula(tex: string, display: boolean): string | FormulaProblem {
     return { message: `expected ${what}; got ${character ? `“${character}”` : message}`, position };
   }
   if (message.startsWith('expected ')) return { message, position };
+  const [, environment] = /^No such environment: ([\w*]+)/.exec(message) ?? [];
+  if (environment !== undefined && Object.hasOwn(instead, environment))
+    return { message: `expected ${instead[environment]}; got \\begin{${environment}}`, position };
   return { message: `expected TeX that KaTeX knows; got ${message}`, position };
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isWithheld, meantKey } from './foreignKeys.ts';
 import { type Place, type Problem, quote } from './problem.ts';
 
 /** What a note says about itself; every field but the title may be left out of the file. */
@@ -101,10 +102,8 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   for (const { key, value } of document.contents?.items ?? []) {
     const name = isScalar(key) ? String(key.value) : '';
     if (!Object.hasOwn(kinds, name)) {
-      report(
-        placeOf(key),
-        `front matter: expected one of ${Object.keys(kinds).join(', ')}; got ${quote(name)}`,
-      );
+      const message = foreignProblem(name, isScalar(value) ? value.value : null);
+      if (message) report(placeOf(key), message);
       continue;
     }
     const field = name as keyof NoteData;
@@ -114,6 +113,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     const wrong = (got: unknown, at = place) =>
       report(at, `front matter: ${field}: expected ${wanted[kind]}; got ${quote(JSON.stringify(got) ?? '')}`);
     if (kind === 'list') {
+      if (isScalar(value) && value.value === null) continue;
       if (!isSeq(value)) wrong(isScalar(value) ? value.value : null);
       else
         for (const item of value.items) {
@@ -141,6 +141,15 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     report(places.title ?? start, 'front matter: title: expected text; got nothing');
   }
   return { data, body, places, problems };
+}
+
+/** What is wrong with a key that is none of ours: nothing, if it belongs to another system. */
+function foreignProblem(name: string, value: unknown): string | null {
+  const known = Object.keys(kinds);
+  const meant = meantKey(name, known);
+  if (meant) return `front matter: expected one of ${known.join(', ')}; got ${quote(name)}`;
+  if (!isWithheld(name, value)) return null;
+  return `front matter: expected a note to be published; got ${quote(`${name}: ${value}`)}: move it out of this folder, or delete the line`;
 }
 
 function empty(): NoteData {

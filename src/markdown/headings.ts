@@ -1,26 +1,58 @@
 import Slugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
+import { isNumberedByAuthor } from './headingNumbers.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
-import { inlineBox, text, textOf } from './tree.ts';
+import { box, inlineBox, text, textOf } from './tree.ts';
 import { visit } from './visit.ts';
 
 const explicit = /\s*\{#([^\s{}]+)\}\s*$/;
 
 /**
- * Gives headings their ids (`{#id}` at the end, else made from the words as GitHub does), sections their numbers, and
- * each a link to itself. A note whose body uses `#` has all headings moved down by one: the title is the page's h1.
+ * Gives headings their ids (`{#id}` at the end, else made from the words as GitHub does), sections their numbers unless
+ * the author numbers them, and each a link to itself. One `#` before all other headings is the note's title; several are
+ * chapters: all headings move down by one, since the page's h1 is the title.
  */
 export function headings(tree: Root, note: Note): void {
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
     found.push(node);
   });
-  if (found.some(({ depth }) => depth === 1)) {
+  const slugger = new Slugger();
+  const ids = explicitIds(found);
+  const taken = new Set([...rawIds(tree), ...ids.values()]);
+  const idOf = (node: Heading, words: string): string => {
+    let id = ids.get(node);
+    if (id === undefined) {
+      do id = slugger.slug(words);
+      while (taken.has(id));
+      taken.add(id);
+    }
+    return id;
+  };
+
+  const chapters = found.filter(({ depth }) => depth === 1);
+  const [first] = found;
+  if (first && chapters.length === 1 && chapters[0] === first && tree.children.includes(first)) {
+    found.shift();
+    titleLine(tree, first, idOf(first, textOf(first).trim()), note);
+  } else if (chapters.length > 0) {
     for (const node of found) node.depth = Math.min(node.depth + 1, 6) as Heading['depth'];
   }
 
-  const taken = new Set(rawIds(tree));
+  const sections = found.filter((node) => node.depth === 2 && tree.children.includes(node));
+  const numbered = isNumberedByAuthor(sections.map((node) => textOf(node).trim()));
+  let section = 0;
+  for (const node of found) {
+    const words = textOf(node).trim();
+    checkWords(node, words, ids.has(node), note);
+    const number = sections.includes(node) && !numbered(words) ? String(++section) : null;
+    addAnchor(node, idOf(node, words), number, words, tree, note);
+  }
+}
+
+/** Takes the `{#id}` off the headings that have one. */
+function explicitIds(found: readonly Heading[]): Map<Heading, string> {
   const ids = new Map<Heading, string>();
   for (const node of found) {
     const last = node.children.at(-1);
@@ -28,35 +60,47 @@ export function headings(tree: Root, note: Note): void {
     if (!match || last?.type !== 'text') continue;
     last.value = last.value.slice(0, match.index);
     if (last.value === '') node.children.pop();
-    const id = match[1]!;
-    taken.add(id);
-    ids.set(node, id);
+    ids.set(node, match[1]!);
   }
+  return ids;
+}
 
-  const slugger = new Slugger();
-  let section = 0;
-  for (const node of found) {
-    const words = textOf(node).trim();
-    if (words === '') note.report(node, `heading: expected words; got ${quote('#'.repeat(node.depth))}`);
-    let id = ids.get(node);
-    if (id === undefined) {
-      do id = slugger.slug(words);
-      while (taken.has(id));
-      taken.add(id);
-    }
-    const top = tree.children.includes(node);
-    const number = top && node.depth === 2 ? String(++section) : null;
-    node.data = { hProperties: { id } };
-    const anchor = inlineBox(
-      'a',
-      { className: ['anchor'], href: `#${id}`, ariaLabel: note.words.anchor(words) },
-      [],
-    );
-    if (number !== null) {
-      node.children.unshift(inlineBox('span', { className: ['no'] }, [text(number)]) as never);
-    }
-    node.children.push(anchor as never);
-    if (top) note.metadata.headings.push({ depth: node.depth, id, number, text: words, html: '' });
+/** The title at the head of the body: shown if it says anything else than the page's title, and a place for links. */
+function titleLine(tree: Root, node: Heading, id: string, note: Note): void {
+  const same = textOf(node).replace(/\s+/g, '') === note.data.title.replace(/\s+/g, '');
+  const line = same
+    ? inlineBox('span', { id }, [], node)
+    : inlineBox('p', { className: ['subtitle'], id }, node.children, node);
+  tree.children[tree.children.indexOf(node)] = same ? box('div', {}, [line], node) : line;
+}
+
+function checkWords(node: Heading, words: string, named: boolean, note: Note): void {
+  if (words === '') note.report(node, `heading: expected words; got ${quote('#'.repeat(node.depth))}`);
+  else if (!named && new Slugger().slug(words).replace(/-/g, '') === '') {
+    note.report(node, `heading: expected an id {#id} after words without letters; got ${quote(words)}`);
+  }
+}
+
+function addAnchor(
+  node: Heading,
+  id: string,
+  number: string | null,
+  words: string,
+  tree: Root,
+  note: Note,
+): void {
+  node.data = { hProperties: { id } };
+  const anchor = inlineBox(
+    'a',
+    { className: ['anchor'], href: `#${id}`, ariaLabel: note.words.anchor(words) },
+    [],
+  );
+  if (number !== null) {
+    node.children.unshift(inlineBox('span', { className: ['no'] }, [text(number)]) as never);
+  }
+  node.children.push(anchor as never);
+  if (tree.children.includes(node)) {
+    note.metadata.headings.push({ depth: node.depth, id, number, text: words, html: '' });
   }
 }
 

@@ -8,6 +8,10 @@ const forbidden = new Set([
   'script', 'style', 'iframe', 'object', 'embed', 'base', 'meta', 'link', 'frame', 'frameset', 'applet', 'noscript',
   'template', 'foreignObject', 'animate', 'set', 'portal',
 ]); // biome-ignore format: a list of names.
+/** Elements that the site's own policy would leave empty. */
+const blocked = new Set(['video', 'audio', 'source', 'track']);
+const addresses = ['src', 'srcSet', 'poster', 'background', 'xLinkHref'] as const;
+const insecure = /(?:^|[\s,])http:\/\/\S*/i;
 const runs = /^(?:javascript|vbscript|data:text|data:application)/i;
 
 /** Parts of a tree that could run code, each with the node it stands in. */
@@ -16,6 +20,13 @@ export function unsafeParts(tree: Root): { node: Element; message: string }[] {
   visitElements(tree, (node) => {
     const add = (message: string) => found.push({ node, message });
     if (forbidden.has(node.tagName)) add(`expected words and pictures; got <${node.tagName}>`);
+    if (blocked.has(node.tagName))
+      add(`expected a picture, or a link to the file; got <${node.tagName}>, which the site's policy blocks`);
+    for (const name of addresses) {
+      const [address] = insecure.exec(String(node.properties[name] ?? '')) ?? [];
+      if (address !== undefined)
+        add(`expected https://…, since the site's policy blocks http://; got ${quote(address.trim())}`);
+    }
     for (const [name, value] of Object.entries(node.properties)) {
       if (/^on/i.test(name))
         add(`expected no event attribute; got ${name.toLowerCase()}=… on <${node.tagName}>`);
@@ -30,7 +41,19 @@ export function unsafeParts(tree: Root): { node: Element; message: string }[] {
 
 /** What a note's raw HTML may not do: run code, or pretend to be a calculator, formula or drawing. */
 export function safeHtml(tree: Root, note: Note): void {
-  for (const { node, message } of unsafeParts(tree)) note.report(node, `HTML: ${message}`);
+  for (const { node, message } of unsafeParts(tree))
+    note.report(
+      node,
+      `${node.tagName === 'img' && message.includes('http://') ? 'image' : 'HTML'}: ${message}`,
+    );
+}
+
+/** The boxes of a list of tasks say what they show. */
+export function tasks(tree: Root, note: Note): void {
+  visitElements(tree, (node) => {
+    if (node.tagName !== 'input' || node.properties.type !== 'checkbox' || !node.properties.disabled) return;
+    node.properties.ariaLabel = node.properties.checked ? note.words.task.done : note.words.task.open;
+  });
 }
 
 /** Names only the pipeline gives. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { calculatorOfId, optionProblems } from './calculators.ts';
-import { type Note, route } from './note.ts';
+import { type Note, type PictureSize, route } from './note.ts';
 import { quote } from './problem.ts';
 import { visitElements } from './visit.ts';
 import type { NoteLanguage } from './words.ts';
@@ -10,7 +10,7 @@ const runs = /^(?:javascript|vbscript|data):/i;
 const contact = /^(?:mailto|tel):/i;
 const toNote = /^(?:\.\/)?(?:\.\.\/(zh|en)\/)?([^/?#]+)\.md(?=$|[?#])/;
 const expected =
-  'a note (x.md, x.md#id), a place (#id), a calculator (#id?option=value), a file of public/ (/x) or https://…';
+  'a note (x.md, x.md#id), a place (#id), a calculator (#id?option=value), a file beside the note or of public/ (/x), or https://…';
 
 /** Links to notes become routes, links into calculators queries, outside links open apart; all leave their target to be checked. */
 export function links(tree: Root, note: Note): void {
@@ -24,6 +24,8 @@ export function links(tree: Root, note: Note): void {
 
 function link(node: Element, href: string, note: Note): void {
   const place = node.position?.start ?? { line: 1, column: 1 };
+  const { dataWritten } = node.properties;
+  delete node.properties.dataWritten;
   if (outside.test(href)) {
     note.metadata.links.push(href);
     Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] });
@@ -44,13 +46,13 @@ function link(node: Element, href: string, note: Note): void {
       : route(note.settings.base, language as NoteLanguage, slug);
   const [, anchor = '', query] = /^#([^?]*)(?:\?(.*))?$/s.exec(rest) ?? [];
   if (rest !== '' && !rest.startsWith('#')) {
-    note.report(place, `link: expected ${expected}; got ${quote(href)}`);
+    note.report(place, `link: expected ${expected}; got ${quote(decode(href))}`);
     return;
   }
   const target = {
     line: place.line,
     column: place.column,
-    written: href,
+    written: typeof dataWritten === 'string' ? dataWritten : decode(href),
     language: language as NoteLanguage,
     slug,
     anchor: decode(anchor),
@@ -75,10 +77,11 @@ function link(node: Element, href: string, note: Note): void {
   node.properties.dataCalculatorLink = target.anchor;
 }
 
-/** Images load late and tell nobody where the reader is; relative ones are files of public/. */
+/** Images load late and tell nobody where the reader is; relative ones stand beside the note or in public/. */
 export function images(tree: Root, note: Note): void {
   visitElements(tree, (node) => {
     if (node.tagName !== 'img') return;
+    sizeInAlt(node);
     const { src } = node.properties;
     node.properties.alt ??= '';
     node.properties.loading = 'lazy';
@@ -88,21 +91,64 @@ export function images(tree: Root, note: Note): void {
     } else if (outside.test(src)) {
       node.properties.referrerPolicy = 'no-referrer';
     } else if (!/^data:image\//i.test(src)) file(node, src, 'src', note);
+    delete node.properties.dataAnywhere;
   });
 }
 
-/** An address within the site that is no note: a file of public/, written from the root. */
+/** Obsidian's `![words|300](address)`: the width in pixels, after the words. */
+function sizeInAlt({ properties }: Element): void {
+  const [whole, width, height] = /\|(\d+)(?:x(\d+))?$/.exec(String(properties.alt ?? '')) ?? [];
+  if (whole === undefined) return;
+  properties.alt = String(properties.alt).slice(0, -whole.length);
+  properties.width = Number(width);
+  if (height !== undefined) properties.height = Number(height);
+}
+
+/** An address within the site that is no note: a file beside the note, or one of public/, written from the root. */
 function file(node: Element, address: string, property: 'href' | 'src', note: Note): void {
   const place = node.position?.start ?? { line: 1, column: 1 };
-  const [, path] = /^(?:\.\/|\/|(?:\.\.\/)+public\/)?([^?#]+)/.exec(address) ?? [];
-  if (path === undefined || path.split('/').includes('..') || /^[a-z][\w+.-]*:/i.test(address)) {
-    const wanted = property === 'src' ? 'https://… or a file of public/' : expected;
-    note.report(place, `${property === 'src' ? 'image' : 'link'}: expected ${wanted}; got ${quote(address)}`);
+  const kind = property === 'src' ? 'image' : 'link';
+  const { base, files } = note.settings;
+  const root = base.replace(/\/*$/, '/');
+  const [written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address)?.slice(1) ?? [];
+  const local = !/^[a-z][\w+.-]*:/i.test(address) && written !== '';
+  const beside = local
+    ? files?.find(note.language, decode(written), 'dataAnywhere' in node.properties)
+    : null;
+  if (beside) {
+    note.metadata.files.push({ path: beside.path, digest: beside.digest });
+    node.properties[property] =
+      `${root}files/${beside.path.split('/').map(encodeURIComponent).join('/')}${rest}`;
+    if (property === 'src') setSize(node, beside.size);
     return;
   }
-  note.metadata.assets.push({ line: place.line, column: place.column, path: decode(path) });
-  const base = note.settings.base.replace(/\/*$/, '/');
-  node.properties[property] = `${base}${address.slice(address.indexOf(path))}`;
+  const [, path] = /^(?:\.\/|\/|(?:\.\.\/)+public\/)?(.+)/s.exec(written) ?? [];
+  if (!local || path === undefined || path.split('/').includes('..')) {
+    const wanted = kind === 'image' ? 'https://…, a file beside the note or one of public/' : expected;
+    note.report(place, `${kind}: expected ${wanted}; got ${quote(decode(address))}`);
+    return;
+  }
+  note.metadata.assets.push({
+    line: place.line,
+    column: place.column,
+    path: decode(path),
+    written: decode(address),
+    kind,
+  });
+  node.properties[property] = `${root}${address.slice(address.indexOf(path))}`;
+  if (property === 'src') setSize(node, note.settings.publicSize?.(decode(path)) ?? null);
+}
+
+/** Room for a picture before it is there; a width the author gives keeps its shape, one in per cent is left alone. */
+function setSize({ properties }: Element, size: PictureSize | null): void {
+  if (!size) return;
+  const [width, height] = [properties.width, properties.height].map((value) =>
+    value === undefined || value === '' ? null : Number(String(value).replace(/px$/, '')),
+  );
+  if (width === null && height === null) Object.assign(properties, size);
+  else if (height === null && width && Number.isFinite(width)) {
+    properties.height = Math.round((width * size.height) / size.width);
+  }
 }
 
 /** Encoded as little as a query needs. */

@@ -86,12 +86,39 @@ export interface NoteMetadata {
   /** Keys of the formula memo that the HTML needs. */
   formulas: string[];
   targets: Target[];
-  /** Files of public/ the note needs. */
-  assets: (Place & { path: string })[];
+  /** Files of public/ the note needs, and what for. */
+  assets: (Place & { path: string; written: string; kind: 'image' | 'link' })[];
+  /** Files beside the notes that it takes along, by path from the content folder. */
+  files: { path: string; digest: string }[];
   /** What the note's cheat sheet shows; null if it would be empty. */
   sheet: Sheet | null;
   /** Keys and slugs that other files must define. */
   needs: (Place & { kind: 'prerequisite' | 'reference'; name: string })[];
+}
+
+/** A picture or other file that stands beside the notes. */
+export interface FoundFile {
+  /** From the content folder, with slashes: 'zh/img/gate.png'. */
+  path: string;
+  /** Changes with what is in the file. */
+  digest: string;
+  /** Pixels, of pictures whose size can be read. */
+  size: PictureSize | null;
+}
+
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+export interface NoteFiles {
+  /**
+   * The file a note names: relative to the note's folder or, with a slash in front, to the content folder; `anywhere`
+   * also finds a bare name in any folder of the notes. Null if there is none inside the content folder.
+   */
+  find: (language: NoteLanguage, written: string, anywhere?: boolean) => FoundFile | null;
+  /** Digest of a file found before; null if it is gone. */
+  digest: (path: string) => string | null;
 }
 
 /** What the pipeline must be told of the site around the notes. */
@@ -110,6 +137,12 @@ export interface Settings {
   sheet?: (slug: string) => SheetChoice | undefined;
   /** Path the site lives under: '/' or '/notes/'. */
   base: string;
+  /** Files beside the notes; without, only those of public/ are known. */
+  files?: NoteFiles;
+  /** Pixels of a picture of public/, null where they cannot be read. */
+  publicSize?: (path: string) => PictureSize | null;
+  /** Slug of the note of a language with this file name, title or alias; null if none has it. */
+  noteNamed?: (language: NoteLanguage, name: string) => string | null;
 }
 
 /** A note on its way through the pipeline. */
@@ -122,6 +155,8 @@ export interface Note {
   data: NoteData;
   /** Lines of the file, front matter blanked out. */
   lines: readonly string[];
+  /** The same lines sign for sign, with stand-ins where another dialect of Markdown was read. */
+  read: readonly string[];
   settings: Settings;
   values: Record<string, number>;
   metadata: NoteMetadata;

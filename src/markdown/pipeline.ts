@@ -1,21 +1,34 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
+import type { Extension } from 'micromark-util-types';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { citations } from './citations.ts';
 import { colourCode } from './code.ts';
 import { computedNumbers } from './computedNumbers.ts';
+import { bareAddresses } from './dialects/addresses.ts';
+import { callouts } from './dialects/callouts.ts';
+import { foldCompatibility } from './dialects/compatibility.ts';
+import { enumerations } from './dialects/enumerations.ts';
+import { htmlBlocks } from './dialects/htmlBlocks.ts';
+import { inlineMarks } from './dialects/inlineMarks.ts';
+import { dropContentsMarks, reportLeftovers } from './dialects/leftovers.ts';
+import { readDialects } from './dialects/source.ts';
+import { restoreSigns } from './dialects/standIns.ts';
+import { ownHeadings, wikiLinks } from './dialects/wikiLinks.ts';
 import { directives } from './directives.ts';
 import { displayMath } from './displayMath.ts';
 import { crestHtml, formulaPlaces } from './formulaPlaces.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { headings } from './headings.ts';
-import { reserved, safeHtml, tables } from './html.ts';
+import { reserved, safeHtml, tables, tasks } from './html.ts';
 import { images, links } from './links.ts';
 import type { Note, NoteMetadata, Settings } from './note.ts';
 import { joinOldFormulas } from './oldMath.ts';
@@ -26,7 +39,7 @@ import { type SheetMaterial, sheetMaterial } from './sheet-material.ts';
 import { sideNotes } from './sideNotes.ts';
 import { blockDirectives, fencesAlone } from './syntax.ts';
 import { markTerms } from './terms.ts';
-import { textOf } from './tree.ts';
+import { type Fragment, type Point, textOf } from './tree.ts';
 import { visit, visitAll, visitElements, visitHtml } from './visit.ts';
 import { type NoteLanguage, words } from './words.ts';
 
@@ -51,12 +64,27 @@ export interface NoteSource {
 
 const parser = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
+  .use(emphasisInChinese)
   .use(remarkMath)
   .use(fencesAlone)
   .use(blockDirectives)
   .freeze();
-const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
+/** Reads Markdown whose tags are marks within a line, wherever they stand. */
+const withinHtml = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(emphasisInChinese)
+  .use(remarkMath)
+  .use(fencesAlone)
+  .use(tagsInLine)
+  .freeze();
+const toHtml = unified()
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    handlers: { fragment: (state, node: Fragment) => ({ type: 'root', children: state.all(node) }) as never },
+  })
+  .freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 const writer = unified().use(rehypeStringify).freeze();
 
@@ -68,6 +96,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
     words: words[source.language],
     data,
     lines: body.split('\n'),
+    read: [],
     settings,
     values: {},
     metadata: emptyMetadata(),
@@ -95,8 +124,11 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
     );
   }
 
-  const markdown = joinOldFormulas(note.lines).join('\n');
+  const { inPlace, forParser } = readDialects(note.lines, note.report);
+  note.read = inPlace;
+  const markdown = joinOldFormulas(forParser).join('\n');
   const tree = parser.parse(markdown) as Root;
+  readTree(tree, markdown, note);
   measure(tree, note);
   for (const step of [
     displayMath,
@@ -106,6 +138,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
     keepOpening,
     citations,
     headings,
+    ownHeadings,
     directives,
   ]) {
     step(tree, note);
@@ -117,6 +150,48 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
 
   const { html, material } = await finish(tree, markdown, note);
   return { data, html, metadata: note.metadata, material, problems };
+}
+
+/** `**` and `~~` open and close beside Chinese characters and punctuation as Chinese authors mean them. */
+function emphasisInChinese(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: Extension[] };
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly({ singleTilde: false }));
+}
+
+function tagsInLine(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: Extension[] };
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({ disable: { null: ['htmlFlow', 'codeIndented'] } });
+}
+
+/** A line's words, read as Markdown, from a place of the file on. */
+function inlineFrom(source: string, { line, column, offset = 0 }: Point): PhrasingContent[] {
+  const tree = withinHtml.parse(source) as Root;
+  visitAll(tree, ({ position }) => {
+    if (!position) return;
+    for (const place of [position.start, position.end]) {
+      if (place.line === 1) place.column += column - 1;
+      place.line += line - 1;
+      place.offset = (place.offset ?? 0) + offset;
+    }
+  });
+  const [paragraph] = tree.children;
+  return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: source }];
+}
+
+/** What other dialects of Markdown write differently, in the tree as in one's own. */
+function readTree(tree: Root, markdown: string, note: Note): void {
+  htmlBlocks(tree, note.lines, (source) => withinHtml.parse(source) as Root);
+  bareAddresses(tree, note, inlineFrom);
+  restoreSigns(tree);
+  foldCompatibility(tree);
+  reportLeftovers(tree, markdown, note);
+  dropContentsMarks(tree);
+  callouts(tree, note);
+  enumerations(tree);
+  wikiLinks(tree, note);
+  inlineMarks(tree);
 }
 
 /** From Markdown's tree to HTML. */
@@ -134,7 +209,7 @@ async function finish(
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, slotsOnTop, tables, links, images, collectIds]) step(html, note);
+  for (const step of [safeHtml, slotsOnTop, tables, tasks, links, images, collectIds]) step(html, note);
   headingHtml(html, note);
   const material = sheetMaterial(html);
   note.metadata.sheet = sheetOf(material, note.settings.sheet?.(note.slug), {
@@ -274,6 +349,7 @@ function emptyMetadata(): NoteMetadata {
     targets: [],
     assets: [],
     sheet: null,
+    files: [],
     needs: [],
   };
 }

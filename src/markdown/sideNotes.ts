@@ -54,7 +54,7 @@ function place(
       });
       return child;
     }
-    const whole = ['paragraph', 'list', 'table', 'heading'].includes(child.type);
+    const whole = ['paragraph', 'list', 'table', 'heading', 'fragment'].includes(child.type);
     if (!whole) {
       if ('children' in child) place(child, note, definitions, asides);
       return child;

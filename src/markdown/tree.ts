@@ -3,6 +3,9 @@ import type { Nodes, Parent, RootContent } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type {} from 'mdast-util-math';
 
+/** Where in the source a node begins or ends. */
+export type Point = NonNullable<Nodes['position']>['start'];
+
 /** An HTML element within Markdown's tree. */
 export interface Box extends Parent {
   type: 'box';
@@ -20,9 +23,16 @@ export interface Box extends Parent {
   };
 }
 
+/** Nodes that stand side by side without an element around them, and without line ends between them. */
+export interface Fragment extends Parent {
+  type: 'fragment';
+  children: RootContent[];
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     box: Box;
+    fragment: Fragment;
   }
   interface BlockContentMap {
     box: Box;

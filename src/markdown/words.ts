@@ -1,5 +1,24 @@
 export type NoteLanguage = 'zh' | 'en';
 
+/** What a callout is for; how its box looks goes by it. */
+export type CalloutKind =
+  | 'note'
+  | 'info'
+  | 'abstract'
+  | 'todo'
+  | 'tip'
+  | 'important'
+  | 'success'
+  | 'question'
+  | 'warning'
+  | 'caution'
+  | 'failure'
+  | 'danger'
+  | 'bug'
+  | 'example'
+  | 'quote'
+  | 'details';
+
 /** The words the pipeline itself puts into a note. */
 export interface Words {
   formula: string;
@@ -8,6 +27,9 @@ export interface Words {
   anchor: (heading: string) => string;
   sideNote: (number: number) => string;
   definition: string;
+  /** Titles of callouts that have none. */
+  callouts: Record<CalloutKind, string>;
+  task: { done: string; open: string };
   voices: { classical: string; later: string; safe: string };
   levels: { basic: string; intermediate: string; advanced: string };
   /** The link of an interview question to itself. */
@@ -34,6 +56,25 @@ const zh: Words = {
   anchor: (heading) => `本节链接：${heading}`,
   sideNote: (number) => `旁注 ${number}`,
   definition: '定义',
+  callouts: {
+    note: '注',
+    info: '说明',
+    abstract: '摘要',
+    todo: '待办',
+    tip: '提示',
+    important: '要点',
+    success: '正确',
+    question: '问题',
+    warning: '注意',
+    caution: '当心',
+    failure: '错误',
+    danger: '危险',
+    bug: '缺陷',
+    example: '例',
+    quote: '引文',
+    details: '详情',
+  },
+  task: { done: '已完成', open: '未完成' },
   voices: { classical: '经典解释', later: '后续研究', safe: '稳妥的说法' },
   levels: { basic: '基础', intermediate: '进阶', advanced: '深入' },
   questionAddress: '本题链接',
@@ -57,6 +98,25 @@ const en: Words = {
   anchor: (heading) => `Link to this section: ${heading}`,
   sideNote: (number) => `Side note ${number}`,
   definition: 'Definition',
+  callouts: {
+    note: 'Note',
+    info: 'Info',
+    abstract: 'Summary',
+    todo: 'To do',
+    tip: 'Tip',
+    important: 'Important',
+    success: 'Right',
+    question: 'Question',
+    warning: 'Warning',
+    caution: 'Caution',
+    failure: 'Wrong',
+    danger: 'Danger',
+    bug: 'Bug',
+    example: 'Example',
+    quote: 'Quotation',
+    details: 'Details',
+  },
+  task: { done: 'done', open: 'to do' },
   voices: { classical: 'Classical', later: 'Later work', safe: 'Safe answer' },
   levels: { basic: 'Basic', intermediate: 'Intermediate', advanced: 'Advanced' },
   questionAddress: 'Link to this question',

@@ -62,7 +62,11 @@ export function crossProblems(
     }
     for (const needed of metadata.assets) {
       if (!asset(needed.path)) {
-        report(needed, `link: expected a note (x.md) or a file of public/; got ${quote(needed.path)}`);
+        const wanted = needed.kind === 'image' ? 'a picture' : 'a note (x.md) or a file';
+        report(
+          needed,
+          `${needed.kind}: expected ${wanted} beside the note or of public/; got ${quote(needed.written)}`,
+        );
       }
     }
     return problems;

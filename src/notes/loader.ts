@@ -10,6 +10,7 @@ import { renderNote } from '../markdown/pipeline.ts';
 import { NotesError, type Problem } from '../markdown/problem.ts';
 import { workedValues } from '../markdown/worked.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
+import { noteFiles, sizeOf } from './files.ts';
 import {
   digestOf,
   folderProblem,
@@ -19,6 +20,7 @@ import {
   readTerms,
 } from './folder.ts';
 import { namedTerms } from './glossary.ts';
+import { noteNames } from './names.ts';
 import { sheets } from './sheets.ts';
 
 export interface NotesLoaderOptions {
@@ -52,9 +54,10 @@ async function loadNotes(
   const folder = resolve(root, directory);
   const missing = folderProblem(folder);
   if (missing !== null) throw new Error(missing);
-  const files = readNoteFiles(folder, root);
+  const notes = readNoteFiles(folder, root);
+  const files = noteFiles(folder);
   const literature = readLiterature(folder, root);
-  const terms = readTerms(folder, root, new Set(files.map(({ slug }) => slug)));
+  const terms = readTerms(folder, root, new Set(notes.map(({ slug }) => slug)));
   const memo = openMemo(memoFile(root));
   const settings: Settings = {
     calculators,
@@ -65,6 +68,9 @@ async function loadNotes(
     formulas: formulas(memo),
     sheet: (slug) => sheets[slug],
     base: config.base,
+    files,
+    publicSize: (path) => pictureSize(join(fileURLToPath(config.publicDir), path)),
+    noteNamed: noteNames(notes),
   };
   const pipeline = digestOf(
     [join(source, 'markdown'), join(source, 'models/expression'), join(source, 'figures')],
@@ -82,7 +88,7 @@ async function loadNotes(
   const problems: Problem[] = [...literature.problems, ...terms.problems];
   const crossings: Crossing[] = [];
   const used = new Set<string>();
-  for (const file of files) {
+  for (const file of notes) {
     const digest = hash(
       shared,
       file.text,
@@ -91,13 +97,14 @@ async function loadNotes(
     );
     const stored = store.get(file.id);
     const kept = stored?.digest === digest ? metadataOf(stored) : null;
-    const metadata = kept?.formulas.every(settings.formulas.has)
-      ? kept
-      : await renderInto(file, digest, settings, context, problems);
+    const current =
+      kept?.formulas.every(settings.formulas.has) &&
+      kept.files.every(({ path, digest: then }) => files.digest(path) === then);
+    const metadata = current ? kept : await renderInto(file, digest, settings, context, problems);
     for (const key of metadata.formulas) used.add(key);
     crossings.push({ file: file.file, language: file.language, slug: file.slug, metadata });
   }
-  const known = new Set(files.map(({ id }) => id));
+  const known = new Set(notes.map(({ id }) => id));
   for (const id of store.keys()) if (!known.has(id)) store.delete(id);
   memo.save(used);
 
@@ -172,6 +179,10 @@ function hash(...texts: string[]): string {
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
+}
+
+function pictureSize(path: string) {
+  return isFile(path) ? sizeOf(path, readFileSync(path)) : null;
 }
 
 function textOf(path: string): string | null {

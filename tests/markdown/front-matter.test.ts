@@ -53,3 +53,44 @@ test('a key given twice is an error of its line', () => {
   const [problem] = read('---\ntitle: A\ntitle: B\n---\n').problems;
   expect(problem).toMatchObject({ line: 3, column: 1 });
 });
+
+test('keys of other systems say nothing, empty lists of ours are empty', () => {
+  const keys = ['layout: post', 'date: 2021-05-01 10:00:00', 'author: 某人', 'categories: [深度学习, RNN]'];
+  const more = [
+    'tags:',
+    '  - RNN',
+    'mathjax: true',
+    'created: 2024-03-01',
+    'aliases:',
+    'draft: false',
+    'cover: a.png',
+  ];
+  const { data, problems } = read(['---', 'title: A', ...keys, ...more, '---', ''].join('\n'));
+  expect(problems).toEqual([]);
+  expect(data).toMatchObject({ title: 'A', aliases: [] });
+});
+
+test.each([
+  'sumary',
+  'Title',
+  'titel',
+  'prerequisite',
+  'objectivs',
+  'hidden-aliases',
+  'crests',
+  'refrences',
+  'Summary',
+])('%s is probably one of ours', (key) => {
+  const [problem] = read(`---\ntitle: A\n${key}: x\n---\n`).problems;
+  expect(problem).toMatchObject({ line: 3, column: 1 });
+  expect(problem!.message).toContain(`got “${key}”`);
+});
+
+test.each(['draft: true', 'published: false', 'publish: false', 'private: true'])(
+  '%s: a note its author keeps back is not published in silence',
+  (entry) => {
+    const [problem] = read(`---\ntitle: A\n${entry}\n---\n`).problems;
+    expect(problem).toMatchObject({ line: 3, column: 1 });
+    expect(problem!.message).toContain('expected a note to be published');
+  },
+);

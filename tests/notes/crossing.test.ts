@@ -49,7 +49,7 @@ test('everything that leads nowhere is named', async () => {
     'content/zh/a.md:9:48: link: expected a calculator of zh/a.md, one of derivative-product; got “#derivative-product-2?weight=2”',
     'content/zh/a.md:3:20: prerequisite: expected the slug of a note (nearest: a, b); got “c”',
     'content/zh/a.md:4:20: citation: expected a key of references.yaml (nearest: BN15, Adagrad11, Vaswani17); got “Nobody99”',
-    'content/zh/a.md:7:54: link: expected a note (x.md) or a file of public/; got “figures/none.png”',
+    'content/zh/a.md:7:54: image: expected a picture beside the note or of public/; got “figures/none.png”',
     'content/zh/b.md:1:1: translation: expected en/b.md; got no such file',
   ]);
 });

@@ -1,0 +1,18 @@
+import type { Root, Text } from 'mdast';
+import { visit } from '../visit.ts';
+import { part } from './inlineMarks.ts';
+
+/** How a line of a Chinese enumeration begins: 1、 · （1） · (1) · 1） · ① · 一、 · 第一， */
+const lineOfList =
+  /\n(?=(?:\d+[、）]|[（(](?:\d+|[一二三四五六七八九十]+)[）)]|[①-⑳]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[，,：:]))/;
+
+/** Lines of a paragraph that are numbered one by one stay lines, which Markdown would run together. */
+export function enumerations(tree: Root): void {
+  visit(tree, 'text', (node, index, parent) => {
+    const match = lineOfList.exec(node.value);
+    if (!match) return;
+    const before: Text = part(node, 0, match.index);
+    parent.children.splice(index, 1, before, { type: 'break' }, part(node, match.index + 1));
+    return index + 2;
+  });
+}

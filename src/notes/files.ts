@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { imageSize } from 'image-size';
+import type { FoundFile, NoteFiles, PictureSize } from '../markdown/note.ts';
+
+/** Files that would run or restyle as part of the site; links to them are not followed. */
+const unsafe = /\.(?:html?|xhtml|js|mjs|css|wasm|md|yaml|yml)$/i;
+const pictures = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico|tiff?)$/i;
+
+/** The files of a content folder, for one reading of its notes: what was looked up is kept. */
+export function noteFiles(directory: string): NoteFiles {
+  const known = new Map<string, FoundFile | null>();
+  let names: string[] | null = null;
+  const lookUp = (path: string): FoundFile | null => {
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const read = readFound(directory, path);
+    known.set(path, read);
+    return read;
+  };
+  return {
+    find(language, written, anywhere = false) {
+      const path = written.replaceAll('\\', '/');
+      const direct = lookUp(path.startsWith('/') ? path.slice(1) : `${language}/${path}`);
+      if (direct || !anywhere) return direct;
+      names ??= pathsIn(directory);
+      const same = names.filter((one) => basename(one) === basename(path));
+      const elsewhere = same.find((one) => one.startsWith(`${language}/`)) ?? same[0];
+      return elsewhere === undefined ? null : lookUp(elsewhere);
+    },
+    digest: (path) => lookUp(path)?.digest ?? null,
+  };
+}
+
+function readFound(directory: string, path: string): FoundFile | null {
+  const file = resolve(directory, path);
+  if (unsafe.test(file) || !existsSync(file) || !statSync(file).isFile()) return null;
+  const inside = relative(realpathSync(directory), realpathSync(file));
+  if (inside.startsWith('..') || inside.split(sep).some((part) => part.startsWith('.'))) return null;
+  const content = readFileSync(file);
+  return {
+    path: relative(directory, file).split(sep).join('/'),
+    digest: createHash('sha256').update(content).digest('base64url').slice(0, 12),
+    size: sizeOf(file, content),
+  };
+}
+
+/** Width and height of a picture, as it is shown; null of any other file and of a damaged one. */
+export function sizeOf(file: string, content: Uint8Array): PictureSize | null {
+  if (!pictures.test(file)) return null;
+  try {
+    const { width, height, orientation = 1 } = imageSize(content);
+    if (!(width > 0 && height > 0)) return null;
+    const turned = orientation >= 5;
+    return { width: Math.round(turned ? height : width), height: Math.round(turned ? width : height) };
+  } catch {
+    // The browser may know a format that is not known here; then it finds out the size itself.
+    return null;
+  }
+}
+
+/** The paths of all files of a folder, short ones first. */
+function pathsIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+}
