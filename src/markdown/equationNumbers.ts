@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
+import { positionFrom } from './dialects/inlineMarks.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { inlineBox, text } from './tree.ts';
@@ -138,7 +139,7 @@ function resolveReferences(
   visit(tree, ['math', 'inlineMath', 'text'], (node, index, parent) => {
     if (node.type === 'text') {
       const match = reference.exec(node.value);
-      const made = match && link(match, node);
+      const made = match && link(match, positionFrom(node, match.index));
       if (!match || !made) return;
       const rest = [
         { ...node, value: node.value.slice(0, match.index) },

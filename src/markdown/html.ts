@@ -9,7 +9,7 @@ const forbidden = new Set([
   'template', 'foreignObject', 'animate', 'set', 'portal',
 ]); // biome-ignore format: a list of names.
 /** Elements that the site's own policy would leave empty. */
-const blocked = new Set(['video', 'audio', 'source', 'track']);
+const blocked = new Set(['video', 'audio']);
 const addresses = ['src', 'srcSet', 'poster', 'background', 'xLinkHref'] as const;
 const insecure = /(?:^|[\s,])http:\/\/\S*/i;
 const runs = /^(?:javascript|vbscript|data:text|data:application)/i;

@@ -2,9 +2,9 @@ import type { Root, Text } from 'mdast';
 import { visit } from '../visit.ts';
 import { part } from './inlineMarks.ts';
 
-/** How a line of a Chinese enumeration begins: 1、 · （1） · (1) · 1） · ① · 一、 · 第一， */
+/** How a line of a Chinese enumeration begins: 1、 · 1.一 · （1） · (1) · 1） · ① · 一、 · 第一， */
 const lineOfList =
-  /\n(?=(?:\d+[、）]|[（(](?:\d+|[一二三四五六七八九十]+)[）)]|[①-⑳]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[，,：:]))/;
+  /\n(?=(?:\d+[、）]|\d+[.．](?=\p{Script=Han})|[（(](?:\d+|[一二三四五六七八九十]+)[）)]|[①-⑳]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[，,：:]))/u;
 
 /** Lines of a paragraph that are numbered one by one stay lines, which Markdown would run together. */
 export function enumerations(tree: Root): void {

@@ -8,11 +8,12 @@ const highlightEnd = /(?<=[^\s=]|^)==(?![\w=])/g;
 const superscript = /(?<=[\p{L}\p{N})\]])\^([^\s^~[\](){}]{1,12})\^(?!\^)/u;
 const subscript = /(?<=[A-Za-z)\]])~([A-Za-z0-9+−-]{1,6})~(?![~\d])/;
 const emphasis = /(?<![\w_])_(\p{Script=Han}(?:[^_\n]*[\p{Script=Han}\p{P}])?)_(?![\w_])/u;
+const strong = /(?<![\w_])__(\p{Script=Han}(?:[^_\n]*[\p{Script=Han}\p{P}])?)__(?![\w_])/u;
 const emoji = /(?<![\w:/]):(\+1|-1|[a-z0-9_+-]+):(?![\w:/])/;
 
 /**
  * Marks of other dialects within a line: `==highlight==`, `^[a footnote in its place]`, `x^2^`, `H~2~O`, `_emphasis_`
- * between Chinese characters, `:smile:`.
+ * and `__strong__` between Chinese characters, `:smile:`.
  */
 export function inlineMarks(tree: Root): void {
   inlineFootnotes(tree);
@@ -27,6 +28,7 @@ export function inlineMarks(tree: Root): void {
   });
   replaceAll(tree, superscript, (match, at) => inlineBox('sup', {}, [textAt(match[1]!, at)]));
   replaceAll(tree, subscript, (match, at) => inlineBox('sub', {}, [textAt(match[1]!, at)]));
+  replaceAll(tree, strong, (match, at) => ({ type: 'strong', children: [textAt(match[1]!, at)] }));
   replaceAll(tree, emphasis, (match, at) => ({ type: 'emphasis', children: [textAt(match[1]!, at)] }));
   visit(tree, 'text', (node) => {
     node.value = node.value.replace(new RegExp(emoji, 'g'), (whole, name: string) =>

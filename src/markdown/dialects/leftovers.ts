@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Emphasis, Nodes, Paragraph, Root, Text } from 'mdast';
 import type { Note } from '../note.ts';
 import { quote } from '../problem.ts';
 import { textOf } from '../tree.ts';
@@ -62,6 +62,9 @@ export function reportLeftovers(tree: Root, markdown: string, note: Note): void 
       `drawing: expected a picture or :::figure{name=…}; got ${quote(`\`\`\`${node.lang}`)}, which is drawn nowhere`,
     );
   });
+  visit(tree, 'emphasis', (node, index, parent) =>
+    product(node, parent.children[index - 1], parent.children[index + 1], note),
+  );
   visit(tree, 'heading', (node) => underlined(node, note));
 }
 
@@ -82,6 +85,19 @@ function isEscapedAt(node: Text, offset: number, markdown: string): boolean {
     if (sign === '\n') at += /^[ \t>]*/.exec(markdown.slice(at + 1))![0].length;
   }
   return false;
+}
+
+/** `a*b*c` is a product to its author and emphasis to Markdown. */
+function product(node: Emphasis, before: Nodes | undefined, after: Nodes | undefined, note: Note): void {
+  const [left] = (before?.type === 'text' && /[A-Za-z0-9]+$/.exec(before.value)) || [];
+  const [right] = (after?.type === 'text' && /^[A-Za-z0-9]+/.exec(after.value)) || [];
+  if (left === undefined || right === undefined) return;
+  const written = `${left}*${textOf(node)}*${right}`;
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  note.report(
+    { line, column: column - left.length },
+    `product: expected $…$, or \\* for each sign; got ${quote(written)}`,
+  );
 }
 
 /** A paragraph that a line --- below it turned into a heading. */

@@ -150,7 +150,7 @@ class Scanner {
     if (close) {
       const end = source.indexOf(close, at + 2);
       const limit = next === '(' ? this.blockEnd : this.emptyLine();
-      if (end >= 0 && end < limit && isTex(source.slice(at + 2, end), next === '['))
+      if (end >= 0 && end < limit && isTex(source.slice(at + 2, end), next === '[' && !this.opensLine()))
         return this.span('formula', end + 2, 2);
     }
     const environment = /\\begin\{([a-zA-Z]+\*?)\}/y;
@@ -159,6 +159,12 @@ class Scanner {
     const end = name === undefined ? -1 : source.indexOf(`\\end{${name}}`, at);
     if (end >= 0 && end < this.emptyLine()) return this.span('formula', end + `\\end{${name}}`.length);
     return escaped.test(next) ? 2 : 1;
+  }
+
+  /** Whether nothing but marks of lists and quotations stands before the place in hand on its line. */
+  private opensLine(): boolean {
+    const before = this.source.slice(this.source.lastIndexOf('\n', this.at - 1) + 1, this.at);
+    return lineStart.exec(before)![0] === before;
   }
 
   /** The next empty line: a displayed formula may stand over several lines, but over no empty one. */
@@ -257,11 +263,11 @@ const prose = /\p{Script=Han}|[，。；：！？、]|[a-zA-Z]{2,}\s+[a-zA-Z]{2,
 const functions = /(?<![a-zA-Z])(?:sin|cos|tan|tanh|exp|log|ln|max|min|mod|dim|det|lim)(?![a-zA-Z])/g;
 
 /** Whether what stands between `\(` and `\)`, or `\[` and `\]`, is TeX and no bracket that is merely escaped. */
-function isTex(content: string, display: boolean): boolean {
+function isTex(content: string, amidWords: boolean): boolean {
   const bare = content.replace(said, '');
   if (bare.trim() === '') return false;
-  if (display && /^[\d\s,，–-]+$/.test(bare)) return false;
   if (/\\[a-zA-Z]|[\^_=]/.test(bare)) return true;
+  if (amidWords) return false;
   if (han.test(bare)) return false;
   return texSigns.test(bare) || !/[a-zA-Z]{2,}/.test(bare);
 }

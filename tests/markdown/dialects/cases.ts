@@ -310,4 +310,26 @@ export const cases: Readonly<Record<string, Case>> = {
     ],
     reports: ['13:10: formula: expected a closing $ in the same paragraph; got “$\\alpha”'],
   },
+  'tables-and-more': {
+    shows: [
+      'data-callout="caution"><p class="title">当心</p><p>当心 <strong>加粗：</strong>后。</p>',
+      '<td>$5</td>\n<td>$10</td>',
+      '<td><code>x || y</code></td>\n<td>⟨\\|w\\|⟩</td>',
+      '<td>⟨\\{x \\mid x|y\\}⟩</td>\n<td>0.1~0.2</td>',
+      '若 ⟨p=\\$5⟩ 则 ⟨q⟩。⟨a⟩和⟨b⟩，[c]，[2]。',
+      '⟦x = 1⟧',
+      '<picture><source srcset="https://a.com/x.webp"><img',
+      '<strong>下划线粗</strong>后，这是<strong>粗体：</strong>后，<code>__init__</code>。',
+      '原因：<br>\n1.步长<br>\n2.方向',
+    ],
+    reports: [
+      '32:1: image: expected ![words](address) with no space in the address; got “![图](”',
+      '36:5: product: expected $…$, or \\* for each sign; got “a*b*c”',
+      '34:1: embed: expected a picture, or a link [[…]] to a note or file; got “![[视频.mp4]]”',
+      '24:3: reference: expected a \\label of this note, no \\label in this note; got “eq:none”',
+      '42:13: formula: expected TeX that KaTeX knows; got Undefined control sequence: \\foo',
+      "46:7: formula: expected TeX that KaTeX knows; got Unexpected end of input in a macro argument, expected '}'",
+      "26:1: image: expected https://…, since the site's policy blocks http://; got “HTTP://a.com/x.png”",
+    ],
+  },
 };
