@@ -9,6 +9,8 @@ const processor = unified().use(rehypeShiki, {
   langs: ['python'],
   lazy: true,
   fallbackLanguage: 'text',
+  // How busy the machine is must not show in the colours.
+  tokenizeTimeLimit: 0,
   onError: () => {},
 });
 const frozen = processor.freeze();

@@ -1,28 +1,15 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import type { PhrasingContent, Root } from 'mdast';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
-import type { Extension } from 'micromark-util-types';
+import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { type Processor, unified } from 'unified';
+import { unified } from 'unified';
 import { citations } from './citations.ts';
 import { colourCode } from './code.ts';
 import { computedNumbers } from './computedNumbers.ts';
-import { bareAddresses } from './dialects/addresses.ts';
-import { callouts } from './dialects/callouts.ts';
-import { foldCompatibility } from './dialects/compatibility.ts';
-import { enumerations } from './dialects/enumerations.ts';
-import { htmlBlocks } from './dialects/htmlBlocks.ts';
-import { inlineMarks } from './dialects/inlineMarks.ts';
-import { dropContentsMarks, reportLeftovers } from './dialects/leftovers.ts';
 import { readDialects } from './dialects/source.ts';
-import { restoreSigns } from './dialects/standIns.ts';
-import { ownHeadings, wikiLinks } from './dialects/wikiLinks.ts';
+import { readTree } from './dialects/tree.ts';
+import { ownHeadings } from './dialects/wikiLinks.ts';
 import { directives } from './directives.ts';
 import { displayMath } from './displayMath.ts';
 import { crestHtml, formulaPlaces } from './formulaPlaces.ts';
@@ -32,14 +19,14 @@ import { reserved, safeHtml, tables, tasks } from './html.ts';
 import { images, links } from './links.ts';
 import type { Note, NoteMetadata, Settings } from './note.ts';
 import { joinOldFormulas } from './oldMath.ts';
+import { parser } from './parser.ts';
 import { type Problem, quote } from './problem.ts';
 import { numberQuizzes } from './quiz.ts';
 import { cardKeys, sheetOf } from './sheet.ts';
 import { type SheetMaterial, sheetMaterial } from './sheet-material.ts';
 import { sideNotes } from './sideNotes.ts';
-import { blockDirectives, fencesAlone } from './syntax.ts';
 import { markTerms } from './terms.ts';
-import { type Fragment, type Point, textOf } from './tree.ts';
+import { type Fragment, textOf } from './tree.ts';
 import { visit, visitAll, visitElements, visitHtml } from './visit.ts';
 import { type NoteLanguage, words } from './words.ts';
 
@@ -62,23 +49,6 @@ export interface NoteSource {
   language: NoteLanguage;
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(emphasisInChinese)
-  .use(remarkMath)
-  .use(fencesAlone)
-  .use(blockDirectives)
-  .freeze();
-/** Reads Markdown whose tags are marks within a line, wherever they stand. */
-const withinHtml = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(emphasisInChinese)
-  .use(remarkMath)
-  .use(fencesAlone)
-  .use(tagsInLine)
-  .freeze();
 const toHtml = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
@@ -150,48 +120,6 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
 
   const { html, material } = await finish(tree, markdown, note);
   return { data, html, metadata: note.metadata, material, problems };
-}
-
-/** `**` and `~~` open and close beside Chinese characters and punctuation as Chinese authors mean them. */
-function emphasisInChinese(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Extension[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly({ singleTilde: false }));
-}
-
-function tagsInLine(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Extension[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ disable: { null: ['htmlFlow', 'codeIndented'] } });
-}
-
-/** A line's words, read as Markdown, from a place of the file on. */
-function inlineFrom(source: string, { line, column, offset = 0 }: Point): PhrasingContent[] {
-  const tree = withinHtml.parse(source) as Root;
-  visitAll(tree, ({ position }) => {
-    if (!position) return;
-    for (const place of [position.start, position.end]) {
-      if (place.line === 1) place.column += column - 1;
-      place.line += line - 1;
-      place.offset = (place.offset ?? 0) + offset;
-    }
-  });
-  const [paragraph] = tree.children;
-  return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: source }];
-}
-
-/** What other dialects of Markdown write differently, in the tree as in one's own. */
-function readTree(tree: Root, markdown: string, note: Note): void {
-  htmlBlocks(tree, note.lines, (source) => withinHtml.parse(source) as Root);
-  bareAddresses(tree, note, inlineFrom);
-  restoreSigns(tree);
-  foldCompatibility(tree);
-  reportLeftovers(tree, markdown, note);
-  dropContentsMarks(tree);
-  callouts(tree, note);
-  enumerations(tree);
-  wikiLinks(tree, note);
-  inlineMarks(tree);
 }
 
 /** From Markdown's tree to HTML. */
