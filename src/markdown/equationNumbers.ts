@@ -140,7 +140,7 @@ function resolveReferences(
     if (node.type === 'text') {
       const match = reference.exec(node.value);
       const made = match && link(match, positionFrom(node, match.index));
-      if (!match || !made) return;
+      if (!match || !made) return undefined;
       const rest = [
         { ...node, value: node.value.slice(0, match.index) },
         made,
@@ -154,7 +154,7 @@ function resolveReferences(
       if (alone && alone[0].length === node.value.trim().length) {
         const made = link(alone, node);
         if (made) parent.children[index] = made;
-        return;
+        return undefined;
       }
       if (/\\label\s*\{/.test(node.value))
         note.report(node, `label: expected to stand in a displayed formula $$…$$; got ${quote(node.value)}`);
@@ -174,5 +174,6 @@ function resolveReferences(
         node,
         changes.sort((one, other) => one.index - other.index),
       );
+    return undefined;
   });
 }

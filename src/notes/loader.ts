@@ -100,7 +100,7 @@ async function loadNotes(
     const current =
       kept?.formulas.every(settings.formulas.has) &&
       kept.files.every(({ path, digest: then }) => files.digest(path) === then);
-    const metadata = current ? kept : await renderInto(file, digest, settings, context, problems);
+    const metadata = kept && current ? kept : await renderInto(file, digest, settings, context, problems);
     for (const key of metadata.formulas) used.add(key);
     crossings.push({ file: file.file, language: file.language, slug: file.slug, metadata });
   }

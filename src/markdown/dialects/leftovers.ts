@@ -62,10 +62,12 @@ export function reportLeftovers(tree: Root, markdown: string, note: Note): void 
       `drawing: expected a picture or :::figure{name=…}; got ${quote(`\`\`\`${node.lang}`)}, which is drawn nowhere`,
     );
   });
-  visit(tree, 'emphasis', (node, index, parent) =>
-    product(node, parent.children[index - 1], parent.children[index + 1], note),
-  );
-  visit(tree, 'heading', (node) => underlined(node, note));
+  visit(tree, 'emphasis', (node, index, parent) => {
+    product(node, parent.children[index - 1], parent.children[index + 1], note);
+  });
+  visit(tree, 'heading', (node) => {
+    underlined(node, note);
+  });
 }
 
 /** Whether the sign at an offset of a text was written with a backslash before it, or as an entity. */
