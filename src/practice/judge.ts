@@ -1,0 +1,63 @@
+import type { ReadAnswer } from './read-answer.ts';
+
+/** How far a typed number may lie from the right one, as a part of it, where nothing else is said. */
+export const standardTolerance = 0.005;
+
+/**
+ * Whether `typed` is `target` up to `tolerance`, a part of the target however small that is; 0 asks for the number
+ * itself. Zero has no size to take a part of: only a number that is 0 up to the rounding of float64 is near it.
+ */
+export function isNear(typed: number, target: number, tolerance: number): boolean {
+  if (target === 0) return Math.abs(typed) <= 1e-12;
+  return Math.abs(typed - target) <= (tolerance + 1e-12) * Math.abs(target);
+}
+
+/** Whether two numbers cannot both be near one typed number. */
+export function isToldApart(one: number, other: number, tolerance: number): boolean {
+  const reach = (number: number) => (number === 0 ? 1e-12 : (tolerance + 1e-9) * Math.abs(number));
+  return Math.abs(one - other) > reach(one) + reach(other);
+}
+
+/** What is behind a typed number; `slip` is the place of the slip in the list given. */
+export type Verdict =
+  | { readonly kind: 'right' | 'close' | 'signReversed' | 'unknown' }
+  | { readonly kind: 'slip'; readonly slip: number };
+
+/**
+ * What is behind a typed number: right; a slip that leads to just this number; the right number rounded to fewer digits
+ * than the tolerance asks for (1.4 for 1.414); the right number with the wrong sign; or nothing known.
+ */
+export function judge(
+  answer: ReadAnswer,
+  { value, slips, tolerance }: { value: number; slips: readonly number[]; tolerance: number },
+): Verdict {
+  const readings = answer.other ? [answer, answer.other] : [answer];
+  const typed = answer.value;
+  if (readings.some((one) => isNear(one.value, value, tolerance))) return { kind: 'right' };
+  const slip = slips.findIndex((wrong) => isNear(typed, wrong, Math.max(tolerance, standardTolerance)));
+  if (slip >= 0) return { kind: 'slip', slip };
+  if (readings.some((one) => isRounded(one, value))) return { kind: 'close' };
+  if (value !== 0 && isNear(typed, -value, tolerance)) return { kind: 'signReversed' };
+  return { kind: 'unknown' };
+}
+
+/** How much of the number may be lost where we still call it rounded rather than wrong. */
+const largestLoss = 0.1;
+
+/** Whether the typed number is `value` rounded or cut at its last digit, with most of it left. */
+function isRounded({ value: typed, unit }: ReadAnswer, value: number): boolean {
+  const off = Math.abs(typed - value);
+  if (off > largestLoss * Math.abs(value)) return false;
+  const last = unit ?? lastDigit(typed);
+  if (Number.isInteger(value) && last <= 1) return false;
+  const cut = Math.abs(typed) < Math.abs(value) && off < last;
+  return cut || off <= last / 2 + 1e-9 * last;
+}
+
+/** What a whole number's last digit that is not 0 is worth, as rounding to tens or thousands leaves it; 0 for others. */
+function lastDigit(whole: number): number {
+  if (!Number.isSafeInteger(whole) || whole === 0) return 0;
+  let unit = 1;
+  while (whole % (unit * 10) === 0) unit *= 10;
+  return unit;
+}
