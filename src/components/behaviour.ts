@@ -42,7 +42,7 @@ if (document.querySelector('[data-mount]'))
   import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
 whenNear('[data-quiz]', () => import('./quiz.ts').then(({ startQuizzes }) => startQuizzes()));
 whenNear('[data-practice-mount]', (practices) =>
-  import('../calculators/practice/mount.ts').then(({ mountPractice }) => mountPractice(practices)),
+  import('../practice/mount.tsx').then(({ mountPractice }) => mountPractice(practices)),
 );
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const base = document.documentElement.dataset.base ?? '/';

@@ -45,15 +45,20 @@ export function showPower(log10: number, sign = 1, digits = 4): Shown {
   return { mantissa: minus((sign * mantissa).toFixed(digits - 1)), exponent: minus(String(exponent)) };
 }
 
-const raised: Record<string, string> = {
+const superscripts: Record<string, string> = {
   '−': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
 }; // biome-ignore format: one line reads as a table.
 
+const superscript = (digits: string) => [...digits].map((digit) => superscripts[digit]).join('');
+
+/** A whole number in Unicode superscripts: ¹⁰, ⁻³. */
+export function raised(whole: number): string {
+  return superscript(fixed(whole, 0));
+}
+
 /** A shown number as plain text, with Unicode superscripts: 9.537 × 10⁻⁷. */
 export function text({ mantissa, exponent }: Shown): string {
-  return exponent === null
-    ? mantissa
-    : `${mantissa} × 10${[...exponent].map((digit) => raised[digit]).join('')}`;
+  return exponent === null ? mantissa : `${mantissa} × 10${superscript(exponent)}`;
 }
 
 /** `value` as plain text: `text(show(value, digits))`. */

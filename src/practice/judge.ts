@@ -34,7 +34,9 @@ export function judge(
   const readings = answer.other ? [answer, answer.other] : [answer];
   const typed = answer.value;
   if (readings.some((one) => isNear(one.value, value, tolerance))) return { kind: 'right' };
-  const slip = slips.findIndex((wrong) => isNear(typed, wrong, Math.max(tolerance, standardTolerance)));
+  // A wrong count is one slip's, not its neighbour's.
+  const reach = tolerance === 0 ? 0 : Math.max(tolerance, standardTolerance);
+  const slip = slips.findIndex((wrong) => isNear(typed, wrong, reach));
   if (slip >= 0) return { kind: 'slip', slip };
   if (readings.some((one) => isRounded(one, value))) return { kind: 'close' };
   if (value !== 0 && isNear(typed, -value, tolerance)) return { kind: 'signReversed' };

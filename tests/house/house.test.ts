@@ -50,23 +50,26 @@ test('the README names every direct dependency with its reason', () => {
 const allowed: Record<string, readonly string[]> = {
   models: ['models'],
   draw: ['draw'],
-  markdown: ['markdown', 'models', 'draw'],
+  markdown: ['markdown', 'models', 'draw', 'practice'],
   notes: ['notes', 'markdown', 'i18n'],
   figures: ['figures', 'draw'],
   integrations: ['integrations', 'markdown', 'notes', 'i18n', 'layouts'],
   i18n: ['i18n'],
   setup: ['setup'],
   calculators: ['calculators', 'models', 'draw', 'i18n'],
-  components: [
+  practice: ['practice', 'models', 'draw', 'i18n'],
+  components: ['components', 'i18n', 'draw', 'layouts', 'markdown', 'calculators/mount.ts', 'practice'],
+  layouts: [
+    'layouts',
     'components',
     'i18n',
-    'draw',
-    'layouts',
     'markdown',
-    'calculators/mount.ts',
-    'calculators/practice',
+    'notes',
+    'draw',
+    'styles',
+    'calculators',
+    'practice',
   ],
-  layouts: ['layouts', 'components', 'i18n', 'markdown', 'notes', 'draw', 'styles', 'calculators'],
   pages: ['layouts', 'i18n', 'calculators/index.ts'],
 };
 

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { judge } from '../../src/practice/judge.ts';
+import { makeProblem } from '../../src/practice/problem.ts';
+import { readAnswer } from '../../src/practice/read-answer.ts';
+import { topics } from '../../src/practice/topics.ts';
+
+/**
+ * Each slip as its words describe it, computed by hand from the given numbers alone, without the formulas of the topic;
+ * with a word that its text has in Chinese and in English.
+ */
+type Described = readonly [wrong: (given: Record<string, number>) => number, zh: RegExp, en: RegExp];
+
+const s = (z: number) => 1 / (1 + Math.exp(-z));
+const { tanh, sqrt, abs, exp } = Math;
+const mean = ({ x1, x2, x3, x4 }: Record<string, number>) => (x1! + x2! + x3! + x4!) / 4;
+const spread = (given: Record<string, number>) =>
+  [1, 2, 3, 4].reduce((sum, at) => sum + (given[`x${at}`]! - mean(given)) ** 2, 0);
+const dot = (given: Record<string, number>, key: string) =>
+  [1, 2, 3, 4].reduce((sum, at) => sum + given[`q${at}`]! * given[`${key}${at}`]!, 0);
+const share = (first: number, second: number) => exp(first) / (exp(first) + exp(second));
+const m = (g1: number, g2: number) => 0.09 * g1 + 0.1 * g2;
+const v = (g1: number, g2: number) => 0.000999 * g1 ** 2 + 0.001 * g2 ** 2;
+const weightOf = (given: Record<string, number>) => share(dot(given, 'a') / 2, dot(given, 'b') / 2);
+const gate = (z: number) => s(z);
+const lstmCell = ({ a, b, c, C }: Record<string, number>) => gate(a!) * C! + gate(b!) * tanh(c!);
+const gruCandidate = ({ b, w, u, x, h }: Record<string, number>) => tanh(w! * x! + u! * gate(b!) * h!);
+
+const described: Record<string, Described> = {
+  'sigmoid-chain.value.tanh': [({ z }) => tanh(z!), /tanh/, /tanh/],
+  'sigmoid-chain.value.minusSign': [({ z }) => s(-z!), /负号/, /minus/],
+  'sigmoid-chain.slope.valueItself': [({ z }) => s(z!), /函数值/, /value σ/],
+  'sigmoid-chain.slope.squared': [({ z }) => s(z!) ** 2, /σ²/, /σ²/],
+  'sigmoid-chain.factor.weightForgotten': [({ z }) => s(z!) * s(-z!), /漏了权重/, /weight is missing/],
+  'sigmoid-chain.factor.valueForSlope': [({ z, w }) => w! * s(z!), /函数值/, /value of σ/],
+  'sigmoid-chain.product.added': [({ z, w, L }) => L! * w! * s(z!) * s(-z!), /加了起来/, /added/],
+  'sigmoid-chain.product.weightOutside': [({ z, L }) => (s(z!) * s(-z!)) ** L!, /漏了权重/, /weights are missing/],
+  'sigmoid-chain.product.weightOnce': [({ z, w, L }) => w! * (s(z!) * s(-z!)) ** L!, /一次/, /once/],
+  'sigmoid-chain.product.valueForSlope': [({ z, w, L }) => (w! * s(z!)) ** L!, /函数值乘权重/, /value of σ/],
+  'batch-forward.mean.sum': [(given) => 4 * mean(given), /和/, /sum/],
+  'batch-forward.mean.threeDivided': [(given) => (4 / 3) * mean(given), /3/, /by 3/],
+  'batch-forward.variance.sample': [(given) => spread(given) / 3, /m − 1/, /m − 1/],
+  'batch-forward.variance.rooted': [(given) => sqrt(spread(given) / 4), /标准差/, /standard deviation/],
+  'batch-forward.variance.sum': [(given) => spread(given), /和/, /sum/],
+  'batch-forward.normalized.sample': [(given) => (given.x4! - mean(given)) / sqrt(spread(given) / 3), /m − 1/, /m − 1/],
+  'batch-forward.normalized.varianceDivided': [(given) => (given.x4! - mean(given)) / (spread(given) / 4), /方差/, /variance/],
+  'batch-forward.normalized.notCentered': [(given) => given.x4! / sqrt(spread(given) / 4), /没有减去/, /not subtracted/],
+  'batch-forward.output.shiftForgotten': [(given) => (given.gamma! * (given.x4! - mean(given))) / sqrt(spread(given) / 4), /β/, /β/],
+  'batch-forward.output.scaleForgotten': [(given) => (given.x4! - mean(given)) / sqrt(spread(given) / 4) + given.beta!, /漏了缩放 γ/, /scale γ/],
+  'batch-forward.output.swapped': [(given) => (given.beta! * (given.x4! - mean(given))) / sqrt(spread(given) / 4) + given.gamma!, /换了位置/, /changed places/],
+  'chain-rule.z.added': [({ x, y }) => x! + y!, /加了起来/, /added/],
+  'chain-rule.loss.notSquared': [({ x, y, t }) => abs(x! * y! - t!) / 2, /平方/, /squared/],
+  'chain-rule.loss.halfForgotten': [({ x, y, t }) => (x! * y! - t!) ** 2, /½/, /½/],
+  'chain-rule.upstream.twoKept': [({ x, y, t }) => 2 * (x! * y! - t!), /2/, /The 2/],
+  'chain-rule.upstream.lossItself': [({ x, y, t }) => (x! * y! - t!) ** 2 / 2, /损失/, /loss/],
+  'chain-rule.gradientX.ownFactor': [({ x, y, t }) => (x! * y! - t!) * x!, /乘上了 x 自己.*x 的梯度乘的是 y/, /by x itself.*gradient of x carries y/],
+  'chain-rule.gradientX.stopped': [({ x, y, t }) => x! * y! - t!, /停在了 z/, /stopped at z/],
+  'chain-rule.gradientX.localOnly': [({ y }) => y!, /局部导数 ∂z\/∂x = y/, /∂z\/∂x = y/],
+  'chain-rule.gradientY.ownFactor': [({ x, y, t }) => (x! * y! - t!) * y!, /乘上了 y 自己.*y 的梯度乘的是 x/, /by y itself.*gradient of y carries x/],
+  'chain-rule.gradientY.stopped': [({ x, y, t }) => x! * y! - t!, /停在了 z/, /stopped at z/],
+  'chain-rule.gradientY.localOnly': [({ x }) => x!, /∂z\/∂y = x/, /∂z\/∂y = x/],
+  'gradient-descent.gradient.halfKept': [({ lambda, x }) => (lambda! * x!) / 2, /½/, /½/],
+  'gradient-descent.gradient.lossItself': [({ lambda, x }) => (lambda! * x! ** 2) / 2, /损失的值/, /value of the loss/],
+  'gradient-descent.factor.plus': [({ lambda, eta }) => 1 + eta! * lambda!, /符号/, /sign/],
+  'gradient-descent.factor.oneForgotten': [({ lambda, eta }) => eta! * lambda!, /ηλ/, /ηλ/],
+  'gradient-descent.end.straight': [({ lambda, eta, x, T }) => x! - T! * eta! * lambda! * x!, /同样多/, /same amount/],
+  'gradient-descent.end.grown': [({ lambda, eta, x, T }) => x! * (1 + eta! * lambda!) ** T!, /1 \+ ηλ/, /1 \+ ηλ/],
+  'gradient-descent.end.once': [({ lambda, eta, x }) => x! - eta! * lambda! * x!, /一步之后/, /after one step/],
+  'gradient-descent.limit.oneOver': [({ lambda }) => 1 / lambda!, /1\/λ/, /1\/λ/],
+  'gradient-descent.limit.inverted': [({ lambda }) => lambda! / 2, /颠倒/, /upside down/],
+  'saddle.factorX.twoForgotten': [({ eta }) => 1 - eta!, /漏了 2/, /2 is missing/],
+  'saddle.factorX.plus': [({ eta }) => 1 + 2 * eta!, /1 − 2η/, /1 − 2η/],
+  'saddle.factorY.twoForgotten': [({ eta }) => 1 + eta!, /漏了 2/, /2 is missing/],
+  'saddle.factorY.minus': [({ eta }) => 1 - 2 * eta!, /1 \+ 2η/, /1 \+ 2η/],
+  'saddle.endX.straight': [({ x, eta, T }) => x! - T! * 2 * eta! * x!, /减去同样多/, /same amount from x/],
+  'saddle.endX.once': [({ x, eta }) => x! * (1 - 2 * eta!), /一步之后的 x/, /x after one step/],
+  'saddle.endY.straight': [({ y, eta, T }) => y! + T! * 2 * eta! * y!, /加上同样多/, /same amount to y/],
+  'saddle.endY.shrunk': [({ y, eta, T }) => y! * (1 - 2 * eta!) ** T!, /x 的因子/, /factor of x/],
+  'saddle.endY.once': [({ y, eta }) => y! * (1 + 2 * eta!), /一步之后的 y/, /y after one step/],
+  'momentum-steps.v1.averaged': [({ x, eta, gamma }) => (1 - gamma!) * eta! * x!, /1 − γ/, /1 − γ/],
+  'momentum-steps.v1.rateForgotten': [({ x }) => x!, /学习率/, /learning rate/],
+  'momentum-steps.x1.plus': [({ x, eta }) => x! + eta! * x!, /加上/, /added/],
+  'momentum-steps.v2.latestOnly': [({ x, eta }) => eta! * (1 - eta!) * x!, /只算了新的/, /new gradient alone/],
+  'momentum-steps.v2.averaged': [({ x, eta, gamma }) => gamma! * eta! * x! + (1 - gamma!) * eta! * (1 - eta!) * x!, /1 − γ/, /1 − γ/],
+  'momentum-steps.v2.oldGradient': [({ x, eta, gamma }) => gamma! * eta! * x! + eta! * x!, /x₀/, /x₀/],
+  'momentum-steps.x2.plainStep': [({ x, eta }) => (1 - eta!) ** 2 * x!, /普通梯度下降/, /plain gradient descent/],
+  'momentum-steps.x2.plus': [({ x, eta, gamma }) => (1 - eta!) * x! + gamma! * eta! * x! + eta! * (1 - eta!) * x!, /加上/, /added/],
+  'momentum-steps.ahead.currentPoint': [({ x, eta }) => (1 - eta!) * x!, /当前点/, /current point/],
+  'momentum-steps.ahead.wholeVelocity': [({ x, eta }) => (1 - eta!) * x! - eta! * x!, /整个 v₁/, /whole v₁/],
+  'momentum-steps.nesterov.plainMomentum': [({ x, eta, gamma }) => (1 - eta!) * x! - gamma! * eta! * x! - eta! * (1 - eta!) * x!, /普通动量/, /plain momentum/],
+  'momentum-steps.nesterov.notMoved': [({ x, eta, gamma }) => (1 - eta!) * x! - gamma! * eta! * x!, /前瞻点/, /look-ahead point/],
+  'momentum-steps.nesterov.fromAhead': [({ x, eta, gamma }) => {
+    const ahead = (1 - eta!) * x! - gamma! * eta! * x!;
+    return ahead - (gamma! * eta! * x! + eta! * ahead);
+  }, /两遍/, /twice/],
+  'adam-step.m.summed': [({ g1, g2 }) => g1! + g2!, /加了起来/, /added/],
+  'adam-step.m.latestOnly': [({ g2 }) => 0.1 * g2!, /只算了新的/, /alone/],
+  'adam-step.m.sharesSwapped': [({ g1, g2 }) => 0.1 * 0.9 * g1! + 0.9 * g2!, /反了/, /swapped/],
+  'adam-step.v.summed': [({ g1, g2 }) => g1! ** 2 + g2! ** 2, /Adagrad/, /Adagrad/],
+  'adam-step.v.notSquared': [({ g1, g2 }) => 0.000999 * g1! + 0.001 * g2!, /没有平方/, /not squared/],
+  'adam-step.v.latestOnly': [({ g2 }) => 0.001 * g2! ** 2, /只算了新的/, /alone/],
+  'adam-step.mHat.uncorrected': [({ g1, g2 }) => m(g1!, g2!), /没有修正/, /before the correction/],
+  'adam-step.mHat.firstPower': [({ g1, g2 }) => m(g1!, g2!) / 0.1, /1 − β₁，/, /by 1 − β₁;/],
+  'adam-step.vHat.uncorrected': [({ g1, g2 }) => v(g1!, g2!), /没有修正/, /before the correction/],
+  'adam-step.vHat.firstPower': [({ g1, g2 }) => v(g1!, g2!) / 0.001, /1 − β₂，/, /by 1 − β₂;/],
+  'adam-step.step.uncorrected': [({ g1, g2 }) => (0.001 * abs(m(g1!, g2!))) / sqrt(v(g1!, g2!)), /没有修正/, /without the correction/],
+  'adam-step.step.rootForgotten': [({ g1, g2 }) => (0.001 * abs(m(g1!, g2!) / 0.19)) / (v(g1!, g2!) / 0.001999), /漏了开方/, /root is missing/],
+  'adam-step.step.rateForgotten': [({ g1, g2 }) => abs(m(g1!, g2!) / 0.19) / sqrt(v(g1!, g2!) / 0.001999), /学习率/, /learning rate/],
+  'adagrad-step.sum.latestOnly': [({ g2 }) => g2! ** 2, /只算了这一步/, /this step alone/],
+  'adagrad-step.sum.notSquared': [({ g1, g2 }) => g1! + g2!, /没有平方/, /not squared/],
+  'adagrad-step.sum.squaredLate': [({ g1, g2 }) => (g1! + g2!) ** 2, /先相加再平方/, /added first/],
+  'adagrad-step.root.rootForgotten': [({ g1, g2 }) => g1! ** 2 + g2! ** 2, /还没有开方/, /not been taken/],
+  'adagrad-step.root.termwise': [({ g1, g2 }) => g1! + g2!, /各项平方根/, /sum of the roots/],
+  'adagrad-step.root.halved': [({ g1, g2 }) => (g1! ** 2 + g2! ** 2) / 2, /除以了 2/, /halved/],
+  'adagrad-step.step.latestOnly': [({ eta }) => eta!, /只除以了这一步/, /this gradient alone/],
+  'adagrad-step.step.rootForgotten': [({ g1, g2, eta }) => (eta! * g2!) / (g1! ** 2 + g2! ** 2), /G₂ 本身/, /G₂ itself/],
+  'adagrad-step.step.gradientForgotten': [({ g1, g2, eta }) => eta! / sqrt(g1! ** 2 + g2! ** 2), /分子里漏了/, /numerator/],
+  'adagrad-step.step.rateForgotten': [({ g1, g2 }) => g2! / sqrt(g1! ** 2 + g2! ** 2), /学习率/, /learning rate/],
+  'noise-law.updates.lastDropped': [({ N, B }) => Math.floor(N! / B!), /丢掉/, /dropped/],
+  'noise-law.updates.batchItself': [({ B }) => B!, /批量大小/, /batch size/],
+  'noise-law.factor.inverted': [({ B, B2 }) => B! / B2!, /颠倒/, /upside down/],
+  'noise-law.factor.difference': [({ B, B2 }) => B2! - B!, /差/, /difference/],
+  'noise-law.variance.notSquared': [({ B, B2, s: given }) => (given! * B!) / B2!, /先把它平方/, /did not square s/],
+  'noise-law.variance.rootLaw': [({ B, B2, s: given }) => given! ** 2 / sqrt(B2! / B!), /除以平方根/, /divided by the root/],
+  'noise-law.variance.unchanged': [({ s: given }) => given! ** 2, /批量.*时的方差/, /variance at batch/],
+  'noise-law.deviation.wholeFactor': [({ B, B2, s: given }) => (given! * B!) / B2!, /整个倍数/, /factor itself/],
+  'noise-law.deviation.rootForgotten': [({ B, B2, s: given }) => (given! ** 2 * B!) / B2!, /这是方差/, /is the variance/],
+  'noise-law.deviation.unchanged': [({ s: given }) => given!, /批量.*时的标准差/, /standard deviation at batch/],
+  'lstm-step.f.tanh': [({ a }) => tanh(a!), /遗忘门你用了 tanh/, /tanh for the forget gate/],
+  'lstm-step.f.reversed': [({ a }) => s(-a!), /1 − f/, /1 − f/],
+  'lstm-step.i.tanh': [({ b }) => tanh(b!), /输入门你用了 tanh/, /tanh for the input gate/],
+  'lstm-step.i.reversed': [({ b }) => s(-b!), /1 − i/, /1 − i/],
+  'lstm-step.candidate.sigmoid': [({ c }) => s(c!), /候选用 tanh，你用了 sigmoid/, /candidate uses tanh/],
+  'lstm-step.candidate.linear': [({ c }) => c!, /过 tanh/, /through tanh/],
+  'lstm-step.o.tanh': [({ d }) => tanh(d!), /输出门你用了 tanh/, /tanh for the output gate/],
+  'lstm-step.o.reversed': [({ d }) => s(-d!), /1 − o/, /1 − o/],
+  'lstm-step.cell.forgetReversed': [({ a, b, c, C }) => s(-a!) * C! + s(b!) * tanh(c!), /1 − f/, /1 − f/],
+  'lstm-step.cell.inputForgotten': [({ a, c, C }) => s(a!) * C! + tanh(c!), /输入门 i/, /input gate i/],
+  'lstm-step.cell.forgetForgotten': [({ b, c, C }) => C! + s(b!) * tanh(c!), /遗忘门 f/, /forget gate f/],
+  'lstm-step.hidden.tanhForgotten': [(given) => s(given.d!) * lstmCell(given), /漏了 tanh/, /tanh of the cell/],
+  'lstm-step.hidden.outputForgotten': [(given) => tanh(lstmCell(given)), /输出门 o/, /output gate o/],
+  'gru-step.z.tanh': [({ a }) => tanh(a!), /更新门你用了 tanh/, /tanh for the update gate/],
+  'gru-step.z.reversed': [({ a }) => s(-a!), /1 − z/, /1 − z/],
+  'gru-step.r.tanh': [({ b }) => tanh(b!), /重置门你用了 tanh/, /tanh for the reset gate/],
+  'gru-step.r.reversed': [({ b }) => s(-b!), /1 − r/, /1 − r/],
+  'gru-step.candidate.resetForgotten': [({ w, u, x, h }) => tanh(w! * x! + u! * h!), /漏了重置门/, /reset gate is missing/],
+  'gru-step.candidate.tanhForgotten': [({ b, w, u, x, h }) => w! * x! + u! * s(b!) * h!, /过 tanh/, /through tanh/],
+  'gru-step.candidate.inputReset': [({ b, w, u, x, h }) => tanh(s(b!) * w! * x! + u! * h!), /乘在了输入上/, /r on the input/],
+  'gru-step.hidden.oppositeConvention': [(given) => s(-given.a!) * given.h! + s(given.a!) * gruCandidate(given), /相反的约定/, /opposite convention/],
+  'gru-step.hidden.resetForgotten': [({ a, w, u, x, h }) => s(a!) * h! + s(-a!) * tanh(w! * x! + u! * h!), /候选里漏了重置门/, /reset gate is missing/],
+  'gru-step.hidden.shareForgotten': [(given) => s(given.a!) * given.h! + gruCandidate(given), /1 − z/, /1 − z/],
+  'attention-row.score1.unscaled': [(given) => dot(given, 'a'), /第一个点积还没有/, /first dot product is not/],
+  'attention-row.score1.widthDivided': [(given) => dot(given, 'a') / 4, /第一个点积你除以了 d/, /first dot product by d/],
+  'attention-row.score2.unscaled': [(given) => dot(given, 'b'), /第二个点积还没有/, /second dot product is not/],
+  'attention-row.score2.widthDivided': [(given) => dot(given, 'b') / 4, /第二个点积你除以了 d/, /second dot product by d/],
+  'attention-row.weight.unscaled': [(given) => share(dot(given, 'a'), dot(given, 'b')), /没有除以 √d/, /not divided by √d/],
+  'attention-row.weight.widthDivided': [(given) => share(dot(given, 'a') / 4, dot(given, 'b') / 4), /除以了 d/, /by d instead/],
+  'attention-row.weight.otherKey': [(given) => share(dot(given, 'b') / 2, dot(given, 'a') / 2), /第二个键/, /second key/],
+  'attention-row.weight.notNormalized': [(given) => exp(dot(given, 'a') / 2), /取了指数/, /exponential/],
+  'attention-row.output.secondForgotten': [(given) => weightOf(given) * given.v1!, /少了第二个值/, /second value is missing/],
+  'attention-row.output.swapped': [(given) => (1 - weightOf(given)) * given.v1! + weightOf(given) * given.v2!, /换了位置/, /changed places/],
+  'attention-row.output.plainMean': [({ v1, v2 }) => (v1! + v2!) / 2, /普通平均/, /plain mean/],
+  'attention-row.output.scoreForWeight': [(given) => (dot(given, 'a') / 2) * given.v1! + (dot(given, 'b') / 2) * given.v2!, /用分数直接加权/, /weighted with the scores/],
+  'pointwise-cost.weights.inputsForgotten': [({ o }) => o!, /漏了输入通道/, /input channels are missing/],
+  'pointwise-cost.weights.outputsForgotten': [({ i }) => i!, /漏了输出通道/, /output channels are missing/],
+  'pointwise-cost.weights.added': [({ i, o }) => i! + o!, /加了起来/, /added/],
+  'pointwise-cost.parameters.biasForgotten': [({ i, o }) => i! * o!, /漏了偏置/, /biases are missing/],
+  'pointwise-cost.parameters.biasPerInput': [({ i, o }) => i! * o! + i!, /按输入通道/, /counted the input channels/],
+  'pointwise-cost.parameters.oneBias': [({ i, o }) => i! * o! + 1, /一个偏置/, /one bias/],
+  'pointwise-cost.multiplyAdds.positionsForgotten': [({ i, o }) => i! * o!, /一个像素/, /one pixel/],
+  'pointwise-cost.multiplyAdds.oneSide': [({ s: side, i, o }) => side! * i! * o!, /一行像素/, /one row/],
+  'pointwise-cost.multiplyAdds.nineTimes': [({ s: side, i, o }) => 9 * side! ** 2 * i! * o!, /3×3/, /3×3/],
+  'dropout-scale.scale.keepForDrop': [({ p }) => 1 / p!, /除以了 p/, /divided by p/],
+  'dropout-scale.scale.shareItself': [({ p }) => 1 - p!, /保留的概率/, /probability to keep/],
+  'dropout-scale.kept.unscaled': [({ x }) => x!, /漏了 1\/\(1 − p\)/, /scale 1\/\(1 − p\) is missing/],
+  'dropout-scale.kept.keepForDrop': [({ x, p }) => x! / p!, /丢弃的概率/, /probability to drop/],
+  'dropout-scale.kept.shareMultiplied': [({ x, p }) => x! * (1 - p!), /乘了 1 − p/, /multiplied by 1 − p/],
+  'dropout-scale.variance.keepForDrop': [({ x, p }) => (x! ** 2 * (1 - p!)) / p!, /换了位置/, /changed places/],
+  'dropout-scale.variance.unscaled': [({ x, p }) => x! ** 2 * p! * (1 - p!), /没有缩放/, /without the scale/],
+  'dropout-scale.variance.notSquared': [({ x, p }) => (x! * p!) / (1 - p!), /x 要平方/, /must be squared/],
+  'dropout-scale.variance.secondMoment': [({ x, p }) => x! ** 2 / (1 - p!), /平方的平均/, /mean of the square/],
+}; // biome-ignore format: a table.
+
+const all = Object.entries(topics).flatMap(([name, topic]) =>
+  topic.fields.flatMap(({ key, slips }) => Object.keys(slips).map((slip) => ({ name, topic, key, slip }))),
+);
+
+test('every slip of every topic is described here, and no other', () =>
+  expect(Object.keys(described).toSorted()).toEqual(
+    all.map(({ name, key, slip }) => `${name}.${key}.${slip}`).toSorted(),
+  ));
+
+describe.each(all)('$name.$key.$slip', ({ name, topic, key, slip }) => {
+  const [wrong, zh, en] = described[`${name}.${key}.${slip}`]!;
+
+  test('whoever computes it gets this diagnosis', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { given, fields } = makeProblem(topic, seed);
+      const { value, slips, tolerance } = fields.find((field) => field.key === key)!;
+      const number = wrong(given);
+      for (const text of [
+        String(number),
+        tolerance === 0 ? String(number) : String(Number(number.toPrecision(5))),
+      ]) {
+        const read = readAnswer(text);
+        if (typeof read === 'string') throw new Error(`${text}: ${read}`);
+        const verdict = judge(read, { value, tolerance, slips: slips.map((one) => one.value) });
+        expect(verdict, `${text} ${JSON.stringify(given)}`).toEqual({
+          kind: 'slip',
+          slip: slips.findIndex((one) => one.name === slip),
+        });
+      }
+    }
+  });
+
+  test.each(languages)('its words say so in %s', (language) => {
+    const text = topic.words[language].fields[key]!.slips[slip]!;
+    expect(text).toMatch({ zh, en }[language]);
+  });
+});
