@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { attributesOf } from './attributes.ts';
 import { phrasing } from './boxes.ts';
 import { compute } from './computed.ts';
+import { freshQuestion, isFresh } from './fresh-question.ts';
 import type { Note } from './note.ts';
 import { optionOrder } from './option-order.ts';
 import { reportOptionReferences } from './option-references.ts';
@@ -36,8 +37,12 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
   }
 
   const after = node.children.slice(listAt + 1);
-  const hint = after[0]?.type === 'blockquote' ? hintOf(after[0], given.id, note) : null;
-  if (after[0]?.type === 'blockquote') after.shift();
+  const asides: Blockquote[] = [];
+  while (after[0]?.type === 'blockquote') asides.push(after.shift() as Blockquote);
+  const freshly = numeric ? asides.find(isFresh) : undefined;
+  const [hinted, ...surplus] = asides.filter((one) => one !== freshly);
+  const hint = hinted ? hintOf(hinted, given.id, note) : null;
+  for (const one of surplus) hintOf(one, given.id, note, 'one hint');
   const rule = after.shift();
   if (rule?.type !== 'thematicBreak' || after.length === 0) {
     note.report(
@@ -56,7 +61,12 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
     ? numericAnswers(list.children, given, node, note)
     : choices(list.children, given.id, node, note);
   entry.answer = answers.right;
-  const children: Nodes[] = [box('fieldset', {}, [legend, ...more, ...answers.boxes])];
+  const fresh = freshly ? freshQuestion(freshly, given.id, Number(answers.tolerance), note) : [];
+  const children: Nodes[] = [
+    box('fieldset', {}, [legend, ...more, ...fresh, ...answers.boxes]),
+    box('div', { className: ['verdict'], id: `${given.id}-verdict`, role: 'status' }, answers.verdicts),
+    acts(numeric, fresh.length > 0, note),
+  ];
   if (hint) children.push(disclosure('hint', words.hint, hint));
   children.push(disclosure('solution', words.solution, after));
   const properties = {
@@ -65,7 +75,9 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
     dataQuiz: given.id,
     dataKind: numeric ? 'numeric' : 'choice',
     dataAnswer: answers.right,
-    ...(answers.tolerance !== undefined && { dataTolerance: answers.tolerance }),
+    ...(answers.tolerance === undefined
+      ? { dataRight: words.chosenRight, dataWrong: words.chosenWrong, dataMeant: words.meant }
+      : { dataTolerance: answers.tolerance }),
     autoComplete: 'off',
   };
   return [box('form', properties, children, node)];
@@ -85,8 +97,22 @@ export function numberQuizzes(blocks: readonly Nodes[], note: Note): void {
   for (const block of blocks) visit(block);
 }
 
+/** Buttons, for readers with script: check, once more, and the same question with other numbers. */
+function acts(numeric: boolean, fresh: boolean, note: Note): Box {
+  const words = note.words.quiz;
+  const button = (name: string, label: string, type: 'submit' | 'button') =>
+    inlineBox('button', { type, className: [name], hidden: true }, [text(label)]);
+  return inlineBox('p', { className: ['acts'] }, [
+    button('check', words.check, 'submit'),
+    button('again', words.again, 'button'),
+    ...(numeric && fresh ? [button('another', words.another, 'button')] : []),
+  ]);
+}
+
 interface Answers {
   boxes: Nodes[];
+  /** What may be said of an answer, all hidden. */
+  verdicts: Nodes[];
   /** Letter of the right option, or the number. */
   right: string;
   tolerance?: string;
@@ -117,7 +143,7 @@ function choices(items: ListItem[], id: string, node: ContainerDirective, note: 
       inlineBox('span', { className: ['why'] }, why),
     ]);
   });
-  return { boxes, right: letterOf(order.indexOf(rightAt)) };
+  return { boxes, verdicts: [said('spent', note)], right: letterOf(order.indexOf(rightAt)) };
 }
 
 const letterOf = (index: number) => String.fromCharCode(97 + index);
@@ -158,23 +184,27 @@ function numericAnswers(
   const field = inlineBox('label', { className: ['entry'] }, [
     inlineBox('span', {}, [text(words.answer)]),
     text(' '),
-    inlineBox(
-      'input',
-      { type: 'text', inputMode: 'decimal', name: id, ariaDescribedBy: `${id}-verdict` },
-      [],
-    ),
+    inlineBox('input', { ...answerField, name: id, ariaDescribedBy: `${id}-verdict` }, []),
   ]);
-  const verdict = box('div', { className: ['verdict'], id: `${id}-verdict`, role: 'status' }, [
-    inlineBox('p', { className: ['right'], hidden: true }, [text(words.right)]),
-    inlineBox('p', { className: ['wrong'], hidden: true }, [text(words.wrong)]),
-    inlineBox('p', { className: ['unreadable'], hidden: true }, [text(words.unreadable)]),
+  const verdicts = [
+    ...(['right', 'close', 'sign', 'wrong', 'unreadable'] as const).map((name) => said(name, note)),
     ...slips,
-  ]);
-  const check = inlineBox('button', { type: 'submit', className: ['check'], hidden: true }, [
-    text(words.check),
-  ]);
-  return { boxes: [field, check, verdict], right: String(value), tolerance: String(near) };
+    said('spent', note),
+  ];
+  return { boxes: [field], verdicts, right: String(value), tolerance: String(near) };
 }
+
+/** Phones' number pads lack the minus, the fraction stroke and the root: an answer takes the whole keyboard. */
+const answerField = {
+  type: 'text',
+  inputMode: 'text',
+  enterKeyHint: 'done',
+  autoCapitalize: 'none',
+  spellCheck: 'false',
+};
+
+const said = (name: 'right' | 'close' | 'sign' | 'wrong' | 'unreadable' | 'spent', note: Note): Box =>
+  inlineBox('p', { className: [name], hidden: true }, [text(note.words.quiz[name])]);
 
 /** An option: its words, and the feedback in the blockquote under it. */
 function optionOf(
@@ -193,12 +223,12 @@ function optionOf(
   return { words: words ?? [], why: why ?? [] };
 }
 
-function hintOf(quoted: Blockquote, id: string, note: Note): Nodes[] {
+function hintOf(quoted: Blockquote, id: string, note: Note, expected = '`> hint: …`'): Nodes[] {
   const paragraph = quoted.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   const [start] = first?.type === 'text' ? (/^hint:\s*/.exec(first.value) ?? []) : [];
-  if (start === undefined) {
-    note.report(quoted, `quiz ${id}: expected \`> hint: …\` after the options; got ${quote(textOf(quoted))}`);
+  if (start === undefined || expected === 'one hint') {
+    note.report(quoted, `quiz ${id}: expected ${expected} after the options; got ${quote(textOf(quoted))}`);
     return [];
   }
   (first as { value: string }).value = (first as { value: string }).value.slice(start.length);

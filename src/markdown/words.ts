@@ -39,8 +39,19 @@ export interface Words {
     answer: string;
     check: string;
     right: string;
+    /** The right number rounded to too few digits. */
+    close: string;
+    sign: string;
     wrong: string;
     unreadable: string;
+    /** After the third wrong answer. */
+    spent: string;
+    again: string;
+    another: string;
+    /** What is written beside a chosen option, and beside the right one once it is shown. */
+    chosenRight: string;
+    chosenWrong: string;
+    meant: string;
     hint: string;
     solution: string;
   };
@@ -83,8 +94,16 @@ const zh: Words = {
     answer: '你的答案',
     check: '检查',
     right: '对。',
+    close: '很接近了，再多写几位。',
+    sign: '大小对了，符号反了。',
     wrong: '还不对。再算一次，或者先看提示。',
-    unreadable: '请输入一个数，例如 0.25 或 2.5e-3。',
+    unreadable: '请输入一个数，例如 0.25、1/8、√2 或 2.5e-3。',
+    spent: '已经答错三次，解答在下面。',
+    again: '再答一次',
+    another: '换一组数再来',
+    chosenRight: '你选的，正确',
+    chosenWrong: '你选的，不对',
+    meant: '正确的一项',
     hint: '提示',
     solution: '解答',
   },
@@ -125,8 +144,16 @@ const en: Words = {
     answer: 'Your answer',
     check: 'Check',
     right: 'Right.',
+    close: 'Close: more digits.',
+    sign: 'The size is right, but the sign is reversed.',
     wrong: 'Not yet. Work it out once more, or look at the hint.',
-    unreadable: 'Type a number, such as 0.25 or 2.5e-3.',
+    unreadable: 'Type a number, such as 0.25, 1/8, √2, or 2.5e-3.',
+    spent: 'That was the third try. The solution stands below.',
+    again: 'Try again',
+    another: 'Another one like it',
+    chosenRight: 'your choice, right',
+    chosenWrong: 'your choice, not right',
+    meant: 'the right one',
     hint: 'Hint',
     solution: 'Solution',
   },
