@@ -35,7 +35,7 @@ export function isFresh(quoted: Blockquote): boolean {
 export function freshQuestion(quoted: Blockquote, id: string, tolerance: number, note: Note): RootContent[] {
   const [head, question, ...rest] = quoted.children;
   const report = (at: Nodes, message: string) => note.report(at, `quiz ${id}: fresh: ${message}`);
-  const declared = declaration(textOf(head!), (message) => report(head!, message));
+  const declared = declaration(writtenText(head!, note), (message) => report(head!, message));
   if (!declared) return [];
   const list = rest[0]?.type === 'list' ? rest.shift() : undefined;
   if (question?.type !== 'paragraph' || rest.length === 0) {
@@ -58,9 +58,21 @@ export function freshQuestion(quoted: Blockquote, id: string, tolerance: number,
     report(head!, message),
   );
   if (!numbers) return [];
+  const entry = note.metadata.quizzes.find((one) => one.id === id)!;
+  entry.fresh = {
+    ranges: declared.written,
+    answer: declared.answer,
+    slips: slips.map(({ formula }) => formula),
+  };
   const parts = box(
     'div',
-    { className: ['fresh'], hidden: true, dataRanges: declared.written, dataAnswer: declared.answer },
+    {
+      className: ['fresh'],
+      hidden: true,
+      dataPagefindIgnore: '',
+      dataRanges: declared.written,
+      dataAnswer: declared.answer,
+    },
     [
       inlineBox('p', { className: ['q'] }, question.children as Paragraph['children'], question),
       ...slips.map(({ formula, words }) =>
@@ -71,6 +83,12 @@ export function freshQuestion(quoted: Blockquote, id: string, tolerance: number,
   );
   fillPlaces(parts, numbers, report);
   return [parts];
+}
+
+/** A paragraph of a quote as written: in its formulas * is no emphasis. */
+function writtenText({ position }: Nodes, note: Note): string {
+  const lines = note.lines.slice(position!.start.line - 1, position!.end.line);
+  return lines.map((line) => line.replace(/^[\s>]+/, '')).join(' ');
 }
 
 interface Declaration {

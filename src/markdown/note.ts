@@ -61,7 +61,13 @@ export interface NoteMetadata {
   /** Keys cited, each once, in order. */
   citations: string[];
   /** With the letter of the right option, or the number. */
-  quizzes: { id: string; kind: 'choice' | 'numeric'; answer: string }[];
+  quizzes: {
+    id: string;
+    kind: 'choice' | 'numeric';
+    answer: string;
+    /** Ranges and formulas of the question with fresh numbers, if there is one. */
+    fresh?: { ranges: string; answer: string; slips: readonly string[] };
+  }[];
   interviews: { id: string; level: string; question: string }[];
   figures: string[];
   /** Directives in order, with their attributes as written. */

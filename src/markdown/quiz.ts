@@ -102,7 +102,7 @@ function acts(numeric: boolean, fresh: boolean, note: Note): Box {
   const words = note.words.quiz;
   const button = (name: string, label: string, type: 'submit' | 'button') =>
     inlineBox('button', { type, className: [name], hidden: true }, [text(label)]);
-  return inlineBox('p', { className: ['acts'] }, [
+  return inlineBox('p', { className: ['quiz-acts'] }, [
     button('check', words.check, 'submit'),
     button('again', words.again, 'button'),
     ...(numeric && fresh ? [button('another', words.another, 'button')] : []),

@@ -56,7 +56,7 @@ function TextBox(props: FieldProps & { label: string; long?: boolean; id: string
         type="text"
         name={name}
         value={props.numeric ? text.replace('-', '−') : text}
-        inputmode={props.numeric ? 'decimal' : undefined}
+        inputmode={props.numeric && fitsNumberPad(parameter as NumberParameter) ? 'decimal' : undefined}
         autocomplete="off"
         spellcheck={false}
         aria-label={label}
@@ -82,6 +82,9 @@ function TextBox(props: FieldProps & { label: string; long?: boolean; id: string
     </>
   );
 }
+
+/** The number pads of phones have digits and a point, but neither a minus nor the e of 1e-8. */
+const fitsNumberPad = ({ min, scale }: NumberParameter) => min >= 0 && !(scale === 'log' && min < 1e-4);
 
 /** A slider moves in whole positions: steps from the minimum, or steps a decade on a log scale. */
 function positions(parameter: NumberParameter) {

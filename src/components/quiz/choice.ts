@@ -11,13 +11,13 @@ export function startChoice(form: HTMLFormElement): void {
   const unmark = () => {
     for (const label of labels) {
       delete label.dataset.verdict;
-      label.querySelector('.mark')?.remove();
+      label.querySelector('b.verdict-word')?.remove();
     }
   };
   const mark = (label: HTMLElement, verdict: 'right' | 'wrong' | 'meant') => {
     label.dataset.verdict = verdict;
-    const sign = document.createElement('span');
-    sign.className = 'mark';
+    const sign = document.createElement('b');
+    sign.className = 'verdict-word';
     sign.textContent = form.dataset[verdict]!;
     label.querySelector('.option')!.after(sign);
   };
