@@ -1,7 +1,7 @@
-/** A heading's link to itself also copies its address; a word beside it says so, to the ear as well. */
+/** The link of a heading or a question to itself also copies its address; a word beside it says so, to the ear as well. */
 export function copySectionLinks(): void {
   document.addEventListener('click', async (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.anchor, .address a, .quiz a.tag');
     if (!link) return;
     try {
       await navigator.clipboard.writeText(new URL(link.hash, location.origin + location.pathname).href);
