@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { words } from '../../../src/calculators/frame/en.ts';
+import { labels } from '../../../src/calculators/frame/en.ts';
 import { NumberField } from '../../../src/calculators/frame/Field.tsx';
 import type { NumberParameter, Parameters } from '../../../src/calculators/frame/parameters.ts';
 
@@ -18,7 +18,8 @@ const numbers = Object.entries(models).flatMap(([path, parameters]) =>
 const modeOf = (name: string, parameter: NumberParameter) => {
   const html = renderToString(
     <NumberField
-      {...{ name, parameter, words }}
+      {...{ name, parameter }}
+      words={{ ...labels, describing: async () => () => '' }}
       value={parameter.default}
       label={name}
       onChange={() => {}}
