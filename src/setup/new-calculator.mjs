@@ -114,7 +114,8 @@ s = 1 / (1 + np.exp(-np.float64(\${exact(input)})))
 print("slope =", float(s * (1 - s)))
 \`;
 `,
-  'calculator.tsx': `import { plain, show } from '../../draw/format.ts';
+  'calculator.tsx': `import { difference, explained, product } from '../../draw/arithmetic.ts';
+import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -135,15 +136,40 @@ export default calculator({
       { key: 'x', symbol: 'x', quantity: 'x' },
       { key: 'slope', symbol: 'σ′(x)', quantity: 'g' },
     ],
-    rows: [[{ value: state.input }, { value: result.slope, how: \`\${plain(result.value)} × \${plain(1 - result.value)} = \${plain(result.slope)}\` }]],
+    rows: [
+      [
+        { value: state.input },
+        {
+          value: result.slope,
+          how: () => explained(result.slope, product(result.value, difference(1, result.value))),
+        },
+      ],
+    ],
   }),
 });
 `,
 };
+const sayings = `import type { Saying } from './saying.ts';
+import { shows } from './saying.ts';
+
+export const sayings: Record<string, Saying> = {
+  slope: {
+    en: 'At x = {x} the slope is {slope}.',
+    zh: '在 x = {x} 处，斜率是 {slope}。',
+    holds: ({ state, n }) =>
+      shows(n.x, state.input) && shows(n.slope, 1 / (2 + Math.exp(state.input) + Math.exp(-state.input))),
+  },
+};
+`;
+const all = {
+  ...Object.fromEntries(Object.entries(files).map(([file, text]) => [join(folder, file), text])),
+  [join('tests', 'calculators', 'sayings', `${name}.ts`)]: sayings,
+};
 mkdirSync(folder, { recursive: true });
-for (const [file, text] of Object.entries(files)) {
-  writeFileSync(join(folder, file), text);
-  console.log(join(folder, file));
+mkdirSync(join('tests', 'calculators', 'sayings'), { recursive: true });
+for (const [file, text] of Object.entries(all)) {
+  writeFileSync(file, text);
+  console.log(file);
 }
 
 function fail(message) {
