@@ -45,8 +45,15 @@ whenNear('[data-practice-mount]', (practices) =>
   import('../practice/mount.tsx').then(({ mountPractice }) => mountPractice(practices)),
 );
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  const base = document.documentElement.dataset.base ?? '/';
-  const keep = () => navigator.serviceWorker.register(`${base}worker.js`, { scope: base }).catch(() => {});
-  // What it fetches for reading offline must not compete with the page itself.
-  addEventListener('load', () => setTimeout(keep, 3000));
+  // What is fetched for reading offline must not compete with the page itself.
+  const keep = () =>
+    whenIdle(
+      () =>
+        void import('./offline.ts').then(
+          ({ keepForOffline }) => keepForOffline(),
+          () => {},
+        ),
+    );
+  if (document.readyState === 'complete') keep();
+  else addEventListener('load', keep);
 }

@@ -56,7 +56,14 @@ const en = {
   notFound: 'This page does not exist',
   notFoundText: 'The curve goes on, but not here. The contents list every note.',
   local: 'Everything is computed in your browser; nothing is recorded.',
-  offline: 'Works offline once read, and prints.',
+  offline: 'Pages you have read can be read again offline.',
+  offlineWhole:
+    'After your first visit all of it in English ({size} MB) is fetched while the browser is idle; then it can be read and searched offline. With data saving on, only the pages you have read are kept. The Chinese half follows once you open a page of it.',
+  prints: 'Every page prints.',
+  noConnection: 'No connection',
+  noConnectionText:
+    'You are offline, and this page is not kept on this device. With a connection it opens as usual. Without one, these can be read:',
+  tryAgain: 'Try again',
   coloursTitle:
     'Six colours, six quantities. In formulas, tables and drawings the same quantity keeps its colour; stroke and mark follow it, so grey print still tells them apart.',
   quantities: {
@@ -139,7 +146,13 @@ const zh: Words = {
   notFound: '没有这一页',
   notFoundText: '曲线还在延伸，只是不经过这里。目录里有全部笔记。',
   local: '计算全部在你的浏览器里完成，不记录任何数据。',
-  offline: '读过的页面可以离线看，也可以打印。',
+  offline: '读过的页面，离线也能再读。',
+  offlineWhole:
+    '第一次打开之后，浏览器会趁空闲取回全部中文内容（{size} MB），取完便可离线阅读、离线搜索。开着省流量模式时，只保留读过的页面。英文部分要等你打开过一个英文页面才会取。',
+  prints: '每一页都可以打印。',
+  noConnection: '没有网络连接',
+  noConnectionText: '现在离线，这台设备上也没有存下这一页；连上网络就能照常打开。离线时可以读的有：',
+  tryAgain: '再试一次',
   coloursTitle:
     '六种颜色，六种量。公式、表格、插图里，同一种量始终是同一种颜色；线型和记号也随它，黑白打印照样分得清。',
   quantities: { x: '输入与数据', w: '权重与参数', g: '梯度', s: '状态与记忆', k: '门', p: '输出与概率' },

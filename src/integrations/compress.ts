@@ -20,9 +20,16 @@ const muchText = 80e6;
 
 /**
  * Writes a .br and a .gz beside every text file over 1 kB, for hosts that serve them. What was compressed in an earlier
- * build is taken from `memo`, a folder that keeps exactly the last build's texts.
+ * build is taken from `memo`, a folder that keeps exactly the last build's texts. The `late` files come last: `ready` is
+ * called before, when the sizes of all others are known.
  */
-export async function compress(folder: string, memo: string, digests: Digests): Promise<void> {
+export async function compress(
+  folder: string,
+  memo: string,
+  digests: Digests,
+  late: readonly string[] = [],
+  ready: () => void = () => {},
+): Promise<void> {
   const texts = filesIn(folder)
     .filter((file) => /\.(html|css|js|json|svg|xml|txt|webmanifest)$/.test(file))
     .map((file) => ({ file, size: statSync(file).size }));
@@ -47,12 +54,17 @@ export async function compress(folder: string, memo: string, digests: Digests): 
       place(kept, `${file}.${ending}`);
     }
   };
-  const waiting = texts.filter(({ size }) => size > 1000);
-  const work = async () => {
-    for (let text = waiting.pop(); text; text = waiting.pop()) await compressOne(text.file, text.size);
+  const compressAll = async (waiting: typeof texts) => {
+    const work = async () => {
+      for (let text = waiting.pop(); text; text = waiting.pop()) await compressOne(text.file, text.size);
+    };
+    // As many at a time as Node has threads for it.
+    await Promise.all([work(), work(), work(), work()]);
   };
-  // As many at a time as Node has threads for it.
-  await Promise.all([work(), work(), work(), work()]);
+  const worth = texts.filter(({ size }) => size > 1000);
+  await compressAll(worth.filter(({ file }) => !late.includes(file)));
+  ready();
+  await compressAll(worth.filter(({ file }) => late.includes(file)));
   for (const name of known) if (!used.has(name)) rmSync(join(memo, name));
 }
 

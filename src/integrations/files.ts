@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** The paths of all files below a folder whose name ends in `ending`. */
 export function filesIn(folder: string, ending = ''): string[] {
@@ -8,6 +8,11 @@ export function filesIn(folder: string, ending = ''): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** A file's path below a folder, as addresses have it. */
+export function addressOf(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
 }
 
 /** Digests of files' contents; what was noted when a file was written is not read again. */

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { compress } from './compress.ts';
 import { Digests, filesIn } from './files.ts';
 import { FormulaStyles } from './formula-styles.ts';
+import { homesIn, sayWhatIsKept } from './offline-words.ts';
 import { Policy } from './policy.ts';
 import { SearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -27,9 +28,9 @@ export function site(): AstroIntegration {
         const digests = new Digests();
         logger.info('formula styles, policy, search index …');
         await finishPages(folder, base, digests);
-        writeServiceWorker(folder, base, digests);
+        const kept = writeServiceWorker(folder, base, digests);
         logger.info('compressing …');
-        await compress(folder, memo, digests);
+        await compress(folder, memo, digests, homesIn(folder), () => sayWhatIsKept(folder, kept, digests));
       },
     },
   };

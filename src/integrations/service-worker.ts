@@ -1,35 +1,82 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Digests, filesIn } from './files.ts';
+import { type Language, languages } from '../i18n/languages.ts';
+import { bundlesOf, offlineFolder } from './bundles.ts';
+import { addressOf, type Digests, filesIn } from './files.ts';
 
 const source = fileURLToPath(new URL('../setup/worker.js', import.meta.url));
 
+/** Files that no reader opens, pages that only stand in other sites, and pages for what is not there. */
+const notForReaders =
+  /^(_headers|nginx\.conf\.example|robots\.txt|sitemap\.xml|worker\.js|cover\.png|404\.html)$|^(en\/)?embed\/|\.(gz|br)$/;
+/** Pages of a language above so many bytes are not fetched unasked: readers keep what they visit. */
+const mostKept = 60e6;
+
+/** By language, the files that readers are offered for offline use; none of a language that is too large for it. */
+export type OfflineFiles = Record<Language, readonly string[]>;
+
 /**
- * Writes worker.js with the shell to keep at once (home pages, styles, scripts, fonts) and a version that changes with
- * any file, so that a stale worker never serves old chunks.
+ * Writes worker.js with what it keeps: at once the pages for readers without a connection, in idle time a reader's
+ * language, small files of it in bundles. Its version changes with any file. Returns the files of each language.
  */
-export function writeServiceWorker(folder: string, base: string, digests: Digests): void {
-  const address = (file: string) =>
-    base +
-    relative(folder, file)
-      .split(sep)
-      .join('/')
-      .replace(/index\.html$/, '');
-  const files = filesIn(folder).filter(
-    (file) => !/\.(gz|br)$/.test(file) && !file.includes(`${sep}pagefind${sep}`),
-  );
+export function writeServiceWorker(folder: string, base: string, digests: Digests): OfflineFiles {
+  const files = filesIn(folder).map((file) => addressOf(folder, file));
   const version = createHash('sha256');
-  for (const file of files) version.update(relative(folder, file)).update(digests.of(file));
-  const shell = files.filter(
-    (file) =>
-      /_astro[\\/](?!.*\.(map)$)/.test(file) ||
-      ['index.html', join('en', 'index.html'), '404.html', 'icon.svg'].includes(relative(folder, file)),
-  );
+  for (const file of files.filter((one) => !/\.(gz|br)$/.test(one)))
+    version.update(file).update(digests.of(join(folder, file)));
+  mkdirSync(join(folder, offlineFolder), { recursive: true });
+  const offered = files.filter((file) => !notForReaders.test(file));
+  const ofLanguage = (language: Language) => {
+    const own = offered.filter((file) => languageOf(file) === language || languageOf(file) === undefined);
+    const bytes = own.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
+    return bytes > mostKept ? [] : bundlesOf(folder, base, own);
+  };
+  const kept = Object.fromEntries(
+    languages.map((language) => [language, ofLanguage(language)]),
+  ) as unknown as OfflineFiles;
+  const address = (file: string) => base + pageAddress(file);
   const worker = readFileSync(source, 'utf8')
-    .replace("'VERSION'", JSON.stringify(version.digest('hex').slice(0, 12)))
-    .replace("['SHELL']", JSON.stringify(shell.map(address)))
-    .replace("'BASE'", JSON.stringify(base));
+    .replace("'VERSION'", () => JSON.stringify(version.digest('hex').slice(0, 12)))
+    .replace("'BASE'", () => JSON.stringify(base))
+    .replace("['SHELL']", () => JSON.stringify(shellOf(folder, files, base).map(address)))
+    .replace('{ KEPT: [] }', () =>
+      JSON.stringify(Object.fromEntries(Object.entries(kept).map(([key, own]) => [key, own.map(address)]))),
+    )
+    .replace("['ASSETS']", () =>
+      JSON.stringify(
+        files
+          .filter((file) => /^_astro\/.*\.(js|css)$/.test(file))
+          .map((file) => file.slice('_astro/'.length)),
+      ),
+    );
   writeFileSync(join(folder, 'worker.js'), worker);
+  return kept;
+}
+
+/** A file's address below the base: a page's is its folder. */
+export const pageAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
+/**
+ * The language a file belongs to, by its name: pages by their folder; scripts, lists and parts of the search index that
+ * are called after a language by that; undefined for what all languages share.
+ */
+export function languageOf(file: string): Language | undefined {
+  if (extname(file) === '.html') return file.startsWith('en/') ? 'en' : 'zh';
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  // A hashed asset has its language in front, since a hash may look like anything.
+  const words = file.startsWith('_astro/') ? [name.split('.')[0]!] : name.split('.');
+  return languages.find((language) => words.some((word) => new RegExp(`^${language}(-cn)?(_|$)`).test(word)));
+}
+
+/** The pages for readers without a connection, with the style sheets and scripts that they name. */
+function shellOf(folder: string, files: readonly string[], base: string): string[] {
+  const pages = files.filter((file) => /^(en\/)?offline\/index\.html$/.test(file));
+  const named = pages.flatMap((page) =>
+    [...readFileSync(join(folder, page), 'utf8').matchAll(/(?:src|href)="([^"]*_astro\/[^"]+)"/g)].map(
+      (match) => match[1]!.slice(base.length),
+    ),
+  );
+  return [...pages, ...new Set(named)];
 }

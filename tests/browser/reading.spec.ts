@@ -140,16 +140,6 @@ test('print shows the text and hides the controls', async ({ page }) => {
   await expect(page.locator('h1')).toBeVisible();
 });
 
-test('a visited note can be read offline', async ({ page, context }) => {
-  await page.goto('/lstm/');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.reload();
-  await context.setOffline(true);
-  await page.goto('/lstm/?offline=1');
-  await expect(page.locator('h1')).toContainText('LSTM');
-});
-
 test.describe('questions have addresses', () => {
   for (const [path, quiz, interview] of [
     ['/momentum/', 'MO-Q3', 'MO-I4'],

@@ -167,3 +167,42 @@ for (const scheme of ['light', 'dark'] as const)
     await ask(page, 'forget gate');
     expect(await violations()).toBe('');
   });
+
+noisy.describe('keys pressed early', () => {
+  noisy.use({ serviceWorkers: 'block' });
+  const hold = async (page: import('@playwright/test').Page, files: RegExp) => {
+    let release = () => {};
+    const free = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(files, async (route) => {
+      await free;
+      await route.continue();
+    });
+    return () => release();
+  };
+
+  noisy('letters typed while the search is fetched are its query', async ({ page }) => {
+    const release = await hold(page, /_astro\/(dialog|search)\./);
+    await page.goto('/en/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('dropout');
+    release();
+    await expect(page.locator('dialog[data-search] input')).toHaveValue('dropout');
+    await expect(page.locator('dialog[data-search] [role="option"][href$="/en/dropout/"]')).toBeVisible();
+    await page.keyboard.type('s');
+    await expect(page.locator('dialog[data-search] input')).toHaveValue('dropouts');
+  });
+
+  noisy('keys pressed before any script has come are kept in order', async ({ page }) => {
+    const scripts = await hold(page, /_astro\/(Page|behaviour)[^/]*\.js/);
+    await page.goto('/en/', { waitUntil: 'commit' });
+    await page.locator('footer').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('gruu');
+    await page.keyboard.press('Backspace');
+    scripts();
+    await expect(page.locator('dialog[data-search] input')).toHaveValue('gru');
+    await expect(page.locator('dialog[data-search] [role="option"][href$="/en/gru/"]')).toBeVisible();
+  });
+});

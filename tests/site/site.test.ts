@@ -275,6 +275,39 @@ describe('budgets', () => {
   });
 });
 
+describe('offline', () => {
+  const worker = readFileSync(join(folder, 'worker.js'), 'utf8');
+  const kept = JSON.parse(worker.match(/const kept = (\{.*\});/)![1]!) as Record<'zh' | 'en', string[]>;
+
+  test.each(['zh', 'en'] as const)('%s: every page of the language is kept, in few requests', (language) => {
+    const bundled = kept[language]
+      .filter((address) => address.includes('/offline-files/'))
+      .flatMap((address) => JSON.parse(readFileSync(fileOf(address), 'utf8')) as { address: string }[])
+      .map(({ address }) => address);
+    const all = new Set([...kept[language], ...bundled]);
+    const own = Object.keys(pages).filter(
+      (path) => !/(^|\/)embed\/|404/.test(path) && path.startsWith('en/') === (language === 'en'),
+    );
+    for (const path of own) expect([...all], path).toContain(base + path);
+    for (const file of readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' }))
+      if (new RegExp(`(^|/)${language === 'en' ? 'en_' : 'zh-cn_'}`).test(file))
+        expect(all.has(`${base}pagefind/${file}`), file).toBe(true);
+    expect(kept[language].length).toBeLessThanOrEqual(8 + 2 * slugs.length);
+  });
+
+  test.each([
+    ['zh', ''],
+    ['en', 'en/'],
+  ] as const)('%s: the home page says how much that is', (language, home) => {
+    const bytes = kept[language]
+      .map((address) => fileOf(address) + (/\/$/.test(address) ? 'index.html' : ''))
+      .map((file) => (existsSync(`${file}.br`) ? `${file}.br` : file))
+      .reduce((sum, file) => sum + statSync(file).size, 0);
+    const said = pages[home]!.match(/data-offline-note[^>]*>[^<]*?([\d.]+) MB/)![1];
+    expect(Math.abs(Number(said) - bytes / 1e6)).toBeLessThanOrEqual(0.06);
+  });
+});
+
 test('sitemap and headers', () => {
   const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
   for (const slug of slugs) expect(sitemap).toContain(`/${slug}/</loc>`);

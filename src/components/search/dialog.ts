@@ -9,23 +9,26 @@ let open: (() => void) | undefined;
 export function openSearch(): void {
   const ownField = document.querySelector<HTMLInputElement>('[data-search-page] input');
   if (ownField) {
+    const typedEarly = document.activeElement === ownField && ownField.value !== '';
     ownField.focus();
-    ownField.select();
+    if (!typedEarly) ownField.select();
     return;
   }
   if (!open) {
-    open = setUp(document.querySelector<HTMLDialogElement>('[data-search]')!);
-    addStyles(open);
-  } else open();
+    const dialog = document.querySelector<HTMLDialogElement>('[data-search]')!;
+    open = setUp(dialog);
+    addStyles(dialog);
+  }
+  open();
 }
 
-/** The dialog's styles come with it, not with every page: the dialog shows once they are there. */
-function addStyles(then: () => void): void {
+/** The dialog's styles come with it, not with every page: until they are there it takes keys but is not seen. */
+function addStyles(dialog: HTMLDialogElement): void {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = styles;
-  link.addEventListener('load', then);
-  link.addEventListener('error', then);
+  for (const event of ['load', 'error'])
+    link.addEventListener(event, () => dialog.setAttribute('data-styled', ''));
   document.head.append(link);
 }
 
@@ -39,6 +42,7 @@ function setUp(dialog: HTMLDialogElement): () => void {
   const texts = textsOf(dialog);
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   let chosen: HTMLAnchorElement | undefined;
+  let first = true;
 
   const choose = (option: HTMLAnchorElement | undefined) => {
     chosen?.setAttribute('aria-selected', 'false');
@@ -99,8 +103,11 @@ function setUp(dialog: HTMLDialogElement): () => void {
   return () => {
     if (!dialog.open) dialog.showModal();
     field.focus();
-    field.select();
     search.prepare();
+    // What was typed before all this came is a query already.
+    if (first && field.value !== '') search.find(field.value, 0);
+    else field.select();
+    first = false;
   };
 }
 

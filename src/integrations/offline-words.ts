@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Language, languages } from '../i18n/languages.ts';
+import { phrase, words } from '../i18n/words.ts';
+import type { Digests } from './files.ts';
+import type { OfflineFiles } from './service-worker.ts';
+
+const homeOf: Record<Language, string> = { zh: 'index.html', en: join('en', 'index.html') };
+
+/** The home pages of the built site. */
+export function homesIn(folder: string): string[] {
+  return Object.values(homeOf)
+    .map((file) => join(folder, file))
+    .filter((file) => existsSync(file));
+}
+
+/**
+ * Where a whole language is kept, its home page says so, with the size readers fetch (compressed, where a file is). Call
+ * it when all other files are compressed.
+ */
+export function sayWhatIsKept(folder: string, kept: OfflineFiles, digests: Digests): void {
+  for (const language of languages) {
+    const home = join(folder, homeOf[language]);
+    if (kept[language].length === 0 || !existsSync(home)) continue;
+    const bytes = kept[language].reduce((sum, file) => sum + fetchedSize(join(folder, file)), 0);
+    const { offline, offlineWhole } = words[language];
+    const note = (text: string) => `<span data-offline-note>${text}</span>`;
+    const html = readFileSync(home, 'utf8').replace(note(offline), () =>
+      note(phrase(offlineWhole, { size: (bytes / 1e6).toFixed(1) })),
+    );
+    writeFileSync(home, html);
+    digests.note(home, Buffer.from(html));
+  }
+}
+
+/** The bytes that fetching a file takes: those of its compressed twin, where it has one. */
+export function fetchedSize(file: string): number {
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
