@@ -1,5 +1,6 @@
 import type { AnyCalculator, AnyPrograms, CalculatorWords } from './frame/calculator.ts';
 import type { Describe } from './frame/problems/in-words.ts';
+import { forgetItWasLost, sayItIsLost } from './lost.ts';
 import type { PageLabels } from './page-html.ts';
 
 const calculators = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
@@ -8,9 +9,25 @@ const sentences = import.meta.glob<CalculatorWords['sentence']>('./*/{zh,en}.tsx
 const problems = import.meta.glob<Describe>('./frame/problems/{zh,en}.ts', { import: 'describe' });
 const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts');
 
-async function mount(place: HTMLElement): Promise<void> {
-  if (place.dataset.mounting !== undefined) return;
+/** Makes a calculator live, unless it is; where that fails it stands still and says so. Returns whether it is under way. */
+async function mount(place: HTMLElement): Promise<boolean> {
+  if (place.dataset.mounting !== undefined) return true;
   place.dataset.mounting = '';
+  const lost = () => {
+    delete place.dataset.mounting;
+    sayItIsLost(place, () => mount(place));
+  };
+  try {
+    await start(place, lost);
+  } catch {
+    lost();
+  }
+  if (place.dataset.mounting === undefined) return false;
+  forgetItWasLost(place);
+  return true;
+}
+
+async function start(place: HTMLElement, onLost: () => void): Promise<void> {
   const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
   const labels: PageLabels = JSON.parse(place.dataset.labels!);
   const load = programs[`./${name}/snippet.ts`]!;
@@ -19,11 +36,11 @@ async function mount(place: HTMLElement): Promise<void> {
   const [calculator, sentence, written, { bringToLife, taking }] = await Promise.all([
     calculators[`./${name}/calculator.tsx`]!(),
     sentences[`./${name}/${language}.tsx`]!(),
-    linked ? load() : undefined,
+    linked ? load().catch(() => undefined) : undefined,
     import('./frame/alive.ts'),
   ]);
   const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
-  bringToLife(place, {
+  const props = {
     calculator,
     words: { ...labels.calculator, sentence },
     own: { ...labels.frame, describing },
@@ -32,7 +49,8 @@ async function mount(place: HTMLElement): Promise<void> {
     options: JSON.parse(options),
     checked,
     checkedText,
-  });
+  };
+  await bringToLife(place, props, onLost);
   const foresee = () => Promise.allSettled([load(), taking(), describing()]);
   for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, foresee, { once: true });
 }

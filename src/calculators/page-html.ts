@@ -1,6 +1,6 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../i18n/languages.ts';
+import { renderAsleep } from './frame/asleep.ts';
 import type { CompleteCalculator, Labels } from './frame/calculator.ts';
 import { labels as en, type FrameLabels, type FrameWords } from './frame/en.ts';
 import { Frame, type FrameProps } from './frame/Frame.tsx';
@@ -39,5 +39,5 @@ export function pageHtml(calculator: CompleteCalculator, language: Language, pla
     renderFormula: (live) => renderFormulas(calculator.formulas, live),
     ...place,
   });
-  return renderToString(frame);
+  return renderAsleep(frame);
 }

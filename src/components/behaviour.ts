@@ -1,3 +1,4 @@
+import { forgetItWasLost, sayItIsLost } from '../calculators/lost.ts';
 import { showCitations } from './citation-card.ts';
 import { spyOnContents } from './contents-spy.ts';
 import { copyFormulas } from './formula-copy.ts';
@@ -13,15 +14,29 @@ import { switchTheme } from './theme-switch.ts';
 const whenIdle = (work: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200);
 
-/** Once the first of these elements comes near the window, `load` gets all of them. */
-function whenNear(selector: string, load: (elements: HTMLElement[]) => void): void {
+function startCalculators(): Promise<boolean> {
+  return import('../calculators/mount.ts').then(
+    ({ mountCalculators }) => {
+      for (const place of calculators) forgetItWasLost(place);
+      mountCalculators();
+      return true;
+    },
+    () => {
+      for (const place of calculators) sayItIsLost(place, startCalculators);
+      return false;
+    },
+  );
+}
+
+/** Once the first of these elements comes near the window, `load` gets all of them; again when a lost connection is back. */
+function whenNear(selector: string, load: (elements: HTMLElement[]) => Promise<void>): void {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   if (elements.length === 0) return;
   const near = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      load(elements);
+      load(elements).catch(() => addEventListener('online', () => whenNear(selector, load), { once: true }));
     },
     { rootMargin: '400px' },
   );
@@ -38,8 +53,8 @@ requestAnimationFrame(spreadSideNotes);
 whenIdle(spyOnContents);
 whenIdle(copyFormulas);
 if (document.querySelector('a.cite')) showCitations();
-if (document.querySelector('[data-mount]'))
-  import('../calculators/mount.ts').then(({ mountCalculators }) => mountCalculators());
+const calculators = [...document.querySelectorAll<HTMLElement>('[data-mount]')];
+if (calculators.length > 0) startCalculators();
 whenNear('[data-quiz]', () => import('./quiz.ts').then(({ startQuizzes }) => startQuizzes()));
 whenNear('[data-practice-mount]', (practices) =>
   import('../practice/mount.tsx').then(({ mountPractice }) => mountPractice(practices)),

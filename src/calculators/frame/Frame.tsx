@@ -31,6 +31,7 @@ import {
   write,
 } from './parameters.ts';
 import { StateTable } from './StateTable.tsx';
+import { wake } from './wake.ts';
 
 export interface FrameProps {
   calculator: AnyCalculator;
@@ -48,6 +49,10 @@ export interface FrameProps {
   checked: string;
   /** What the last test run found, as one sentence. */
   checkedText: string;
+  /** Hears of every state that was drawn whole. */
+  onDrawn?: (state: AnyState) => void;
+  /** A state to come back to after another could not be drawn. */
+  restored?: AnyState;
 }
 
 type AnyState = Record<string, unknown>;
@@ -64,6 +69,9 @@ export function startOf(calculator: AnyCalculator, options: Record<string, strin
   return startState(calculator.parameters, Object.fromEntries(given) as never) as AnyState;
 }
 
+/** Milliseconds after which every part of a state has been drawn. */
+const wholeAfter = 250;
+
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
 export function Frame({
   calculator,
@@ -75,12 +83,16 @@ export function Frame({
   options,
   checked,
   checkedText,
+  onDrawn,
+  restored,
 }: FrameProps) {
   const start = useMemo(() => startOf(calculator, options), []);
-  const [state, setState] = useState<AnyState>(start);
+  const [state, setState] = useState<AnyState>(restored ?? start);
   const [past, setPast] = useState<AnyState[]>([]);
   const [linkProblems, setLinkProblems] = useState<LinkProblem[]>([]);
   const [live, setLive] = useState(false);
+  /** A change that waits in vain for a part that could not be fetched. */
+  const [held, setHeld] = useState<AnyState | null>(null);
   const [layout, setLayout] = useState<string | null>(null);
   const root = useRef<HTMLElement>(null);
   const current = useRef(state);
@@ -108,9 +120,13 @@ export function Frame({
       return;
     const waiting = calculator.needs?.(next as never);
     if (waiting) {
-      waiting.then(() => set(change));
+      waiting.then(
+        () => set(change),
+        () => setHeld(change),
+      );
       return;
     }
+    setHeld(null);
     const before = current.current;
     setPast((list) => [...list.slice(-99), before]);
     current.current = next;
@@ -126,14 +142,15 @@ export function Frame({
       } = readLink(location.search, id, calculator.parameters, start as never);
       const waiting = calculator.needs?.(linked as never);
       if (waiting) {
-        waiting.then(fromLink);
+        waiting.then(fromLink, () => setHeld(linked as AnyState));
         return;
       }
       setLinkProblems(problems);
       if (found) setState(linked as AnyState);
       else setState(start);
     };
-    if (readLink(location.search, id, calculator.parameters, start as never).found) fromLink();
+    if (!restored && readLink(location.search, id, calculator.parameters, start as never).found) fromLink();
+    wake(root.current!);
     setLive(true);
     const widths = [matchMedia('(min-width: 1200px)'), matchMedia('(min-width: 768px)')];
     const choose = () => setLayout(widths[0]!.matches ? 'wide' : widths[1]!.matches ? 'mid' : 'narrow');
@@ -152,6 +169,11 @@ export function Frame({
       removeEventListener('afterprint', choose);
     };
   }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => onDrawn?.(state), wholeAfter);
+    return () => clearTimeout(timer);
+  }, [state]);
 
   useEffect(() => {
     if (!live) return;
@@ -309,6 +331,15 @@ export function Frame({
           );
         })}
       </div>
+      {!live && <p class="asleep">{own.asleep}</p>}
+      {(held || (restored && state === restored)) && (
+        <div class="problem" role="alert">
+          {held ? own.notFetched : own.restored}{' '}
+          <button type="button" onClick={() => set(held ?? start)}>
+            {held ? own.again : own.reset}
+          </button>
+        </div>
+      )}
       {linkProblems.length > 0 && (
         <div class="problem" role="alert">
           {own.linkProblem}

@@ -36,6 +36,12 @@ export const labels = {
   wrong: 'Not quite.',
   users: 'Used by:',
   rows: 'Rows are separated by semicolons, numbers by commas.',
+  again: 'Try again',
+  notStarted:
+    'This calculator could not be started; what stands here is its first state, and its controls do nothing.',
+  notFetched: 'What this choice needs could not be fetched; is there a connection?',
+  restored: 'That state could not be computed. This is the last one that could.',
+  asleep: 'The controls work once their script has come; until then this is the first state.',
   /** What stands in place of a result without a number. */
   missing: {
     none: 'no value',

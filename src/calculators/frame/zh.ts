@@ -35,6 +35,11 @@ export const labels: FrameLabels = {
   wrong: '差一点。',
   users: '使用者：',
   rows: '行与行用分号隔开，数与数用逗号隔开。',
+  again: '再试一次',
+  notStarted: '这个计算器没能启动；这里是它的起始状态，控件暂时不起作用。',
+  notFetched: '没能取到这个选项需要的部分，请检查网络连接。',
+  restored: '那个状态算不出来，这里是上一个算得出的状态。',
+  asleep: '脚本载入之后控件才能用；在此之前，这里是起始状态。',
   missing: {
     none: '没有值',
     beyond: '超出 float64',

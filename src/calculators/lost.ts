@@ -1,0 +1,37 @@
+import type { FrameLabels } from './frame/en.ts';
+
+/**
+ * Says above a calculator that stands still in the page that it could not start, with a button that tries again. It also
+ * tries when the connection comes back, and reloads the page where that does not help although the server answers: a
+ * browser may remember that a script was missing, and a new version of the site has other scripts.
+ */
+export function sayItIsLost(place: HTMLElement, start: () => Promise<boolean>): void {
+  const { notStarted, again } = (JSON.parse(place.dataset.labels!) as { frame: FrameLabels }).frame;
+  forgetItWasLost(place);
+  const note = document.createElement('div');
+  note.className = 'problem lost full';
+  note.setAttribute('role', 'alert');
+  note.append(`${notStarted} `);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = again;
+  note.append(button);
+  place.before(note);
+  const retry = async () => {
+    button.disabled = true;
+    if (await start()) return;
+    const answers = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answers) location.reload();
+  };
+  button.addEventListener('click', retry);
+  addEventListener('online', () => note.isConnected && void start(), { once: true });
+}
+
+/** Removes what `sayItIsLost` said above a calculator. */
+export function forgetItWasLost(place: HTMLElement): void {
+  const note = place.previousElementSibling;
+  if (note?.classList.contains('lost')) note.remove();
+}

@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { live } from './page.ts';
+
+type Page = import('@playwright/test').Page;
+// Requests of a service worker pass by the routes of a page, and what is planted here is an error on purpose.
+test.use({ serviceWorkers: 'block' });
+
+const names = readdirSync('src/calculators', { withFileTypes: true })
+  .filter(
+    (entry) => entry.isDirectory() && readdirSync(`src/calculators/${entry.name}`).includes('calculator.tsx'),
+  )
+  .map(({ name }) => name);
+
+/** Serves every calculator with one of its functions throwing while `window.planted` holds. */
+async function plant(page: Page, part: 'compute' | 'outputs' | 'table' | 'Picture', at = true) {
+  await page.addInitScript((value) => {
+    (window as never as { planted: boolean }).planted = value;
+  }, at);
+  await page.route(/_astro\/calculator\.[^/]+\.js$/, (route) => {
+    const address = new URL(route.request().url()).pathname;
+    return route.fulfill({
+      contentType: 'text/javascript',
+      body: `export * from '${address}?real';
+        import real from '${address}?real';
+        export default { ...real, ${part}: (...given) => {
+          if (window.planted) throw new Error('planted');
+          return real.${part}(...given);
+        } };`,
+    });
+  });
+}
+
+for (const part of ['compute', 'Picture'] as const) {
+  test(`every calculator whose ${part} throws at the start stands still, says so and can be tried again`, async ({
+    page,
+  }) => {
+    test.slow();
+    await plant(page, part);
+    await page.goto('/en/calculators/');
+    for (const name of names) {
+      const calculator = page.locator(`[data-calculator="${name}"]`);
+      await calculator.scrollIntoViewIfNeeded();
+      const place = page.locator(`[data-mount][data-name="${name}"]`);
+      const note = page.locator(`.lost:has(+ [data-mount][data-name="${name}"])`);
+      await expect(note, name).toContainText('could not be started');
+      await expect(place.locator('.pics svg:visible').first(), name).toBeVisible();
+      await expect(place.locator('.result'), name).not.toBeEmpty();
+      await expect(place.locator('.presets button').first(), name).toBeDisabled();
+    }
+    await page.evaluate(() => {
+      (window as never as { planted: boolean }).planted = false;
+    });
+    const first = page.locator('.lost').first();
+    await first.getByRole('button').click();
+    await live(page, names[0]!);
+  });
+}
+
+for (const part of ['compute', 'table'] as const) {
+  test(`every calculator whose ${part} throws at a later state keeps the last good one, with a reset`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await plant(page, part, false);
+    const plantNow = (value: boolean) =>
+      page.evaluate((now) => {
+        (window as never as { planted: boolean }).planted = now;
+      }, value);
+    await page.goto('/calculators/');
+    for (const name of names) {
+      const calculator = await live(page, name);
+      const before = await calculator.locator('.result').innerText();
+      const presets = calculator.locator('.presets button[aria-pressed="false"]');
+      // So long that the state counts as drawn whole.
+      await page.waitForTimeout(400);
+      await plantNow(true);
+      await presets.last().click();
+      await page.waitForTimeout(200);
+      await plantNow(false);
+      const note = calculator.locator('.problem', { hasText: '算不出来' });
+      await expect(note, name).toHaveCount(1);
+      expect(await calculator.locator('.result').innerText(), name).toBe(before);
+      await expect(calculator.locator('.pics svg:visible').first(), name).toBeVisible();
+      await note.getByRole('button').click();
+      await expect(note, name).toHaveCount(0);
+    }
+  });
+}
+
+test('where scripts cannot be fetched every calculator says so, and starts once they can', async ({
+  page,
+}) => {
+  await page.route(/_astro\/(mount|calculator)\.[^/]+\.js$/, (route) => route.abort());
+  await page.goto('/lstm/');
+  const place = page.locator('[data-mount]').first();
+  await place.scrollIntoViewIfNeeded();
+  const note = page.locator('.lost').first();
+  await expect(note).toContainText('没能启动');
+  await expect(place.locator('.presets button').first()).toBeDisabled();
+  await page.unroute(/_astro\/(mount|calculator)\.[^/]+\.js$/);
+  await note.getByRole('button').click();
+  await expect(place.locator('[data-calculator]')).toHaveAttribute('data-state', 'live');
+  await expect(place.locator('.presets button').first()).toBeEnabled();
+  await expect(page.locator('.lost')).toHaveCount(0);
+});
+
+test('a part that a choice needs and that cannot be fetched is named, and fetched when asked again', async ({
+  page,
+}) => {
+  const parts = /_astro\/(built-in|own)\.[^/]+\.js$/;
+  await page.goto('/en/embed/optimizer-race/');
+  const calculator = await live(page, 'optimizer-race');
+  await page.route(parts, (route) => route.abort());
+  await calculator.locator('[data-preset="rosenbrock"]').click();
+  const note = calculator.locator('.problem', { hasText: 'could not be fetched' });
+  await expect(note).toBeVisible();
+  await page.unroute(parts);
+  await note.getByRole('button').click();
+  await expect(calculator.locator('[data-preset="rosenbrock"]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(note).toHaveCount(0);
+});
