@@ -27,6 +27,7 @@ export default defineConfig({
                     name: 'arithmetic',
                     test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
                   },
+                  { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/(graph|expression\/\w+)\.ts/ },
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {

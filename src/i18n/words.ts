@@ -62,7 +62,8 @@ const en = {
   prints: 'Every page prints.',
   noConnection: 'No connection',
   noConnectionText:
-    'You are offline, and this page is not kept on this device. With a connection it opens as usual. Without one, these can be read:',
+    'You are offline, and this page is not kept on this device. With a connection it opens as usual.',
+  readableOffline: 'What can be read now',
   tryAgain: 'Try again',
   coloursTitle:
     'Six colours, six quantities. In formulas, tables and drawings the same quantity keeps its colour; stroke and mark follow it, so grey print still tells them apart.',
@@ -151,7 +152,8 @@ const zh: Words = {
     '第一次打开之后，浏览器会趁空闲取回全部中文内容（{size} MB），取完便可离线阅读、离线搜索。开着省流量模式时，只保留读过的页面。英文部分要等你打开过一个英文页面才会取。',
   prints: '每一页都可以打印。',
   noConnection: '没有网络连接',
-  noConnectionText: '现在离线，这台设备上也没有存下这一页；连上网络就能照常打开。离线时可以读的有：',
+  noConnectionText: '现在离线，这台设备上也没有存下这一页；连上网络就能照常打开。',
+  readableOffline: '现在可以读的',
   tryAgain: '再试一次',
   coloursTitle:
     '六种颜色，六种量。公式、表格、插图里，同一种量始终是同一种颜色；线型和记号也随它，黑白打印照样分得清。',

@@ -300,7 +300,7 @@ describe('offline', () => {
     ['en', 'en/'],
   ] as const)('%s: the home page says how much that is', (language, home) => {
     const bytes = kept[language]
-      .map((address) => fileOf(address) + (/\/$/.test(address) ? 'index.html' : ''))
+      .map((address) => join(fileOf(address), /\/$/.test(address) ? 'index.html' : ''))
       .map((file) => (existsSync(`${file}.br`) ? `${file}.br` : file))
       .reduce((sum, file) => sum + statSync(file).size, 0);
     const said = pages[home]!.match(/data-offline-note[^>]*>[^<]*?([\d.]+) MB/)![1];
