@@ -91,6 +91,8 @@ export function Frame({
   const [past, setPast] = useState<AnyState[]>([]);
   const [linkProblems, setLinkProblems] = useState<LinkProblem[]>([]);
   const [live, setLive] = useState(false);
+  /** Whether it is to be said that this state was come back to. */
+  const [returned, setReturned] = useState(restored !== undefined);
   /** A change that waits in vain for a part that could not be fetched. */
   const [held, setHeld] = useState<AnyState | null>(null);
   const [layout, setLayout] = useState<string | null>(null);
@@ -332,10 +334,16 @@ export function Frame({
         })}
       </div>
       {!live && <p class="asleep">{own.asleep}</p>}
-      {(held || (restored && state === restored)) && (
+      {(held || (returned && state === restored)) && (
         <div class="problem" role="alert">
           {held ? own.notFetched : own.restored}{' '}
-          <button type="button" onClick={() => set(held ?? start)}>
+          <button
+            type="button"
+            onClick={() => {
+              setReturned(false);
+              set(held ?? start);
+            }}
+          >
             {held ? own.again : own.reset}
           </button>
         </div>

@@ -9,7 +9,7 @@ const roles = new Set(['button', 'slider', 'checkbox', 'radio', 'spinbutton', 's
  * Renders a part of a page at build so that nothing in it looks alive before its script has come: its controls are
  * disabled, or say that they are where HTML has no such attribute. `wake` undoes it.
  */
-export function renderAsleep(node: VNode): string {
+export function renderAsleep<Props>(node: VNode<Props>): string {
   const before = options.vnode;
   options.vnode = (made) => {
     putToSleep(made);
