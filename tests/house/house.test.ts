@@ -58,7 +58,16 @@ const allowed: Record<string, readonly string[]> = {
   setup: ['setup'],
   calculators: ['calculators', 'models', 'draw', 'i18n'],
   practice: ['practice', 'models', 'draw', 'i18n'],
-  components: ['components', 'i18n', 'draw', 'layouts', 'markdown', 'calculators/mount.ts', 'calculators/lost.ts', 'practice'],
+  components: [
+    'components',
+    'i18n',
+    'draw',
+    'layouts',
+    'markdown',
+    'calculators/mount.ts',
+    'calculators/lost.ts',
+    'practice',
+  ],
   layouts: [
     'layouts',
     'components',
