@@ -1,12 +1,26 @@
 // npm run new:calculator <name>: a folder that works and is to be changed: the slope of a sigmoid at a point.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail, nameFrom } from './arguments.mjs';
 
-const [name] = process.argv.slice(2);
-if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name ?? ''))
-  fail(`name: expected words of a–z and digits joined by hyphens; got ${name ?? 'nothing'}`);
+const name = nameFrom(process.argv.slice(2), 'name');
+// What a directive of this name already means in a note.
+const boxes = [
+  'voices',
+  'classical',
+  'later',
+  'safe',
+  'definition',
+  'mistakes',
+  'interview',
+  'quiz',
+  'figure',
+];
+if (boxes.includes(name)) fail(`name: expected one that is no box of the notes; got “${name}”`);
 const folder = join('src', 'calculators', name);
-if (existsSync(folder)) fail(`${folder}: expected a new name; got one that is taken`);
+if (existsSync(folder) || existsSync(`${folder}.ts`))
+  fail(`${folder}: expected a new name; got one that is taken`);
 
 const files = {
   'model.ts': `import { sigmoid, sigmoidDerivative } from '../../models/sigmoid.ts';
@@ -171,8 +185,11 @@ for (const [file, text] of Object.entries(all)) {
   writeFileSync(file, text);
   console.log(file);
 }
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
-}
+// The house's format is the formatter's business.
+execFileSync(
+  process.execPath,
+  [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--write', folder],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);

@@ -1,37 +1,66 @@
-// npm run new:note <slug>: a note in both languages, ready to be written.
-import { existsSync, writeFileSync } from 'node:fs';
+// npm run new:note <slug> [-- --zh "标题" --en "Title" --part 4.2]: a note in both languages, ready to be written.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail, nameFrom, readOptions } from './arguments.mjs';
 
-const [slug] = process.argv.slice(2);
-if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? ''))
-  fail(`slug: expected words of a–z and digits joined by hyphens; got ${slug ?? 'nothing'}`);
+const options = readOptions(() =>
+  parseArgs({
+    allowPositionals: true,
+    options: { zh: { type: 'string' }, en: { type: 'string' }, part: { type: 'string' } },
+  }),
+);
+const slug = nameFrom(options.positionals, 'slug');
+const { zh, en, part } = options.values;
+if (part !== undefined && !/^\d+(\.\d+)*$/.test(part))
+  fail(`part: expected numbers joined by dots, such as 4.2; got “${part}”`);
+// A page of the site with that name would stand in the note's place.
+const pages = readdirSync(join('src', 'pages')).map((name) => name.replace(/\.[a-z]+(\.[a-z]+)?$/, ''));
+if (pages.includes(slug)) fail(`slug: expected a name that no page of the site has; got “${slug}”`);
 
 const content = process.env.CONTENT_DIR ?? 'content';
 const texts = {
   zh: {
-    title: '标题',
+    title: zh ?? '标题',
     summary: '一两句话：读者能得到什么。',
     intuition: '直觉',
+    opening: '先说为什么，再写公式。',
     definition: '定义',
     example: '算一遍',
+    computed: '取',
+    gives: '，得',
+    stop: '。',
   },
   en: {
-    title: 'Title',
+    title: en ?? 'Title',
     summary: 'One or two sentences: what the reader gets.',
     intuition: 'Intuition',
+    opening: 'Say why first, then write the formula.',
     definition: 'Definition',
     example: 'A worked example',
+    computed: 'With',
+    gives: ',',
+    stop: '.',
   },
 };
-for (const [language, words] of Object.entries(texts)) {
-  const path = join(content, language, `${slug}.md`);
+
+const paths = Object.fromEntries(
+  Object.keys(texts).map((language) => [language, join(content, language, `${slug}.md`)]),
+);
+for (const path of Object.values(paths))
   if (existsSync(path)) fail(`${path}: expected a new name; got one that is taken`);
-  writeFileSync(
-    path,
-    `---
-title: ${words.title}
-summary: ${words.summary}
-order: 100
+for (const [language, words] of Object.entries(texts)) {
+  mkdirSync(join(content, language), { recursive: true });
+  writeFileSync(paths[language], noteOf(words));
+  console.log(paths[language]);
+}
+
+function noteOf(words) {
+  // A JSON text is a YAML text whatever it holds: colons, quotes, #.
+  return `---
+title: ${JSON.stringify(words.title)}
+summary: ${JSON.stringify(words.summary)}
+${part === undefined ? '' : `part: '${part}'\n`}order: 100
 prerequisites: []
 aliases: []
 covers: []
@@ -39,6 +68,8 @@ references: []
 ---
 
 ## ${words.intuition} {#intuition}
+
+${words.opening}
 
 ## ${words.definition} {#definition}
 
@@ -48,13 +79,6 @@ $$
 
 ## ${words.example} {#example}
 
-\`=sigmoid(0.5); 4s\`
-`,
-  );
-  console.log(path);
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
+${words.computed} $\\qw{w}\\,\\qx{x} = \\val{0.5; 1d}$${words.gives} $\\qp{y} \\approx \\val{sigmoid(0.5); 4s}$${words.stop}
+`;
 }

@@ -1,0 +1,28 @@
+// What the scaffolds are asked for.
+
+/** Ends the program with a sentence for its user. */
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** What `read` makes of the arguments; one it does not know ends the program with a sentence. */
+export function readOptions(read) {
+  try {
+    return read();
+  } catch (error) {
+    return fail(`arguments: ${error.message}`);
+  }
+}
+
+/** The one name among the arguments, which becomes part of addresses: words of a–z and digits joined by hyphens. */
+export function nameFrom(names, what) {
+  if (names.length !== 1) {
+    const got = names.length === 0 ? 'none' : names.map((name) => `“${name}”`).join(', ');
+    fail(`${what}: expected one name; got ${got}`);
+  }
+  const [name] = names;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    fail(`${what}: expected words of a–z and digits joined by hyphens; got “${name}”`);
+  return name;
+}
