@@ -128,8 +128,9 @@ s = 1 / (1 + np.exp(-np.float64(\${exact(input)})))
 print("slope =", float(s * (1 - s)))
 \`;
 `,
-  'calculator.tsx': `import { difference, explained, product } from '../../draw/arithmetic.ts';
+  'calculator.tsx': `import { call, difference, explained, product } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
+import { sigmoid } from '../../models/sigmoid.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -148,14 +149,17 @@ export default calculator({
   table: ({ state, result }) => ({
     columns: [
       { key: 'x', symbol: 'x', quantity: 'x' },
+      { key: 'value', symbol: 'σ(x)', quantity: 'p' },
       { key: 'slope', symbol: 'σ′(x)', quantity: 'g' },
     ],
     rows: [
       [
         { value: state.input },
+        { value: result.value, how: () => explained(result.value, call('σ', sigmoid, state.input)) },
         {
           value: result.slope,
-          how: () => explained(result.slope, product(result.value, difference(1, result.value))),
+          how: () =>
+            explained(result.slope, 'σ(z)(1 − σ(z))', product(result.value, difference(1, result.value))),
         },
       ],
     ],
@@ -188,7 +192,7 @@ for (const [file, text] of Object.entries(all)) {
 // The house's format is the formatter's business.
 execFileSync(
   process.execPath,
-  [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--write', folder],
+  [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--write', ...Object.keys(all)],
   {
     stdio: ['ignore', 'ignore', 'inherit'],
   },

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLink } from '../../src/calculators/frame/link.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import type { Claim } from '../calculators/claim.ts';
+import { completeSlugs } from './notes.ts';
 
 const claims = Object.values(
   import.meta.glob<readonly Claim[]>('../calculators/claims/*.ts', { eager: true, import: 'claims' }),
@@ -16,9 +17,7 @@ function linksOf(language: string, slug: string): string[] {
   return [...text.matchAll(/\]\((?:[\w-]+\.md)?#([\w-]+\?[^)\s]+)\)/g)].map((match) => match[1]!);
 }
 
-const slugs = readdirSync('content/zh').map((file) => file.replace(/\.md$/, ''));
-
-describe.each(slugs)('%s', (slug) => {
+describe.each(completeSlugs)('%s', (slug) => {
   test('links at least five sentences to the states that prove them, the same in both languages', () => {
     const zh = linksOf('zh', slug);
     expect(zh.length).toBeGreaterThanOrEqual(fewest);

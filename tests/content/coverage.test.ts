@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../src/markdown/frontMatter.ts';
 import { coverageIds, homeIds } from './coverage-ids.ts';
-import { noteFiles } from './notes.ts';
+import { completeSlugs, noteFiles } from './notes.ts';
 
 const claims = noteFiles.map((file) => ({
   ...file,
@@ -27,4 +27,10 @@ test('no note claims an ID twice, and the list has none twice', () => {
   const all = [...coverageIds, ...homeIds];
   expect(all).toHaveLength(new Set(all).size);
   expect(all).toHaveLength(147);
+});
+
+test.each(['zh', 'en'] as const)('every note of content/complete.yaml is there, %s', (language) => {
+  const there = new Set(noteFiles.filter((note) => note.language === language).map(({ slug }) => slug));
+  expect(completeSlugs.filter((slug) => !there.has(slug))).toEqual([]);
+  expect(completeSlugs).toHaveLength(new Set(completeSlugs).size);
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { calculatorOptions } from '../../src/calculators/options.ts';
 import { glossary } from '../../src/layouts/glossary.ts';
 import { formulaKey } from '../../src/markdown/memo.ts';
@@ -12,6 +14,9 @@ export const root = new URL('../..', import.meta.url).pathname;
 
 /** The files of the notes in both languages. */
 export const noteFiles = readNoteFiles(`${root}content`, root);
+
+/** Slugs of the notes that must have all that a note can have: content/complete.yaml. */
+export const completeSlugs = parse(readFileSync(`${root}content/complete.yaml`, 'utf8')) as string[];
 
 /** A site without drawings and KaTeX: what a note says of itself needs neither. */
 const settings: Settings = {
