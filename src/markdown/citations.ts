@@ -1,4 +1,5 @@
 import type { Parent, PhrasingContent, Root, Text } from 'mdast';
+import { nearestHint } from './nearest.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { inlineBox, text, textOf } from './tree.ts';
@@ -67,7 +68,8 @@ function cite(
   const links = keys.flatMap((key, index) => {
     if (!note.metadata.citations.includes(key)) note.metadata.citations.push(key);
     if (!note.data.references.includes(key)) {
-      note.report(place, `citation: expected a key of the note's references; got ${quote(key)}`);
+      const expected = `a key of the note's references${nearestHint(key, note.data.references)}`;
+      note.report(place, `citation: expected ${expected}; got ${quote(key)}`);
     }
     const link = inlineBox('a', { className: ['cite'], href: `#ref-${key}`, dataReference: key }, [
       text(label(key, note)),

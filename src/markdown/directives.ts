@@ -4,6 +4,7 @@ import { definition, interview, mistakes, voices } from './boxes.ts';
 import { placeCalculator } from './calculators.ts';
 import { calloutContainer, calloutNames } from './dialects/callouts.ts';
 import { figure } from './figure.ts';
+import { nearestHint } from './nearest.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { quiz } from './quiz.ts';
@@ -69,7 +70,9 @@ function convert(
 
   if (node.type === 'leafDirective') {
     if (Object.hasOwn(note.settings.calculators, name)) return placeCalculator(node, attributes, note, top);
-    const known = Object.hasOwn(containers, name) ? `:::${name} … :::` : `one of ${calculators.join(', ')}`;
+    const known = Object.hasOwn(containers, name)
+      ? `:::${name} … :::`
+      : `one of ${calculators.join(', ')}${nearestHint(name, calculators)}`;
     note.report(node, `calculator: expected ${known}; got ${quote(`::${name}`)}`);
     return [];
   }
@@ -80,7 +83,7 @@ function convert(
       ? 'to stand in ::::voices{title="…"} … ::::'
       : Object.hasOwn(note.settings.calculators, name)
         ? `::${name} with two colons`
-        : `one of ${Object.keys(containers).join(', ')}`;
+        : `one of ${Object.keys(containers).join(', ')}${nearestHint(name, Object.keys(containers))}`;
     note.report(node, `directive: expected ${known}; got ${quote(`:::${name}`)}`);
   }
   return [];

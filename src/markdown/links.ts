@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { calculatorOfId, optionProblems } from './calculators.ts';
+import { nearestHint } from './nearest.ts';
 import { type Note, type PictureSize, route } from './note.ts';
 import { quote } from './problem.ts';
 import { visitElements } from './visit.ts';
@@ -65,8 +66,9 @@ function link(node: Element, href: string, note: Note): void {
   const calculators = note.settings.calculators;
   const calculator = calculatorOfId(calculators, target.anchor);
   if (calculator === null) {
-    const known = Object.keys(calculators).join(', ');
-    note.report(place, `link: expected a calculator, one of ${known}; got ${quote(`#${anchor}`)}`);
+    const names = Object.keys(calculators);
+    const known = `one of ${names.join(', ')}${nearestHint(target.anchor, names)}`;
+    note.report(place, `link: expected a calculator, ${known}; got ${quote(`#${anchor}`)}`);
     return;
   }
   const options = Object.fromEntries(new URLSearchParams(query));
