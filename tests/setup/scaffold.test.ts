@@ -141,9 +141,7 @@ test('what the scaffolds and the README make passes lint, types, tests and build
     '--no-isolate',
     '--reporter=dot',
   ];
-  const names = [...made, 'my-question', 'complete', 'ID', 'ids of quizzes', 'is set as'].join(
-    '|',
-  );
+  const names = [...made, 'my-question', 'complete', 'ID', 'ids of quizzes', 'is set as'].join('|');
   const tests = node([
     ...vitest,
     'tests/content',
