@@ -5,7 +5,8 @@ import { curve, polyline } from '../../draw/path.ts';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { most, type NormResult, type parameters } from './model.ts';
+import type { NormResult, parameters } from './model.ts';
+import { most } from './training-batches.ts';
 
 type Props = PictureProps<typeof parameters, NormResult, Words>;
 

@@ -11,7 +11,6 @@ import {
   runningGradients,
 } from '../../models/batch-normalization.ts';
 import { centralDifference } from '../../models/central-difference.ts';
-import { random } from '../../models/random.ts';
 import { averageIn } from '../../models/running-statistics.ts';
 import { type Tensor, tensor } from '../../models/tensor.ts';
 import type {
@@ -22,9 +21,8 @@ import type {
   SeedParameter,
   State,
 } from '../frame/parameters.ts';
+import { most, trainingBatches } from './training-batches.ts';
 
-/** Running statistics are computed and drawn up to this batch, so that axes stand still while stepping. */
-export const most = 50;
 /** How far a sample is moved for the numerical derivative. */
 export const differenceStep = 1e-5;
 /** Most samples of a batch. */
@@ -153,25 +151,6 @@ export type NormState = State<typeof parameters>;
 /** The weight of the new value, whatever the convention calls momentum. */
 export const newWeight = ({ momentum, momentumOf }: Pick<NormState, 'momentum' | 'momentumOf'>) =>
   momentumOf === 'new' ? momentum : 1 - momentum;
-
-/**
- * The training batches: first the reader's own, then draws with its mean and standard deviation, channel by channel, to
- * four decimals. None for a batch of one, on which libraries refuse to train.
- */
-export function trainingBatches({ batch, seed }: Pick<NormState, 'batch' | 'seed'>): number[][][] {
-  const count = batch.length;
-  if (count < 2) return [];
-  const { mean, biasedVariance } = normalizeBatch(tensor(batch), { gamma: null, beta: null, epsilon: 1 });
-  const deviation = biasedVariance.map((variance) => Math.sqrt((variance * count) / (count - 1)));
-  const draw = random(seed);
-  return Array.from({ length: most }, (_, index) =>
-    batch.map((row) =>
-      row.map((value, channel) =>
-        index === 0 ? value : Number((mean[channel]! + deviation[channel]! * draw.normal()).toFixed(4)),
-      ),
-    ),
-  );
-}
 
 /** One sample of one channel. */
 export interface Sample {

@@ -1,5 +1,6 @@
 import { exact } from '../../draw/format.ts';
-import { type NormState, trainingBatches } from './model.ts';
+import type { NormState } from './model.ts';
+import { trainingBatches } from './training-batches.ts';
 
 const rows = (matrix: readonly (readonly number[])[]) =>
   `[${matrix.map((row) => `[${row.map(exact).join(', ')}]`).join(', ')}]`;

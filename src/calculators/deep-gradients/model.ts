@@ -3,9 +3,10 @@ import { geluSweep } from '../../models/network/gelu-sweep.ts';
 import { type Stack, stack } from '../../models/network/stack.ts';
 import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
 import { norm } from '../../models/norm.ts';
-import { type Random, random } from '../../models/random.ts';
 import { later, together } from '../frame/later.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import { type Entries, entriesOf, spread } from './entries.ts';
+import { normals } from './normals.ts';
 
 export const deepest = 50;
 const widest = 64;
@@ -118,12 +119,6 @@ export interface Measured extends Variant {
   coefficient: number;
 }
 
-/** What a norm is made of: largest · √squares. */
-export interface Entries {
-  largest: number;
-  squares: number;
-}
-
 export interface DeepResult {
   variants: readonly Measured[];
   samples: number;
@@ -160,29 +155,6 @@ export function variantsOf(state: DeepState): Variant[] {
   }
 }
 
-/** Standard normal numbers of one seed, to four decimals; kept and drawn on, since all widths and depths begin alike. */
-interface Pool {
-  seed: number;
-  stream: Random;
-  numbers: Float64Array;
-  drawn: number;
-}
-const pools: Pool[] = [];
-function normals(seed: number, count: number): Float64Array {
-  let pool = pools.find((one) => one.seed === seed);
-  if (!pool) {
-    pool = { seed, stream: random(seed), numbers: new Float64Array(count), drawn: 0 };
-    pools.unshift(pool);
-    pools.length = Math.min(pools.length, 4);
-  }
-  if (pool.numbers.length < count) {
-    const room = new Float64Array(2 * count);
-    room.set(pool.numbers);
-    pool.numbers = room;
-  }
-  while (pool.drawn < count) pool.numbers[pool.drawn++] = Math.round(pool.stream.normal() * 1e4) / 1e4;
-  return pool.numbers.subarray(0, count);
-}
 /** Inputs and what arrives at the last layer come from a stream of their own. */
 const dataSeed = 1_000_000;
 
@@ -214,15 +186,6 @@ export function deviationOf({ initialization, gain }: Variant, width: number): n
   return gain / Math.sqrt(width);
 }
 
-function spread(values: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) sum += values[k]!;
-  const mean = sum / values.length;
-  let squares = 0;
-  for (let k = 0; k < values.length; k++) squares += (values[k]! - mean) ** 2;
-  return Math.sqrt(squares / values.length);
-}
-
 /** Stacks of the last width, by what tells them apart: making room anew for every change would cost more than its use. */
 let built: { size: string; stacks: Map<string, Stack> } = { size: '', stacks: new Map() };
 function stackOf({ activation, remedy }: Variant, width: number, samples: number): Stack {
@@ -241,14 +204,6 @@ function stackOf({ activation, remedy }: Variant, width: number, samples: number
     built.stacks.set(key, found);
   }
   return found;
-}
-
-function entriesOf(values: Float64Array): Entries {
-  let largest = 0;
-  for (let k = 0; k < values.length; k++) largest = Math.max(largest, Math.abs(values[k]!));
-  let squares = 0;
-  if (largest > 0) for (let k = 0; k < values.length; k++) squares += (values[k]! / largest) ** 2;
-  return { largest, squares };
 }
 
 type Setting = Pick<DeepState, 'depth' | 'width' | 'seed' | 'limit'>;

@@ -11,15 +11,12 @@ import type {
   SeedParameter,
   State,
 } from '../frame/parameters.ts';
+import { drawn, pointsOf } from './points.ts';
 
-/** Points drawn where the reader gives none. */
-export const drawn = 64;
 /** Batches behind every measured standard deviation. */
 export const draws = 256;
 /** A path whose parameters are farther than this from 0 has diverged and ends. */
 export const limit = 1e6;
-/** Seed of the drawn points: they stay when the reader draws new batches. */
-const dataSeed = 4;
 
 const axes = ['updates', 'gradients'] as const;
 const samplings = ['epochs', 'fresh', 'replacement', 'order'] as const;
@@ -106,27 +103,6 @@ export const parameters = {
   seed: { kind: 'seed', default: 14, more: true } satisfies SeedParameter as SeedParameter,
 };
 export type NoiseState = State<typeof parameters>;
-
-/**
- * The points: the reader's own, as many as have both x and y, or 64 around y = x to four decimals, as shown. For
- * logistic regression y is the class: 1 where it was above ½.
- */
-export function pointsOf(state: Pick<NoiseState, 'xs' | 'ys' | 'spread' | 'model'>): {
-  x: readonly number[];
-  y: readonly number[];
-} {
-  const { x, y } = measuredPoints(state);
-  return state.model === 'logistic' ? { x, y: y.map((value) => (value > 0.5 ? 1 : 0)) } : { x, y };
-}
-
-function measuredPoints({ xs, ys, spread }: Pick<NoiseState, 'xs' | 'ys' | 'spread'>) {
-  const own = Math.min(xs.length, ys.length);
-  if (own > 0) return { x: xs.slice(0, own), y: ys.slice(0, own) };
-  const draw = random(dataSeed);
-  const round = (value: number) => Number(value.toFixed(4));
-  const x = Array.from({ length: drawn }, () => round(0.4 + draw.normal()));
-  return { x, y: x.map((at) => round(at + spread * draw.normal())) };
-}
 
 export interface Path {
   name: 'full' | 'single' | 'batch';

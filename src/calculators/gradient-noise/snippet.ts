@@ -1,6 +1,7 @@
 import { exact } from '../../draw/format.ts';
 import { randomProgram } from '../frame/random-program.ts';
-import { compute, draws, limit, type NoiseState, pointsOf } from './model.ts';
+import { compute, draws, limit, type NoiseState } from './model.ts';
+import { pointsOf } from './points.ts';
 
 const integer = `
     def pick(self, order, wanted):
