@@ -62,17 +62,33 @@ export function passSample(
   return { loss: factor * errors.reduce((sum, error) => sum + error ** 2, 0), layers: passes };
 }
 
+/** A layer's gradients: ∂loss/∂W, and ∂loss/∂z, which is ∂loss/∂b. */
+export type DenseGradients = Pick<DensePass, 'dWeights' | 'dz'>;
+
+/** Two gradients of every layer added, as a library does that is not told to clear the stored one first. */
+export function addGradients(
+  stored: readonly DenseGradients[],
+  gradients: readonly DenseGradients[],
+): DenseGradients[] {
+  const add = (one: readonly number[], other: readonly number[]) =>
+    one.map((value, place) => value + other[place]!);
+  return stored.map(({ dWeights, dz }, layer) => ({
+    dWeights: dWeights.map((row, unit) => add(row, gradients[layer]!.dWeights[unit]!)),
+    dz: add(dz, gradients[layer]!.dz),
+  }));
+}
+
 /** The layers after a step of gradient descent, W − η dW and, unless the biases stay, b − η db. */
 export function stepSample(
   layers: readonly DenseLayer[],
-  { layers: passes }: SamplePass,
+  gradients: readonly DenseGradients[],
   learningRate: number,
   withBiases: boolean,
 ): DenseLayer[] {
   const moved = (from: readonly number[], gradient: readonly number[]) =>
     from.map((value, place) => value - learningRate * gradient[place]!);
   return layers.map(({ weights, bias, activation }, index) => {
-    const { dWeights, dz } = passes[index]!;
+    const { dWeights, dz } = gradients[index]!;
     return {
       weights: weights.map((row, unit) => moved(row, dWeights[unit]!)),
       bias: withBiases ? moved(bias, dz) : bias,

@@ -94,4 +94,23 @@ describe('two-layer-network', () => {
     expect(losses).toHaveLength(made + 1);
     expect(Number.isFinite(pass.loss)).toBe(true);
   });
+
+  test('gradients that nobody clears add up, and move the weights', () => {
+    const change = { learningRate: 0.001, steps: 4, stored: 'kept' } as const;
+    const { gradients, stored, pass, layers, next } = at(change);
+    const earlier = Array.from(
+      { length: 4 },
+      (_, steps) => at({ ...change, steps }).pass.layers[1]!.dWeights[0]![0]!,
+    );
+    const sum = [...earlier, pass.layers[1]!.dWeights[0]![0]!].reduce(
+      (total, gradient) => total + gradient,
+      0,
+    );
+    expect(gradients[1]!.dWeights[0]![0]).toBeCloseTo(sum, 14);
+    expect(stored![1]!.dWeights[0]![0]).toBeCloseTo(sum - pass.layers[1]!.dWeights[0]![0]!, 14);
+    expect(next[1]!.weights[0]![0]).toBeCloseTo(layers[1]!.weights[0]![0]! - 0.001 * sum, 14);
+    expect(at({ steps: 4 }).stored).toBeNull();
+    const cleared = at({ steps: 4 });
+    expect(cleared.gradients).toBe(cleared.pass.layers);
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tanh } from '../../src/models/activations/tanh.ts';
 import { squaredError } from '../../src/models/losses/squared-error.ts';
 import { descendOnce, forwardBackward } from '../../src/models/mlp.ts';
-import { type DenseLayer, passSample, stepSample } from '../../src/models/one-sample.ts';
+import { addGradients, type DenseLayer, passSample, stepSample } from '../../src/models/one-sample.ts';
 import { nested, tensor } from '../../src/models/tensor.ts';
 
 const activation = tanh.bind();
@@ -38,12 +38,20 @@ test('the numbers of a pass of the general network', () => {
 
 test('the layers after a step; without its biases only the weights move', () => {
   const moved = descendOnce(whole, expected, 0.3);
-  const stepped = stepSample(layers, pass, 0.3, true);
-  const held = stepSample(layers, pass, 0.3, false);
+  const stepped = stepSample(layers, pass.layers, 0.3, true);
+  const held = stepSample(layers, pass.layers, 0.3, false);
   stepped.forEach(({ weights, bias }, index) => {
     expect(weights).toEqual(nested(moved[index]!.weights));
     expect(bias).toEqual(nested(moved[index]!.bias));
     expect(held[index]!.weights).toEqual(weights);
     expect(held[index]!.bias).toEqual(layers[index]!.bias);
+  });
+});
+
+test('gradients added are the sums of their entries', () => {
+  const twice = addGradients(pass.layers, pass.layers);
+  twice.forEach(({ dWeights, dz }, index) => {
+    expect(dWeights.flat()).toEqual(pass.layers[index]!.dWeights.flat().map((entry) => 2 * entry));
+    expect(dz).toEqual(pass.layers[index]!.dz.map((entry) => 2 * entry));
   });
 });

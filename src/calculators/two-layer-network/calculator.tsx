@@ -56,9 +56,10 @@ export default calculator({
       ],
     },
     overshoot: { output: 'identity', learningRate: 3 },
+    kept: { stored: 'kept', learningRate: 0.001, steps: 10 },
   },
   compute,
-  outputs: ({ pass, after }) => {
+  outputs: ({ pass, after, gradients }) => {
     const hidden = pass.layers[0]!;
     const output = pass.layers[1]!;
     return {
@@ -67,12 +68,13 @@ export default calculator({
       out_o1: { value: output.a[0]!, quantity: 'p' },
       gradient_w1_11: { value: hidden.dWeights[0]![0]!, quantity: 'g' },
       gradient_w2_11: { value: output.dWeights[0]![0]!, quantity: 'g' },
+      stored_w2_11: { value: gradients[1]!.dWeights[0]![0]!, quantity: 'g' },
       loss: { value: pass.loss, quiet: true },
       loss_after: { value: after.loss, quiet: true },
     };
   },
   Picture,
-  formula: ({ state, result: { pass, layers, next } }) => {
+  formula: ({ state, result: { pass, layers, next, gradients } }) => {
     const { input, z, da, dWeights } = pass.layers[1]!;
     const gradient = dWeights[0]![0]!;
     return {
@@ -82,7 +84,7 @@ export default calculator({
         slope: show(layers[1]!.activation.derivative(z[0]!)),
         hidden: show(input[0]!),
         gradient: show(gradient),
-        again: operand(gradient),
+        again: operand(gradients[1]!.dWeights[0]![0]!),
         weight: show(layers[1]!.weights[0]![0]!),
         rate: plain(state.learningRate),
         next: show(next[1]!.weights[0]![0]!, 6),
@@ -137,7 +139,8 @@ function rows(state: NetworkState, result: NetworkResult): Cell[][] {
 
 /** The rows of a unit: its two weights, b, z and a. */
 function unitRows(state: NetworkState, result: NetworkResult, index: number, unit: number): Cell[][] {
-  const { layers, next, pass, after, targets, factor } = result;
+  const { layers, next, pass, after, targets, factor, gradients } = result;
+  const moving = gradients[index]!;
   const name = (letter: string, ...places: number[]) =>
     letter + raised[index] + places.map((place) => lowered[place]).join('');
   const { input, ...own } = pass.layers[index]!;
@@ -157,14 +160,17 @@ function unitRows(state: NetworkState, result: NetworkResult, index: number, uni
         { value: name('W', unit, place) },
         { value: weight },
         { value: gradient, how: () => explained(gradient, product(delta, input[place]!)) },
-        { value: to, how: () => stepped(weight, gradient, to) },
+        { value: to, how: () => stepped(weight, moving.dWeights[unit]![place]!, to) },
       ];
     }),
     [
       { value: name('b', unit) },
       { value: bias },
       { value: delta, how: () => explained(delta, `${name('δ', unit)} × 1`, product(delta, 1)) },
-      { value: toBias, ...(state.biases === 'updated' && { how: () => stepped(bias, delta, toBias) }) },
+      {
+        value: toBias,
+        ...(state.biases === 'updated' && { how: () => stepped(bias, moving.dz[unit]!, toBias) }),
+      },
     ],
     [
       { value: name('z', unit) },

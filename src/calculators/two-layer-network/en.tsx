@@ -24,12 +24,14 @@ export const labels = {
     hidden: { label: 'Activation of the hidden layer' },
     output: { label: 'Activation of the output layer' },
     biases: { label: 'Biases' },
+    stored: { label: 'Gradients of earlier steps' },
   },
   choices: {
     reduction: { half_sum: '½ Σ(a − y)²', mean: 'mean of (a − y)²', sum: 'Σ(a − y)²' },
     hidden: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
     output: { sigmoid: 'sigmoid', identity: 'none (linear)' },
     biases: { fixed: 'stay', updated: 'are updated' },
+    stored: { cleared: 'are cleared', kept: 'stay and add up' },
   },
   users: {
     reduction: {
@@ -41,6 +43,10 @@ export const labels = {
       fixed: 'the published example, which leaves them out to stay short.',
       updated: 'every framework.',
     },
+    stored: {
+      cleared: 'Keras always, PyTorch after optimizer.zero_grad().',
+      kept: 'PyTorch, where zero_grad() was forgotten.',
+    },
   },
   presets: {
     published: 'Published example',
@@ -48,6 +54,7 @@ export const labels = {
     zeros: 'All zero: twins',
     saturated: 'Saturated hidden layer',
     overshoot: 'Step too large',
+    kept: 'Gradients never cleared',
   },
   outputs: {
     net_h1: 'z of hidden unit 1',
@@ -55,6 +62,7 @@ export const labels = {
     out_o1: 'a of output 1',
     gradient_w1_11: '∂L/∂W⁽¹⁾₁₁',
     gradient_w2_11: '∂L/∂W⁽²⁾₁₁',
+    stored_w2_11: 'stored for W⁽²⁾₁₁',
     loss: 'loss',
     loss_after: 'loss after the step',
   },
@@ -114,7 +122,11 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
   return (
     <>
       Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
-      {rises ? ': the direction is right, the step is too long.' : '.'}
+      {!rises
+        ? '.'
+        : state.stored === 'kept'
+          ? ': it follows all gradients so far, added up.'
+          : ': the direction is right, the step is too long.'}
     </>
   );
 };

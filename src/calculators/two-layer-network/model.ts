@@ -1,5 +1,12 @@
 import type { Activation } from '../../models/activations/activation.ts';
-import { type DenseLayer, passSample, type SamplePass, stepSample } from '../../models/one-sample.ts';
+import {
+  addGradients,
+  type DenseGradients,
+  type DenseLayer,
+  passSample,
+  type SamplePass,
+  stepSample,
+} from '../../models/one-sample.ts';
 import { sigmoid, sigmoidDerivative, tanhDerivative } from '../../models/sigmoid.ts';
 import type {
   ChoiceParameter,
@@ -18,6 +25,7 @@ const hiddenActivations = ['sigmoid', 'tanh', 'relu'] as const;
 const outputActivations = ['sigmoid', 'identity'] as const;
 const reductions = ['half_sum', 'mean', 'sum'] as const;
 const biasRules = ['fixed', 'updated'] as const;
+const storeRules = ['cleared', 'kept'] as const;
 
 const list = (symbol: string, quantity: 'x' | 'w' | 'p', values: readonly number[], fewest = 2) =>
   ({
@@ -112,6 +120,13 @@ export const parameters = {
     convention: true,
     more: true,
   } satisfies ChoiceParameter as ChoiceParameter<(typeof biasRules)[number]>,
+  stored: {
+    kind: 'choice',
+    default: 'cleared',
+    values: storeRules,
+    convention: true,
+    more: true,
+  } satisfies ChoiceParameter as ChoiceParameter<(typeof storeRules)[number]>,
 };
 export type NetworkState = State<typeof parameters>;
 
@@ -127,6 +142,10 @@ export interface NetworkResult {
   factor: number;
   /** Loss before step 0, 1, … up to the last one that is not diverged. */
   losses: readonly number[];
+  /** What each weight is moved by: the gradient of this step, or the sum of all so far where none was cleared. */
+  gradients: readonly DenseGradients[];
+  /** What lay in store before this step's gradient was added; null where the store is cleared. */
+  stored: readonly DenseGradients[] | null;
   /** Steps really made: fewer than asked for where the loss diverged on the way. */
   made: number;
 }
@@ -143,11 +162,11 @@ const solved = 1e-28;
  */
 export function stallOf(
   { learningRate, biases }: NetworkState,
-  { pass, after }: NetworkResult,
+  { pass, after, gradients }: NetworkResult,
 ): 'solved' | 'zero' | 'flat' | 'rate' | 'leap' | null {
   if (pass.loss < solved) return 'solved';
   if (!(Math.abs(after.loss - pass.loss) < standstill * pass.loss)) return null;
-  const moved = pass.layers.flatMap(({ dWeights, dz }) => [
+  const moved = gradients.flatMap(({ dWeights, dz }) => [
     ...dWeights.flat(),
     ...(biases === 'updated' ? dz : []),
   ]);
@@ -165,23 +184,26 @@ export function compute(state: NetworkState): NetworkResult {
   const targets = each(state.target);
   const factor = { half_sum: 1 / 2, sum: 1, mean: 1 / targets.length }[reduction];
   const run = (layers: readonly DenseLayer[]) => passSample(layers, x, targets, factor);
-  const step = (layers: readonly DenseLayer[], pass: SamplePass) =>
-    stepSample(layers, pass, state.learningRate, state.biases === 'updated');
-
-  let layers: DenseLayer[] = [
+  const step = (layers: readonly DenseLayer[], gradients: readonly DenseGradients[]) =>
+    stepSample(layers, gradients, state.learningRate, state.biases === 'updated');
+  const start: DenseLayer[] = [
     { weights: weights1, bias: state.bias1, activation: activations[state.hidden] },
     { weights: weights2, bias: each(state.bias2), activation: activations[state.output] },
   ];
-  let pass = run(layers);
-  let shown = { layers, pass, made: 0 };
-  const losses = [pass.loss];
+
+  const at = (layers: readonly DenseLayer[], stored: readonly DenseGradients[] | null) => {
+    const pass = run(layers);
+    return { layers, pass, stored, gradients: stored ? addGradients(stored, pass.layers) : pass.layers };
+  };
+  let now = at(start, null);
+  let shown = { ...now, made: 0 };
+  const losses = [now.pass.loss];
   for (let made = 1; made <= mostSteps; made++) {
-    layers = step(layers, pass);
-    pass = run(layers);
-    if (!(pass.loss < diverged)) break;
-    losses.push(pass.loss);
-    if (made <= state.steps) shown = { layers, pass, made };
+    now = at(step(now.layers, now.gradients), state.stored === 'kept' ? now.gradients : null);
+    if (!(now.pass.loss < diverged)) break;
+    losses.push(now.pass.loss);
+    if (made <= state.steps) shown = { ...now, made };
   }
-  const next = step(shown.layers, shown.pass);
+  const next = step(shown.layers, shown.gradients);
   return { ...shown, next, after: run(next), targets, factor, losses };
 }

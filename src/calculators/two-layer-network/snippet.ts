@@ -1,4 +1,5 @@
 import { exact } from '../../draw/format.ts';
+import type { DenseGradients } from '../../models/one-sample.ts';
 import { compute, type NetworkState } from './model.ts';
 
 const row = (values: readonly number[]) => `[${values.map(exact).join(', ')}]`;
@@ -16,6 +17,23 @@ W2 = ${make(rows(second.weights), true)}
 b2 = ${make(row(second.bias), state.biases === 'updated')}
 lr = ${exact(state.learningRate)}
 `;
+}
+
+/** What lies in store from earlier steps, by the name of its array; nothing where the store is cleared. */
+function leftOver(state: NetworkState): [string, string][] {
+  const { stored } = compute(state);
+  if (!stored) return [];
+  const [first, second] = stored as [DenseGradients, DenseGradients];
+  return [
+    ['W1', rows(first.dWeights)],
+    ['W2', rows(second.dWeights)],
+    ...(state.biases === 'updated'
+      ? ([
+          ['b1', row(first.dz)],
+          ['b2', row(second.dz)],
+        ] as [string, string][])
+      : []),
+  ];
 }
 
 const losses = {
@@ -67,6 +85,21 @@ class ${kind}(torch.autograd.Function):
 ${layer} = ${kind}.apply`;
 }
 
+function torchStore(state: NetworkState): string {
+  const store = leftOver(state);
+  if (store.length === 0) return '';
+  const lines = store.map(([name, values]) => `${name}.grad = torch.tensor(${values}, dtype=torch.float64)`);
+  return `
+# gradients of earlier steps: nobody called zero_grad()
+${lines.join('\n')}
+earlier1, earlier2 = W1.grad.clone(), W2.grad.clone()
+`;
+}
+
+/** This step's own gradient of a layer's weights. */
+const own = (state: NetworkState, layer: 1 | 2) =>
+  compute(state).stored ? `(W${layer}.grad - earlier${layer})` : `W${layer}.grad`;
+
 export const pytorch = (state: NetworkState) => `import torch
 
 ${numbers(state, (text, learned) => `torch.tensor(${text}, dtype=torch.float64${learned ? ', requires_grad=True' : ''})`)}
@@ -80,7 +113,7 @@ def forward():
     return net_h, h, y, ${losses[state.reduction]}
 
 net_h, h, y, loss = forward()
-loss.backward()
+${torchStore(state)}loss.backward()
 with torch.no_grad():
     for p in (W1, b1, W2, b2):
         if p.requires_grad:
@@ -89,8 +122,9 @@ with torch.no_grad():
 print("net_h1 =", net_h[0, 0].item())
 print("out_h1 =", h[0, 0].item())
 print("out_o1 =", y[0, 0].item())
-print("gradient_w1_11 =", W1.grad[0, 0].item())
-print("gradient_w2_11 =", W2.grad[0, 0].item())
+print("gradient_w1_11 =", ${own(state, 1)}[0, 0].item())
+print("gradient_w2_11 =", ${own(state, 2)}[0, 0].item())
+print("stored_w2_11 =", W2.grad[0, 0].item())
 print("loss =", loss.item())
 print("loss_after =", loss_after.item())
 `;
@@ -113,6 +147,16 @@ function numpySlope(state: NetworkState, layer: 'hidden' | 'output'): string {
 
 const factors = { half_sum: 'y - t', mean: '2 * (y - t) / y.size', sum: '2 * (y - t)' };
 
+function numpyStore(state: NetworkState): string {
+  const store = new Map(leftOver(state));
+  if (store.size === 0) return 'gW1, gW2, gb1, gb2 = dW1, dW2, db1, db2\n';
+  const sum = (name: string) => (store.has(name) ? `np.array(${store.get(name)}) + d${name}` : `d${name}`);
+  return `# gradients of earlier steps: nobody cleared them
+gW1, gW2 = ${sum('W1')}, ${sum('W2')}
+gb1, gb2 = ${sum('b1')}, ${sum('b2')}
+`;
+}
+
 export const numpy = (state: NetworkState) => `import numpy as np
 
 ${numbers(state, (text) => `np.array(${text})`)}
@@ -133,12 +177,13 @@ d2 = (${factors[state.reduction]}) * output_slope(net_o, y)
 d1 = (d2 @ W2) * hidden_slope(net_h, h)
 dW2, dW1 = d2.T @ h, d1.T @ x
 db2, db1 = ${state.biases === 'updated' ? 'd2[0], d1[0]' : '0, 0  # the biases stay'}
-loss_after = forward(W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2 - lr * db2)[-1]
+${numpyStore(state)}loss_after = forward(W1 - lr * gW1, b1 - lr * gb1, W2 - lr * gW2, b2 - lr * gb2)[-1]
 print("net_h1 =", net_h[0, 0])
 print("out_h1 =", h[0, 0])
 print("out_o1 =", y[0, 0])
 print("gradient_w1_11 =", dW1[0, 0])
 print("gradient_w2_11 =", dW2[0, 0])
+print("stored_w2_11 =", gW2[0, 0])
 print("loss =", loss)
 print("loss_after =", loss_after)
 `;

@@ -24,12 +24,14 @@ export const labels: Words = {
     hidden: { label: '隐藏层的激活函数' },
     output: { label: '输出层的激活函数' },
     biases: { label: '偏置' },
+    stored: { label: '前几步的梯度' },
   },
   choices: {
     reduction: { half_sum: '½ Σ(a − y)²', mean: '(a − y)² 的平均', sum: 'Σ(a − y)²' },
     hidden: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
     output: { sigmoid: 'sigmoid', identity: '无（线性）' },
     biases: { fixed: '不变', updated: '一起更新' },
+    stored: { cleared: '清零', kept: '留着，越加越多' },
   },
   users: {
     reduction: {
@@ -38,6 +40,10 @@ export const labels: Words = {
       sum: "nn.MSELoss(reduction='sum')；梯度带系数 2。",
     },
     biases: { fixed: '那个广为流传的例题，为了简短略去了偏置。', updated: '所有框架。' },
+    stored: {
+      cleared: 'Keras 总是这样，PyTorch 要先调用 optimizer.zero_grad()。',
+      kept: '忘了调用 zero_grad() 的 PyTorch。',
+    },
   },
   presets: {
     published: '广为流传的例题',
@@ -45,6 +51,7 @@ export const labels: Words = {
     zeros: '全零：两个单元一模一样',
     saturated: '隐藏层饱和',
     overshoot: '步子太大',
+    kept: '梯度从不清零',
   },
   outputs: {
     net_h1: '隐藏单元 1 的 z',
@@ -52,6 +59,7 @@ export const labels: Words = {
     out_o1: '输出 1 的 a',
     gradient_w1_11: '∂L/∂W⁽¹⁾₁₁',
     gradient_w2_11: '∂L/∂W⁽²⁾₁₁',
+    stored_w2_11: 'W⁽²⁾₁₁ 存着的梯度',
     loss: '损失',
     loss_after: '更新之后的损失',
   },
@@ -109,7 +117,11 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
   return (
     <>
       第 {made + 1} 步把损失从 {from} {rises ? '推高' : '降'}到 {to}
-      {rises ? '：方向没错，步子太大。' : '。'}
+      {!rises
+        ? '。'
+        : state.stored === 'kept'
+          ? '：它跟着走的是至今所有梯度的和。'
+          : '：方向没错，步子太大。'}
     </>
   );
 };

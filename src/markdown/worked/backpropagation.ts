@@ -7,6 +7,13 @@ import {
 } from '../../models/graph.ts';
 import { descendOnce, forward, forwardBackward, type MlpLayer } from '../../models/mlp.ts';
 import { objective } from '../../models/objective.ts';
+import {
+  addGradients,
+  type DenseGradients,
+  type DenseLayer,
+  passSample,
+  stepSample,
+} from '../../models/one-sample.ts';
 import { tensor, zeros } from '../../models/tensor.ts';
 
 const leaf = (id: string, value: number): GraphNode => ({ id, op: 'leaf', value });
@@ -98,6 +105,40 @@ const publishedPass = forwardBackward(published, publishedInput, publishedTarget
 const fixedBiases = { ...publishedPass, dBias: publishedPass.dBias.map(({ shape }) => zeros(...shape)) };
 const publishedAfter = forward(descendOnce(published, fixedBiases, 0.5), publishedInput).a[1]!;
 
+/** The published exercise after ten steps of 0.001 whose gradients nobody cleared: the next one, and all of them added. */
+function withoutClearing(): { own: number; stored: number } {
+  const sigmoidUnits = (weights: number[][], bias: number): DenseLayer => ({
+    weights,
+    bias: [bias, bias],
+    activation: activation('sigmoid'),
+  });
+  let network = [
+    sigmoidUnits(
+      [
+        [0.15, 0.2],
+        [0.25, 0.3],
+      ],
+      0.35,
+    ),
+    sigmoidUnits(
+      [
+        [0.4, 0.45],
+        [0.5, 0.55],
+      ],
+      0.6,
+    ),
+  ];
+  let own: readonly DenseGradients[] = [];
+  let stored: readonly DenseGradients[] | null = null;
+  for (let step = 0; step <= 10; step++) {
+    own = passSample(network, [0.05, 0.1], [0.01, 0.99], 1 / 2).layers;
+    stored = stored ? addGradients(stored, own) : own;
+    network = stepSample(network, stored, 0.001, false);
+  }
+  return { own: own[1]!.dWeights[0]![0]!, stored: stored![1]!.dWeights[0]![0]! };
+}
+const kept = withoutClearing();
+
 /** abcd at (1, 2, 3, 4): three products forward, six backward. */
 const chain = ledger(
   [
@@ -164,6 +205,8 @@ export const values: Record<string, number> = {
   chainGradient2: chain.b!.gradient,
   chainGradient3: chain.c!.gradient,
   chainGradient4: chain.d!.gradient,
+  keptOwn: kept.own,
+  keptStored: kept.stored,
   kinkGradient: backpropagate(kink, 'y').gradients[0]!,
   kinkDifference: centralDifferences(kink, 'y')[0]!,
   differenceError1: differenceError(1e-1),

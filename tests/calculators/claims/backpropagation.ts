@@ -185,18 +185,11 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    link: 'computation-graph?expression=0.1*%28x%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%2Bx%29&values=1',
-    says: 'x is used ten times, each use returns 0.1, together 1',
-    holds: ({ result }) => {
-      const { uses, gradient } = result.nodes[result.variables[0]];
-      return (
-        uses.length === 10 &&
-        uses.every(
-          ({ by, order }: { by: number; order: number }) =>
-            result.nodes[by].gradient * result.nodes[by].local[order] === 0.1,
-        ) &&
-        near(gradient, 1)
-      );
-    },
+    link: 'two-layer-network?stored=kept&learningRate=0.001&steps=10',
+    says: 'after ten steps without clearing 0.9043 lies in store for W⁽²⁾₁₁, whose own gradient is 0.08228',
+    holds: ({ outputs, result }) =>
+      near(outputs.gradient_w2_11!, 0.08228, 1e-4) &&
+      near(outputs.stored_w2_11!, 0.90428, 1e-4) &&
+      result.losses[10] > 0.98 * result.losses[0],
   },
 ];

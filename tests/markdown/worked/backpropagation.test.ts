@@ -46,6 +46,8 @@ const printed: Record<string, string> = {
   chainGradient2: '12',
   chainGradient3: '8',
   chainGradient4: '6',
+  keptOwn: '0.0823',
+  keptStored: '0.9043',
   kinkGradient: '0',
   kinkDifference: '0.5',
   differenceError1: '4.5e-3',
