@@ -108,6 +108,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
     );
   if (stall) {
     const reason = {
+      added: 'it follows all gradients so far, added up',
       zero: 'all gradients are 0',
       flat: 'the gradients are too small',
       rate: 'the learning rate is too small',

@@ -156,17 +156,18 @@ const standstill = 1e-6;
 const solved = 1e-28;
 
 /**
- * Why a step hardly changes the loss: the loss is 0 already, but for rounding; all gradients are 0; they are so small that a learning rate
+ * Why a step hardly changes the loss: the loss is 0 already, but for rounding; it follows gradients that nobody cleared; all gradients are 0; they are so small that a learning rate
  * of 1 would hardly change it either; only the rate is small; or the step lands as high on the other side of a valley.
  * Null where the loss does change.
  */
 export function stallOf(
   { learningRate, biases }: NetworkState,
-  { pass, after, gradients }: NetworkResult,
-): 'solved' | 'zero' | 'flat' | 'rate' | 'leap' | null {
+  { pass, after, stored }: NetworkResult,
+): 'solved' | 'added' | 'zero' | 'flat' | 'rate' | 'leap' | null {
   if (pass.loss < solved) return 'solved';
   if (!(Math.abs(after.loss - pass.loss) < standstill * pass.loss)) return null;
-  const moved = gradients.flatMap(({ dWeights, dz }) => [
+  if (stored) return 'added';
+  const moved = pass.layers.flatMap(({ dWeights, dz }) => [
     ...dWeights.flat(),
     ...(biases === 'updated' ? dz : []),
   ]);

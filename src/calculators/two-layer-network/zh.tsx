@@ -103,6 +103,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
     );
   if (stall) {
     const reason = {
+      added: '它跟着走的是至今所有梯度的和',
       zero: '梯度全是 0',
       flat: '梯度太小',
       rate: '学习率太小',

@@ -50,6 +50,11 @@ export const sayings: Record<string, Saying> = {
     holds: (said) =>
       step(said) && still(said) && share(said, 1) >= 1e-6 && share(said, said.state.learningRate) < 1.1e-5,
   },
+  still: {
+    en: 'Step {step} hardly moves the loss, {loss}: it follows all gradients so far, added up.',
+    zh: '走完第 {step} 步，损失几乎不动，是 {loss}：它跟着走的是至今所有梯度的和。',
+    holds: (said) => step(said) && still(said) && said.result.stored !== null,
+  },
   leap: {
     en: 'Step {step} hardly moves the loss, {loss}: it lands as high on the other side.',
     zh: '走完第 {step} 步，损失几乎不动，是 {loss}：落到了对面同样高的地方。',
@@ -62,7 +67,18 @@ export const sayings: Record<string, Saying> = {
       step(said) &&
       shows(said.n.from, said.result.pass.loss) &&
       shows(said.n.to, said.result.after.loss) &&
-      said.result.after.loss > said.result.pass.loss,
+      said.result.after.loss > said.result.pass.loss &&
+      said.result.stored === null,
+  },
+  addedUp: {
+    en: 'Step {step} takes the loss from {from} up to {to}: it follows all gradients so far, added up.',
+    zh: '第 {step} 步把损失从 {from} 推高到 {to}：它跟着走的是至今所有梯度的和。',
+    holds: (said) =>
+      step(said) &&
+      shows(said.n.from, said.result.pass.loss) &&
+      shows(said.n.to, said.result.after.loss) &&
+      said.result.after.loss > said.result.pass.loss &&
+      said.result.stored !== null,
   },
   falls: {
     en: 'Step {step} takes the loss from {from} down to {to}.',
