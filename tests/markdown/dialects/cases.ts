@@ -298,7 +298,7 @@ export const cases: Readonly<Record<string, Case>> = {
       '32:15: image: expected ![words](address) with no space in the address; got “![图](a b.png)”',
       '32:1: link: expected [words](address) with %20 for each space in the address; got “[文件](a b.pdf)”',
       '45:1: heading: expected an empty line before ---, which makes a heading of the lines above; got “这是一段很长的话。 第二行。”',
-      '88:1: directive: expected one of voices, definition, mistakes, interview, quiz, figure; got “:::code-group”',
+      '88:1: directive: expected one of voices, definition, mistakes, interview, quiz, figure (nearest: figure, voices, interview); got “:::code-group”',
     ],
   },
   money: {
