@@ -6,7 +6,7 @@ import { Digests, filesIn } from './files.ts';
 import { FormulaStyles } from './formula-styles.ts';
 import { homesIn, sayWhatIsKept } from './offline-words.ts';
 import { Policy } from './policy.ts';
-import { SearchIndex } from './search-index.ts';
+import { writeSearch } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
 /** What happens to the built site, in this order: formula styles, policy and search index, offline list, compression. */
@@ -28,6 +28,7 @@ export function site(): AstroIntegration {
         const digests = new Digests();
         logger.info('formula styles, policy, search index …');
         await finishPages(folder, base, digests);
+        await writeSearch(folder);
         const kept = writeServiceWorker(folder, base, digests);
         logger.info('compressing …');
         await compress(folder, memo, digests, homesIn(folder), () => sayWhatIsKept(folder, kept, digests));
@@ -37,8 +38,8 @@ export function site(): AstroIntegration {
 }
 
 /**
- * Gives every page its style sheet, policy and formulas, and puts it into the search index. Pages are read twice, one at
- * a time: a thousand notes do not fit into memory.
+ * Gives every page its style sheet, policy and formulas. Pages are read twice, one at a time: a thousand notes do not
+ * fit into memory.
  */
 async function finishPages(folder: string, base: string, digests: Digests): Promise<void> {
   const pages = filesIn(folder, '.html');
@@ -51,13 +52,10 @@ async function finishPages(folder: string, base: string, digests: Digests): Prom
   }
   await styles.write();
   policy.write(folder);
-  const search = await SearchIndex.open(folder);
   for (const page of pages) {
     const html = policy.rewrite(styles.rewrite(readFileSync(page, 'utf8')));
     const content = Buffer.from(styles.fill(html));
     writeFileSync(page, content);
     digests.note(page, content);
-    await search.add(page, html);
   }
-  await search.write();
 }

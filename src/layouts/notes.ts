@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Language } from '../i18n/languages.ts';
+import { type Language, otherLanguage } from '../i18n/languages.ts';
 import { metadataOf } from '../markdown/note.ts';
+import type { NamedNote } from './search-list.ts';
 
 export type Note = CollectionEntry<'notes'>;
 
@@ -28,6 +29,24 @@ async function findNotes(language: Language): Promise<Note[]> {
   return notes.sort(
     (one, other) => one.data.order - other.data.order || slugOf(one).localeCompare(slugOf(other)),
   );
+}
+
+/** All notes of a language, in order, as the search names them. */
+export async function namedNotes(language: Language): Promise<NamedNote[]> {
+  const titles = new Map(
+    (await notesIn(otherLanguage(language))).map((note) => [slugOf(note), note.data.title]),
+  );
+  return (await notesIn(language)).map((note) => {
+    const slug = slugOf(note);
+    const otherTitle = titles.get(slug);
+    return {
+      slug,
+      title: note.data.title,
+      ...(otherTitle ? { otherTitle } : {}),
+      aliases: note.data.aliases,
+      hiddenAliases: note.data.hiddenAliases,
+    };
+  });
 }
 
 /** An entry of the contents: a note, or the heading over notes that share a part number, with what stands below. */

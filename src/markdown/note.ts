@@ -1,5 +1,6 @@
 import type { Formulas } from './formulas.ts';
 import type { NoteData } from './frontMatter.ts';
+import type { Passage } from './passages.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Sheet, SheetChoice } from './sheet.ts';
 import type { NamedTerm } from './termFinder.ts';
@@ -69,6 +70,8 @@ export interface NoteMetadata {
     fresh?: { ranges: string; answer: string; slips: readonly string[] };
   }[];
   interviews: { id: string; level: string; question: string }[];
+  /** The text in pieces, for the search. */
+  passages: Passage[];
   figures: string[];
   /** Directives in order, with their attributes as written. */
   directives: { name: string; attributes: Record<string, string> }[];

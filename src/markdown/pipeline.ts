@@ -20,6 +20,7 @@ import { images, links } from './links.ts';
 import type { Note, NoteMetadata, Settings } from './note.ts';
 import { joinOldFormulas } from './oldMath.ts';
 import { parser } from './parser.ts';
+import { passages } from './passages.ts';
 import { type Problem, quote } from './problem.ts';
 import { numberQuizzes } from './quiz.ts';
 import { cardKeys, sheetOf } from './sheet.ts';
@@ -115,6 +116,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   }
   numberQuizzes(tree.children, note);
   sideNotes(tree, note);
+  note.metadata.passages = passages(tree, note);
   formulaPlaces(tree, note);
   note.metadata.crest = crestHtml(note, places.crest);
 
@@ -262,6 +264,7 @@ function emptyMetadata(): NoteMetadata {
     citations: [],
     quizzes: [],
     interviews: [],
+    passages: [],
     figures: [],
     directives: [],
     displayFormulas: [],

@@ -55,7 +55,7 @@ function setUp(dialog: HTMLDialogElement): () => void {
 
   const search = finder(language, (view) => {
     const before = view.state === 'searching' ? undefined : chosen?.href;
-    showResults(list, view, texts, true);
+    showResults(list, view, texts, language, true);
     const count = options().length;
     if (view.query !== '' && view.state !== 'empty') {
       const base = document.documentElement.dataset.base ?? '/';
@@ -68,7 +68,7 @@ function setUp(dialog: HTMLDialogElement): () => void {
     });
     field.setAttribute('aria-expanded', String(options().length > 0));
     choose(
-      options().find(({ href }) => href === before) ?? (view.hits.length > 0 ? options()[0] : undefined),
+      options().find(({ href }) => href === before) ?? (view.entries.length > 0 ? options()[0] : undefined),
     );
     if (!before) list.scrollTop = 0;
     say.textContent = sentence(view, count, texts);

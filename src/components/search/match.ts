@@ -86,7 +86,7 @@ function namesOf(list: GoToList): Name[] {
 }
 
 /** A title, and what stands before and inside its brackets: 长短期记忆网络（LSTM） is found by either. */
-function titleForms(title: string): string[] {
+export function titleForms(title: string): string[] {
   const parts = title.split(/[（()）]/).map((part) => part.trim());
   return [title, ...parts.filter((part) => part !== '' && part !== title)];
 }

@@ -13,8 +13,9 @@ export function startSearchPage(): void {
   const results = section.querySelector<HTMLElement>('[data-search-results]')!;
   const more = section.querySelector<HTMLElement>('[data-search-more]')!;
   const texts = textsOf(dialog);
-  const search = finder(dialog.dataset.language as Language, (view) => {
-    showResults(results, view, texts, false);
+  const language = dialog.dataset.language as Language;
+  const search = finder(language, (view) => {
+    showResults(results, view, texts, language, false);
     say.textContent = sentence(view, results.querySelectorAll('a').length, texts);
     more.hidden = !view.more;
     section.dataset.searchState = view.state;
@@ -25,7 +26,7 @@ export function startSearchPage(): void {
   };
   more.addEventListener('click', () => {
     field.focus();
-    run(0, 12);
+    run(0, 24);
   });
   field.addEventListener('focus', search.prepare, { once: true });
   field.addEventListener('input', () => {

@@ -1,0 +1,74 @@
+import type { GoToList } from './list.ts';
+import { titleForms } from './match.ts';
+import { keyOf, type Unit, units } from './units.ts';
+
+/** Names of what the notes are about: `#3` the fourth note, `@5` the sixth glossary term, `&7` the eighth group of words. */
+export type Concept = string;
+
+/** All names the search knows, by their key. */
+export class Phrases {
+  private readonly concepts = new Map<string, Concept[]>();
+  private readonly longest: number;
+
+  constructor(
+    list: GoToList,
+    groups: readonly (readonly string[])[],
+    simplified?: ReadonlyMap<string, string>,
+  ) {
+    let longest = 1;
+    const add = (name: string, concept: Concept) => {
+      const cut = units(name, simplified);
+      const key = keyOf(cut);
+      if (key === '') return;
+      longest = Math.max(longest, cut.length);
+      const known = this.concepts.get(key) ?? [];
+      if (!known.includes(concept)) known.push(concept);
+      this.concepts.set(key, known);
+    };
+    list.notes.forEach((note, place) => {
+      const names = [
+        ...titleForms(note.title),
+        note.slug,
+        ...note.names,
+        ...(note.hidden ?? []),
+        ...(note.pinyin ?? []),
+      ];
+      for (const name of names) add(name, `#${place}`);
+    });
+    for (const [words, notes] of list.shared)
+      for (const word of words) for (const place of notes) add(word, `#${place}`);
+    list.terms.forEach((term, place) => {
+      for (const name of [term.name, ...term.names, ...(term.hidden ?? [])]) add(name, `@${place}`);
+    });
+    groups.forEach((group, place) => {
+      for (const name of group) add(name, `&${place}`);
+    });
+    this.longest = longest;
+  }
+
+  /** What a key names; empty if nothing. */
+  named(key: string): readonly Concept[] {
+    return this.concepts.get(key) ?? [];
+  }
+
+  keys(): Iterable<string> {
+    return this.concepts.keys();
+  }
+
+  /** Cuts units into names, the longest first from the left, and single units that are in none. */
+  cut(list: readonly Unit[]): { units: readonly Unit[]; concepts: readonly Concept[] }[] {
+    const found: { units: readonly Unit[]; concepts: readonly Concept[] }[] = [];
+    for (let at = 0; at < list.length; ) {
+      let length = Math.min(this.longest, list.length - at);
+      let concepts: readonly Concept[] = [];
+      for (; length > 0; length--) {
+        concepts = this.named(keyOf(list.slice(at, at + length)));
+        if (concepts.length > 0) break;
+      }
+      const end = at + Math.max(length, 1);
+      found.push({ units: list.slice(at, end), concepts });
+      at = end;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,44 @@
+import { beforeAll, expect, test } from 'vitest';
+import { units } from '../../src/components/search/units.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { lexicon, readLexicon } from '../../src/layouts/lexicon.ts';
+import type { Passage } from '../../src/markdown/passages.ts';
+import { renderedNotes } from '../content/notes.ts';
+
+let sections: Map<string, Passage>;
+beforeAll(async () => {
+  sections = new Map(
+    [...(await renderedNotes())].flatMap(([note, { metadata }]) =>
+      metadata.passages.flatMap((passage) =>
+        passage.question ? [] : [[`${note}#${passage.id}`, passage] as const],
+      ),
+    ),
+  );
+});
+
+test.each(languages)('its sections exist in %s', (language) => {
+  const addresses = [...lexicon.sections.keys(), ...lexicon.symbols.flatMap(({ at }) => at)];
+  expect(addresses.length).toBeGreaterThan(150);
+  for (const address of addresses) expect(sections.has(`${language}/${address}`), address).toBe(true);
+});
+
+test.each(languages)('the sections of a symbol contain it in %s', (language) => {
+  // With an index or without: η_t is η.
+  const said = (text: string) =>
+    ` ${units(text)
+      .map((unit) => unit.text)
+      .join(' ')}`;
+  for (const { names, at } of lexicon.symbols)
+    for (const address of at) {
+      const { title, text } = sections.get(`${language}/${address}`)!;
+      const words = said(`${title} ${text}`);
+      expect(
+        names.some((name) => words.includes(said(name))),
+        `${address}: ${names.join(', ')}`,
+      ).toBe(true);
+    }
+});
+
+test('an empty text says nothing', () => {
+  expect(readLexicon('')).toEqual({ groups: [], symbols: [], sections: new Map() });
+});
