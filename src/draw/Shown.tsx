@@ -1,11 +1,34 @@
-import { fixed, type Shown as ShownNumber, show, showPower } from './format.ts';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { fixed, type Shown as ShownNumber, show, showPower, superscript } from './format.ts';
 
-/** A shown number in HTML: the power of ten as a real superscript, never broken across lines. */
+/** How a language says a power of ten: after “10”, `{n}` being the exponent without its sign. */
+export interface PowerWords {
+  plus: string;
+  minus: string;
+}
+
+/** The words of the page's language; without them a power is said by superscript signs. */
+export const SpokenPower = createContext<PowerWords | null>(null);
+
+/** 28 of 10²⁸ as it is said. Readers of screens skip superscript signs or spell them out, so words say it. */
+export function spokenPower(exponent: string, words: PowerWords | null): string {
+  if (words === null) return superscript(exponent);
+  const size = exponent.replace('−', '');
+  return (size === exponent ? words.plus : words.minus).replace('{n}', size);
+}
+
+/**
+ * A shown number in HTML: the power of ten as a real superscript, never broken across lines. In names and announcements
+ * a superscript is lost (10−28): there, hidden words stand for it.
+ */
 export function Shown({ number }: { number: ShownNumber }) {
+  const words = useContext(SpokenPower);
   if (number.exponent === null) return <span class="num">{number.mantissa}</span>;
   return (
     <span class="num">
-      {number.mantissa} × 10<sup>{number.exponent}</sup>
+      {number.mantissa} × 10<sup aria-hidden="true">{number.exponent}</sup>
+      <span class="hidden-words">{spokenPower(number.exponent, words)}</span>
     </span>
   );
 }

@@ -49,7 +49,9 @@ const superscripts: Record<string, string> = {
   '−': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
 }; // biome-ignore format: one line reads as a table.
 
-const superscript = (digits: string) => [...digits].map((digit) => superscripts[digit]).join('');
+/** A whole number, with U+2212 for minus, in superscript signs: ⁻⁷. */
+export const superscript = (digits: string): string =>
+  [...digits].map((digit) => superscripts[digit] ?? digit).join('');
 
 /** A whole number in Unicode superscripts: ¹⁰, ⁻³. */
 export function raised(whole: number): string {

@@ -11,12 +11,6 @@ const katexFolder = join(dirname(createRequire(import.meta.url).resolve('katex/p
 const common = ['Main-Regular', 'Math-Italic'];
 /** With page, styles and script, a note then asks for ten files at first. */
 const mostPreloads = 6;
-/**
- * MathML is there for reading aloud and copying only, in a box of one pixel: its layout, half of a formula's work, waits
- * until the formula comes near the window, and moves nothing then.
- */
-const lazyMathMl = '.katex .katex-mathml{content-visibility:auto}';
-
 const hash = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 8);
 const linkPattern = /<link rel="stylesheet" href="([^"]+)">/g;
 
@@ -73,7 +67,7 @@ export class FormulaStyles {
     const own = small.join('') + this.sheet(this.siteSheet);
     const faces = await this.writeFonts(stock, assets);
     // KaTeX's rules stand in a layer, so that the page's own rules and the former style attributes win over them.
-    const styles = `@layer katex{${rules}${lazyMathMl}}${faces}${own}${this.classes.rules()}`;
+    const styles = `@layer katex{${rules}}${faces}${own}${this.classes.rules()}`;
     const name = `site.${hash(styles)}.css`;
     writeFileSync(join(assets, name), styles);
     rmSync(this.fileOf(this.siteSheet));

@@ -1,4 +1,6 @@
+import type { Element, ElementContent } from 'hast';
 import type { InlineCode, Root } from 'mdast';
+import { superscript } from '../draw/format.ts';
 import { compute } from './computed.ts';
 import type { Note } from './note.ts';
 import { numberToWords } from './number.ts';
@@ -21,13 +23,27 @@ export function computedNumbers(tree: Root, note: Note): void {
       );
       return;
     }
-    const [words, raised] = numberToWords(result.value, result.format);
-    const children = [text(words)];
-    if (raised !== undefined) children.push(inlineBox('sup', {}, [text(raised)]));
-    const number = inlineBox('span', { className: ['num'] }, children, node);
+    const [words, raised = ''] = numberToWords(result.value, result.format);
+    const number = inlineBox('span', { className: ['num'] }, [text(words + superscript(raised))], node);
+    if (raised !== '') number.data.hChildren = power(words, raised, note);
     number.data.computed = result.value;
     parent.children[index] = number;
   });
+}
+
+/** A number with a power of ten. Names and announcements lose what is raised (10−28): hidden words stand for it there. */
+function power(words: string, raised: string, note: Note): ElementContent[] {
+  const element = (tagName: string, properties: Element['properties'], value: string): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children: [{ type: 'text', value }],
+  });
+  return [
+    { type: 'text', value: words },
+    element('sup', { ariaHidden: 'true' }, raised),
+    element('span', { className: ['hidden-words'] }, note.words.power(raised)),
+  ];
 }
 
 function placeInCode(node: InlineCode, note: Note, offset: number) {

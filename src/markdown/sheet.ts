@@ -1,3 +1,4 @@
+import { superscript } from '../draw/format.ts';
 import { compute } from './computed.ts';
 import { numberToWords } from './number.ts';
 import type { Answer, NamedFormula, SheetMaterial, Stretch } from './sheet-material.ts';
@@ -126,7 +127,10 @@ function remembered(
   const computed = compute(value, values);
   if ('message' in computed) return [];
   const [plain, raised] = numberToWords(computed.value, computed.format);
-  const power = raised === undefined ? '' : `<sup>${raised}</sup>`;
+  const power =
+    raised === undefined
+      ? ''
+      : `<sup aria-hidden="true">${raised}</sup><span class="hidden-words">${superscript(raised)}</span>`;
   return [{ name, html: `<span class="num">${plain}${power}${unit}</span>` }];
 }
 

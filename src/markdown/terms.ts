@@ -96,7 +96,7 @@ function linesOf(tree: Root): Piece[][] {
     for (const node of parent.children) {
       if (node.type === 'text')
         line.push(open ? { text: node.value, place: { node, parent } } : { text: node.value });
-      if (node.type !== 'element') continue;
+      if (node.type !== 'element' || [node.properties.className].flat().includes('hidden-words')) continue;
       const within = inline.has(node.tagName);
       if (!within) end();
       if (node.children.length === 0) line.push({ text: node.tagName === 'br' ? '\n' : noWord });

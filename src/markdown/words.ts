@@ -55,6 +55,8 @@ export interface Words {
     hint: string;
     solution: string;
   };
+  /** How a power of ten is said after “10”: 28 or −28. */
+  power: (exponent: string) => string;
   /** Authors of a work, without the year. */
   authors: (names: readonly string[], more: boolean) => string;
   /** Between authors and year, between two works, and around them. */
@@ -107,6 +109,7 @@ const zh: Words = {
     hint: '提示',
     solution: '解答',
   },
+  power: (exponent) => ` 的${exponent.replace(/^−?/, (sign) => `${sign && '负'} `)} 次方`,
   authors: (names, more) => (more ? `${names[0]} 等` : names.join(' 和 ')),
   citation: { year: '，', between: '；', open: '（', close: '）' },
 };
@@ -157,6 +160,7 @@ const en: Words = {
     hint: 'Hint',
     solution: 'Solution',
   },
+  power: (exponent) => ` to the power ${exponent.replace('−', 'minus ')}`,
   authors: (names, more) => (more ? `${names[0]} et al.` : names.join(' and ')),
   citation: { year: ', ', between: '; ', open: '(', close: ')' },
 };

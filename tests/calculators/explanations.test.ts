@@ -117,6 +117,7 @@ function check(cell: Cell, line: string, names: Names, graph: boolean): Check {
 /** A cell's text without tags, powers and groups written alike. */
 const readable = (cell: string) =>
   cell
+    .replace(/<sup aria-hidden="true">.*?<\/sup>/g, '')
     .replace(/<sup>(.*?)<\/sup>/g, (_, power: string) =>
       [...power].map((one) => (one === '−' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)])).join(''),
     )

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
+import { SpokenPower } from '../../draw/Shown.tsx';
 import { type Action, Actions } from './Actions.tsx';
+import { Announcer } from './Announcer.tsx';
 import { Answer } from './Answer.tsx';
 import {
   type AnyCalculator,
@@ -73,7 +75,15 @@ export function startOf(calculator: AnyCalculator, options: Record<string, strin
 const wholeAfter = 250;
 
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
-export function Frame({
+export function Frame(props: FrameProps) {
+  return (
+    <SpokenPower.Provider value={props.own.power}>
+      <Instrument {...props} />
+    </SpokenPower.Provider>
+  );
+}
+
+function Instrument({
   calculator,
   words,
   own,
@@ -382,9 +392,11 @@ export function Frame({
           <dl class="outputs">
             {outputs.map(([key, { quantity, quiet, ...answer }]) => (
               <div class={quiet ? 'hidden-words' : undefined}>
-                <dt>{words.outputs[key]}</dt>
+                <dt id={`${id}-${key}-name`}>{words.outputs[key]}</dt>
                 <dd>
-                  <output
+                  <span
+                    role="group"
+                    aria-labelledby={`${id}-${key}-name`}
                     class={quantity && `q-${quantity}`}
                     data-output={key}
                     data-value={exact(answer.value)}
@@ -392,7 +404,7 @@ export function Frame({
                     title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
                   >
                     <Answer {...answer} words={own.missing} />
-                  </output>
+                  </span>
                 </dd>
               </div>
             ))}
@@ -460,34 +472,6 @@ export function Frame({
       )}
       <Announcer root={root} state={state} live={live} />
     </section>
-  );
-}
-
-/** Says the result sentence once the reader pauses. */
-function Announcer({
-  root,
-  state,
-  live,
-}: {
-  root: { current: HTMLElement | null };
-  state: unknown;
-  live: boolean;
-}) {
-  const [said, setSaid] = useState('');
-  const first = useRef(true);
-  useEffect(() => {
-    if (!live) return;
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const timer = setTimeout(() => setSaid(root.current?.querySelector('.result')?.textContent ?? ''), 700);
-    return () => clearTimeout(timer);
-  }, [state, live]);
-  return (
-    <p class="hidden-words" role="status">
-      {said}
-    </p>
   );
 }
 

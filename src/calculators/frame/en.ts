@@ -42,6 +42,8 @@ export const labels = {
   notFetched: 'What this choice needs could not be fetched; is there a connection?',
   restored: 'That state could not be computed. This is the last one that could.',
   asleep: 'The controls work once their script has come; until then this is the first state.',
+  /** How a power of ten is said after “10”. */
+  power: { plus: ' to the power {n}', minus: ' to the power minus {n}' },
   /** What stands in place of a result without a number. */
   missing: {
     none: 'no value',

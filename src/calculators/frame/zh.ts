@@ -40,6 +40,7 @@ export const labels: FrameLabels = {
   notFetched: '没能取到这个选项需要的部分，请检查网络连接。',
   restored: '那个状态算不出来，这里是上一个算得出的状态。',
   asleep: '脚本载入之后控件才能用；在此之前，这里是起始状态。',
+  power: { plus: ' 的 {n} 次方', minus: ' 的负 {n} 次方' },
   missing: {
     none: '没有值',
     beyond: '超出 float64',

@@ -60,19 +60,19 @@ export function Plate({ language }: { language: Language }) {
           </dt>
           <dd>
             ={' '}
-            <output class="q-p" data-output="f" data-value={f}>
+            <span class="q-p" data-output="f" data-value={f}>
               {fixed(f, 4)}
-            </output>{' '}
+            </span>{' '}
             ×{' '}
-            <output class="q-p" data-output="rest" data-value={rest}>
+            <span class="q-p" data-output="rest" data-value={rest}>
               {fixed(rest, 4)}
-            </output>
+            </span>
           </dd>
           <dd>
             ={' '}
-            <output class="q-g" data-output="slope" data-value={slope}>
+            <span class="q-g" data-output="slope" data-value={slope}>
               {fixed(slope, 4)}
-            </output>{' '}
+            </span>{' '}
             ≤ <span class="q-n">0.25</span>
           </dd>
         </div>

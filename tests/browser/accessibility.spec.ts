@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, live, test } from './page.ts';
+
+const slugs = readdirSync('content/en').flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -3)] : []));
+
+/** Roles and names of everything that a page tells readers of screens, folds opened. */
+async function told(page: Page): Promise<{ role: string; texts: string[] }[]> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, value, properties = [] }) => ({
+      role: String(role?.value),
+      texts: [name, description, value, ...properties.map((one) => one.value)].flatMap((one) =>
+        typeof one?.value === 'string' ? [one.value] : [],
+      ),
+    }));
+}
+
+for (const [language, prefix] of [
+  ['zh', ''],
+  ['en', '/en'],
+] as const) {
+  test.describe(language, () => {
+    for (const slug of slugs) {
+      test(`${slug}: every formula is told, and powers of ten in words`, async ({ page }) => {
+        await page.goto(`${prefix}/${slug}/`);
+        const tree = await told(page);
+        const formulas = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('.katex-mathml math')].filter(
+              (one) => one.checkVisibility() && !one.closest('[aria-hidden="true"]'),
+            ).length,
+        );
+        expect(formulas).toBeGreaterThan(10);
+        expect(tree.filter(({ role }) => role === 'MathMLMath')).toHaveLength(formulas);
+        const lost = tree.flatMap(({ texts }) => texts.filter((text) => /×\s*10\s*[−-]?\d/.test(text)));
+        expect(lost).toEqual([]);
+      });
+    }
+  });
+}
+
+test('ten changes are said at most twice, in words', async ({ page }) => {
+  await page.goto('/en/vanishing-exploding-gradients/');
+  const calculator = await live(page, 'derivative-product');
+  await calculator.evaluate((root) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const regions =
+      'output, [aria-live="polite"], [aria-live="assertive"], [role="status"], [role="alert"], [role="log"]';
+    new MutationObserver((changes) => {
+      const changed = new Set(
+        changes.map(({ target }) =>
+          (target instanceof Element ? target : target.parentElement)?.closest(regions),
+        ),
+      );
+      for (const region of changed) if (region && region.textContent) said.push(region.textContent);
+    }).observe(root, { subtree: true, childList: true, characterData: true });
+  });
+  const slider = calculator.getByRole('slider').first();
+  await slider.focus();
+  for (let press = 0; press < 10; press++) await page.keyboard.press(press < 5 ? 'ArrowRight' : 'PageUp');
+  await expect
+    .poll(() => page.evaluate(() => (window as never as { said: string[] }).said.length))
+    .toBeGreaterThan(0);
+  await page.waitForTimeout(1500);
+  const said = await page.evaluate(() => (window as never as { said: string[] }).said);
+  expect(said.length).toBeLessThanOrEqual(2);
+  expect(said.join()).not.toMatch(/×\s*10\s*[−-]?\d/);
+});
+
+test('a result with a power of ten is announced in words', async ({ page }) => {
+  for (const [prefix, words] of [
+    ['', /× 10 的负 \d+ 次方/],
+    ['/en', /× 10 to the power minus \d+/],
+  ] as const) {
+    await page.goto(`${prefix}/vanishing-exploding-gradients/`);
+    const calculator = await live(page, 'derivative-product');
+    const depth = calculator.locator('input[name="derivative-product.depth"]').last();
+    await depth.fill('60');
+    await depth.press('Enter');
+    await expect(calculator.locator('p[role="status"]').last()).toHaveText(words);
+  }
+});
