@@ -36,7 +36,7 @@ function Letters({ text }: { text: string }) {
 /** A mathematical symbol in HTML without KaTeX: 'σ_z', 'β_{1}', 'v̂_t'. */
 export function Notation({ of }: { of: string }) {
   return (
-    <span class="symbol">
+    <span class="symbol notranslate">
       {stretches(of).map(({ place, text }) =>
         place === 'sub' ? (
           <sub>

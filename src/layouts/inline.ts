@@ -23,7 +23,7 @@ function nameTableHeads(html: string): string {
       const content = fillFormulas(written);
       const tex = [...content.matchAll(/<annotation[^>]*>([^<]*)<\/annotation>/g)].map((match) => match[1]!);
       if (tex.length === 0 || attributes.includes('aria-label')) return head;
-      const rest = elements(content, /<span class="katex">/).reduce(
+      const rest = elements(content, /<span class="katex"[^>]*>/).reduce(
         (left, formula) => left.replace(formula, ''),
         content,
       );

@@ -4,8 +4,10 @@ import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { portableTex } from '../draw/portable-tex.ts';
 import { macros } from './macros.ts';
 import { type FormulaMemo, formulaKey } from './memo.ts';
+import { visitElements } from './visit.ts';
 
 /** What KaTeX has against a formula; `position` counts from 0 in its TeX, null where KaTeX does not say. */
 export interface FormulaProblem {
@@ -117,7 +119,10 @@ function setFormula(tex: string, display: boolean): string | FormulaProblem {
   const processor = unified().use(rehypeKatex, options()).use(rehypeStringify);
   const result = processor.runSync(tree, file) as Root;
   const problem = file.messages[0];
-  if (!problem) return processor.stringify(result);
+  if (!problem) {
+    forReaders(result, tex);
+    return processor.stringify(result);
+  }
   const cause = problem.cause as ParseError & { rawMessage?: string; position?: number };
   const position = typeof cause.position === 'number' ? cause.position : null;
   const message = (cause.rawMessage ?? cause.message).replace(/^KaTeX parse error: /, '');
@@ -131,4 +136,13 @@ function setFormula(tex: string, display: boolean): string | FormulaProblem {
   if (environment !== undefined && Object.hasOwn(instead, environment))
     return { message: `expected ${instead[environment]}; got \\begin{${environment}}`, position };
   return { message: `expected TeX that KaTeX knows; got ${message}`, position };
+}
+
+/** A formula is not translated, and its TeX, which readers copy, holds no macro of this site. */
+function forReaders(formula: Root, tex: string): void {
+  visitElements(formula, (node, _, parent) => {
+    if (parent === formula) node.properties.translate = 'no';
+    if (node.tagName === 'annotation') node.children = [{ type: 'text', value: portableTex(tex) }];
+    return undefined;
+  });
 }

@@ -14,6 +14,9 @@ export interface FormulaMemo {
 /** Above this many characters the memo forgets what no note uses any more. */
 const forgetFrom = 150e6;
 
+/** Another number whenever the HTML of a formula takes another form: what was kept in the old one is then set anew. */
+const form = 2;
+
 const files = new Map<string, string>();
 
 /** Which memo file fits the KaTeX installed under `root`. */
@@ -28,7 +31,10 @@ export function memoFile(root: string): string {
 
 function memoFileOf(root: string): string {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/katex/package.json'), 'utf8'));
-  const rules = createHash('sha256').update(JSON.stringify(macros)).digest('hex').slice(0, 8);
+  const rules = createHash('sha256')
+    .update(form + JSON.stringify(macros))
+    .digest('hex')
+    .slice(0, 8);
   return join(root, 'node_modules/.cache/tangent', `formulas-${version}-${rules}.json`);
 }
 

@@ -151,6 +151,7 @@ async function finish(
   });
   markTerms(html, note);
   if (note.metadata.code) await colourCode(html);
+  keepCode(html);
   const written = writer
     .stringify(html)
     .replace(
@@ -165,6 +166,14 @@ function onCard(key: string, note: Note): string[] {
   const keys = cardKeys(key, note.tex.get(key), (tex) => note.settings.formulas.render(tex, true));
   for (const one of keys) if (!note.metadata.formulas.includes(one)) note.metadata.formulas.push(one);
   return keys;
+}
+
+/** Code is not translated. */
+function keepCode(tree: HtmlRoot): void {
+  visitElements(tree, (node) => {
+    if (node.tagName === 'code') node.properties.translate = 'no';
+    return undefined;
+  });
 }
 
 /** Counts words, sees whether there is code. */

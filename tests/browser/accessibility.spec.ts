@@ -59,7 +59,7 @@ test('ten changes are said at most twice, in words', async ({ page }) => {
           (target instanceof Element ? target : target.parentElement)?.closest(regions),
         ),
       );
-      for (const region of changed) if (region && region.textContent) said.push(region.textContent);
+      for (const region of changed) if (region?.textContent) said.push(region.textContent);
     }).observe(root, { subtree: true, childList: true, characterData: true });
   });
   const slider = calculator.getByRole('slider').first();

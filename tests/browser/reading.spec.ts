@@ -96,6 +96,7 @@ test('a formula is copied as TeX', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/${note}/`);
   const formula = page.locator('main .display').first();
+  await expect(page.locator('html')).toHaveAttribute('data-copies', '');
   await formula.focus();
   await formula.locator('.copy-tex').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('\\');

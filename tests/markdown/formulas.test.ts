@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formulas, renderFormula, renderTex } from '../../src/markdown/formulas.ts';
 import { fillFormulas, formulaKey, formulaNamed, formulasIn, openMemo } from '../../src/markdown/memo.ts';
-import { memoryMemo } from './settings.ts';
+import { renderNote } from '../../src/markdown/pipeline.ts';
+import { memoryMemo, settings } from './settings.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -18,10 +19,11 @@ test('quantity macros set the class of their colour', () => {
   expect(renderTex('\\qg{\\delta^{(l)}}', false)).toContain('class="enclosing q-g"');
 });
 
-test('HTML and MathML come together, with the TeX as annotation', () => {
+test('HTML and MathML come together, with the TeX as annotation, without macros of the site', () => {
   const html = renderTex('\\qx{x}+1', true);
   expect(html).toContain('class="katex-display"');
-  expect(html).toContain('<annotation encoding="application/x-tex">\\qx{x}+1</annotation>');
+  expect(html).toContain('<annotation encoding="application/x-tex">x+1</annotation>');
+  expect(html).toMatch(/^<span class="katex-display" translate="no">/);
 });
 
 test.each([
@@ -87,4 +89,12 @@ test('a damaged memo counts as empty', () => {
   const file = join(folder, 'memo.json');
   writeFileSync(file, '{"a":');
   expect(openMemo(file).get('a')).toBeUndefined();
+});
+
+test('neither formulas nor code are translated', async () => {
+  const text = '---\ntitle: n\n---\n\n`a` and\n\n```py\nb = 1\n```\n';
+  const { html } = await renderNote({ text, file: 'n.md', slug: 'n', language: 'en' }, settings);
+  expect(html.match(/<code\b[^>]*>/g)).toHaveLength(2);
+  for (const [code] of html.matchAll(/<code\b[^>]*>/g)) expect(code).toContain('translate="no"');
+  expect(renderTex('x', false)).toContain('translate="no"');
 });

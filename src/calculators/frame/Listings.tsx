@@ -43,10 +43,10 @@ export function Listings({
       : source.first;
   return (
     <>
-      <pre data-snippet="pytorch" tabindex={0}>
+      <pre data-snippet="pytorch" class="notranslate" tabindex={0}>
         {listed.pytorch}
       </pre>
-      <pre data-snippet="numpy" tabindex={0}>
+      <pre data-snippet="numpy" class="notranslate" tabindex={0}>
         {listed.numpy}
       </pre>
     </>

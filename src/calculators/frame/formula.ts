@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { type Shown, text } from '../../draw/format.ts';
+import { portableTex } from '../../draw/portable-tex.ts';
 import type { Formulas, LiveFormula } from './calculator.ts';
 
 /** The site's colour macros: colour is meaning, in notes and calculators alike. */
@@ -13,7 +14,11 @@ export function renderFormulas(formulas: Formulas, { name: first, also = [], slo
     .map(([name, tex]) => {
       const active = name === first || also.includes(name);
       const html = renderFormula(tex, active ? slots : emptyPlaces(tex));
-      return `<div data-variant="${name}"${active ? '' : ' hidden'}>${html}</div>`;
+      const source = portableTex(tex)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('"', '&quot;');
+      return `<div data-variant="${name}" data-tex="${source}" translate="no"${active ? '' : ' hidden'}>${html}</div>`;
     })
     .join('');
 }

@@ -35,7 +35,8 @@ test('every input has its row', () => {
 
 describe.each(Object.entries(cases))('%s', (name, { shows = [], never = [], reports = [] }) => {
   test('shows what its author means', async () => {
-    const { html } = await rendered(name);
+    // That code is not translated is a test of the pipeline's own.
+    const html = (await rendered(name)).html.replaceAll('<code translate="no"', '<code');
     for (const fragment of shows) expect(html).toContain(fragment);
     for (const fragment of never) expect(html).not.toContain(fragment);
   });
