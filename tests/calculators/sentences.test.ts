@@ -15,6 +15,7 @@ const sayingsOf = (name: string) => files[`./sayings/${name}.ts`] ?? {};
 /** A sentence as a reader sees it: no tags, powers as superscripts, no space at its ends. */
 function readable(html: string): string {
   return html
+    .replace(/<sup aria-hidden="true">.*?<\/sup>/g, '')
     .replace(/<sup>(.*?)<\/sup>/g, (_, power: string) =>
       [...power].map((one) => (one === '−' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)])).join(''),
     )
