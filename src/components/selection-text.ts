@@ -1,4 +1,3 @@
-import { superscript } from '../draw/format.ts';
 import { formulaText } from './formula-tex.ts';
 
 /** What is beside the text or only for readers of screens: names of buttons, anchors, numbers said in words. */
@@ -39,7 +38,7 @@ export function selectionText(range: Range): string {
     if (node.classList.contains('katex')) text += formulaText(node);
     else if (tagName === 'BR') text += '\n';
     else if (node.matches('a.ref')) text += `[${node.textContent}]`;
-    else if (tagName === 'SUP') text += superscript(node.textContent ?? '');
+    else if (tagName === 'SUP') text += raised(node.textContent ?? '');
     else if (block.test(tagName) || node.classList.contains('katex-display')) {
       const gap = apart.test(tagName) || node.classList.contains('katex-display') ? '\n\n' : '\n';
       separate(gap);
@@ -66,6 +65,10 @@ export function selectionText(range: Range): string {
   walk(rootOf(range), false);
   return text.replace(/[ \t]+\n/g, '\n').replace(/^\n+|\n+$/g, '');
 }
+
+/** In superscript signs, where there are such; `draw` has the same, but brings all drawing with it into every page. */
+const raised = (text: string) =>
+  [...text].map((sign) => (sign === '−' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? sign))).join('');
 
 /** The element to begin with: around the whole selection, and never within a formula. */
 function rootOf(range: Range): Node {
