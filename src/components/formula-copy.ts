@@ -26,7 +26,7 @@ export function copyFormulas(): void {
     if (formula === current || !formula || texOf(formula) === '') return;
     current = formula;
     label.textContent = plain;
-    const box = formula.closest('.display, .katex-display');
+    const box = formula.closest('.display');
     button.classList.toggle('beside', !box);
     if (box) box.append(button);
     else formula.after(button);
