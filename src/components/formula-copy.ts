@@ -65,8 +65,6 @@ export function copyFormulas(): void {
   });
   document.addEventListener('copy', copySelection);
   document.documentElement.dataset.copies = '';
-  for (const box of document.querySelectorAll<HTMLElement>('main .display'))
-    if (box.scrollWidth > box.clientWidth + 2) box.dataset.wide = '';
 }
 
 const formulaAt = (target: Element) =>

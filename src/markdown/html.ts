@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { widthOf } from '../draw/label-lines.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { visitElements, visitHtml } from './visit.ts';
@@ -67,6 +68,7 @@ export function tables(tree: Root, note: Note): void {
     if (node.tagName !== 'table') return;
     if (parent.type === 'element' && [parent.properties.className].flat().includes('tbl')) return;
     alignNumbers(node);
+    keepShortCells(node);
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
@@ -113,3 +115,19 @@ function plain(node: Element): string {
   });
   return words.trim();
 }
+/** Widest cell, in em, that is set on one line: in a narrow column 残差连接 would stand in four. */
+const shortCell = 6;
+
+function keepShortCells(table: Element): void {
+  visitElements({ type: 'root', children: [table] }, (cell) => {
+    if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
+    const width = widthOf(plainText(cell));
+    if (width > 0 && width <= shortCell)
+      cell.properties.className = [...[cell.properties.className ?? []].flat().map(String), 'nb'];
+  });
+}
+
+const plainText = (node: Element): string =>
+  node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? plainText(child) : ''))
+    .join('');

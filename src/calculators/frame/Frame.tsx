@@ -165,20 +165,39 @@ function Instrument({
     wake(root.current!);
     setLive(true);
     const widths = [matchMedia('(min-width: 1200px)'), matchMedia('(min-width: 768px)')];
-    const choose = () => setLayout(widths[0]!.matches ? 'wide' : widths[1]!.matches ? 'mid' : 'narrow');
-    const all = () => setLayout(null);
+    const paper = matchMedia('print');
+    let printing = false;
+    // While printing the width is the paper's: what the window would show must not come back.
+    const choose = () =>
+      setLayout(
+        printing || paper.matches
+          ? null
+          : widths[0]!.matches
+            ? 'wide'
+            : widths[1]!.matches
+              ? 'mid'
+              : 'narrow',
+      );
+    const print = () => {
+      printing = true;
+      choose();
+    };
+    const printed = () => {
+      printing = false;
+      choose();
+    };
     choose();
-    for (const width of widths) width.addEventListener('change', choose);
+    for (const media of [...widths, paper]) media.addEventListener('change', choose);
     addEventListener('popstate', fromLink);
     addEventListener('tangent:link', fromLink);
-    addEventListener('beforeprint', all);
-    addEventListener('afterprint', choose);
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', printed);
     return () => {
-      for (const width of widths) width.removeEventListener('change', choose);
+      for (const media of [...widths, paper]) media.removeEventListener('change', choose);
       removeEventListener('popstate', fromLink);
       removeEventListener('tangent:link', fromLink);
-      removeEventListener('beforeprint', all);
-      removeEventListener('afterprint', choose);
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', printed);
     };
   }, []);
 

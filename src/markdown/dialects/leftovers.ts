@@ -97,7 +97,6 @@ function product(node: Emphasis, before: Nodes | undefined, after: Nodes | undef
   const written = `${left}*${textOf(node)}*${right}`;
   const { line = 1, column = 1 } = node.position?.start ?? {};
   // The numbers of a question that can be asked anew are declared in the language of computed numbers.
-  if (/^\s*>\s*fresh:/.test(note.lines[line - 1] ?? '')) return;
   note.report(
     { line, column: column - left.length },
     `product: expected $…$, or \\* for each sign; got ${quote(written)}`,
