@@ -20,7 +20,7 @@ export function isFresh(quoted: Blockquote): boolean {
 /**
  * A numeric question for fresh numbers, below its hint:
  *
- *     > fresh: g1 = 1..6; eta = 0.1, 0.2; answer = eta*g1
+ *     > fresh: `g1 = 1..6; eta = 0.1, 0.2; answer = eta*g1`
  *     >
  *     > The gradient is `?g1` and $\eta=$ `?eta`. How large is the step?
  *     >
@@ -35,7 +35,7 @@ export function isFresh(quoted: Blockquote): boolean {
 export function freshQuestion(quoted: Blockquote, id: string, tolerance: number, note: Note): RootContent[] {
   const [head, question, ...rest] = quoted.children;
   const report = (at: Nodes, message: string) => note.report(at, `quiz ${id}: fresh: ${message}`);
-  const declared = declaration(writtenText(head!, note), (message) => report(head!, message));
+  const declared = declaration(textOf(head!), (message) => report(head!, message));
   if (!declared) return [];
   const list = rest[0]?.type === 'list' ? rest.shift() : undefined;
   if (question?.type !== 'paragraph' || rest.length === 0) {
@@ -85,19 +85,13 @@ export function freshQuestion(quoted: Blockquote, id: string, tolerance: number,
   return [parts];
 }
 
-/** A paragraph of a quote as written: in its formulas * is no emphasis. */
-function writtenText({ position }: Nodes, note: Note): string {
-  const lines = note.lines.slice(position!.start.line - 1, position!.end.line);
-  return lines.map((line) => line.replace(/^[\s>]+/, '')).join(' ');
-}
-
 interface Declaration {
   written: string;
   ranges: Ranges;
   answer: string;
 }
 
-/** `fresh: a = 1..6; b = 2, 4; answer = a*b`, read; null if something is wrong with it, which is reported. */
+/** What stands after `fresh:`, as code so that no * in it is emphasis: `a = 1..6; b = 2, 4; answer = a*b`, read; null if something is wrong with it, which is reported. */
 function declaration(source: string, report: (message: string) => void): Declaration | null {
   const parts = source
     .replace(/^fresh:/, '')
