@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the letter under an accent is seen', async ({ page }) => {
       await page.goto('/adaptive-optimizers/');
-      const accent = page.locator('main .katex-html .accent').first();
+      const accent = page.locator('main .katex-accent:visible').first();
       await accent.scrollIntoViewIfNeeded();
       const rows = await inkedRows(page, accent);
       // The hat fills the upper third at most; the letter stands below it.

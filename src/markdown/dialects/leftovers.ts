@@ -96,7 +96,6 @@ function product(node: Emphasis, before: Nodes | undefined, after: Nodes | undef
   if (left === undefined || right === undefined) return;
   const written = `${left}*${textOf(node)}*${right}`;
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  // The numbers of a question that can be asked anew are declared in the language of computed numbers.
   note.report(
     { line, column: column - left.length },
     `product: expected $…$, or \\* for each sign; got ${quote(written)}`,
