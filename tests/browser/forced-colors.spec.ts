@@ -58,7 +58,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const option = page.locator('.quiz input[type=radio]').first();
       const before = await option.evaluate((one) => getComputedStyle(one).backgroundColor);
       await option.check();
-      expect(await option.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(before);
+      await expect
+        .poll(() => option.evaluate((one) => getComputedStyle(one).backgroundColor))
+        .not.toBe(before);
     });
 
     test('rails and thumbs of sliders are drawn in the colours of the system', async ({ page }) => {
