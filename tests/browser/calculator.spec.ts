@@ -91,6 +91,7 @@ for (const name of names) {
 
 for (const name of names) {
   test(`${name} by keyboard alone: every control is reached, seen and obeys`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`/en/embed/${name}/`);
     const calculator = await live(page, name);
@@ -149,10 +150,22 @@ for (const name of names) {
 
     const state = async (place: import('@playwright/test').Locator) =>
       `${await place.getAttribute('aria-valuenow')} ${await place.getAttribute('aria-valuetext')}`;
-    for (const control of await calculator
-      .locator('input[type=range]:visible, [role=slider]:visible')
-      .all()) {
-      const label = await control.getAttribute('aria-label');
+    const controls = 'input[type=range]:visible, [role=slider]:visible';
+    const labels = (selector: string) =>
+      calculator.locator(selector).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+    const atStart = await labels(controls);
+    const tried: string[] = [];
+    // A control may come or go as another moves, so each turn looks again for one not yet tried.
+    const untried = calculator.locator(controls.replaceAll(':visible', ':visible:not([data-tried])'));
+    while ((await untried.count()) > 0) {
+      await untried.first().evaluate((one) => {
+        for (const old of document.querySelectorAll('[data-trying]')) old.removeAttribute('data-trying');
+        one.setAttribute('data-trying', '');
+        one.setAttribute('data-tried', '');
+      });
+      const control = calculator.locator('[data-trying]');
+      const label = (await control.getAttribute('aria-label'))!;
+      tried.push(label);
       const before = await state(control);
       await control.focus();
       for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
@@ -161,6 +174,7 @@ for (const name of names) {
       }
       expect(await state(control), `${label}: an arrow key`).not.toBe(before);
     }
+    expect(tried).toEqual(expect.arrayContaining(atStart));
     const cell = calculator.locator('tbody button').first();
     await cell.focus();
     await page.keyboard.press('Enter');

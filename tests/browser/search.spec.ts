@@ -153,6 +153,7 @@ test('the field on the page searches as one types and keeps the address', async 
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing in ${scheme}`, async ({ page }) => {
+    test.slow();
     const violations = async () => {
       const session = await page.context().newCDPSession(page);
       const { result } = await session.send('Runtime.evaluate', {
