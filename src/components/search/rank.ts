@@ -29,8 +29,14 @@ const worth: Record<string, number> = { t: 1, i: 0.8, q: 0.5, r: 0.6, c: 0.85, m
 const ofNote = 5;
 /** How much more a passage is worth in a note that the query names. */
 const ofNamedNote = 1.7;
+/** The same where several notes share that name. */
+const ofSharedName = 1.6;
 /** How much less in another note than the one it names. */
 const ofOtherNote = 0.85;
+/** What part of a passage's score its note's other passages decide. */
+const ofWholeNote = 0.1;
+/** How much less each further passage of a note counts for the note. */
+const fadeOfNext = 0.5;
 /** The least part of a query, by weight, that must be found. */
 const leastFound = 0.3;
 /** The same where that part is a term. */
@@ -107,9 +113,7 @@ export class Sections {
         if (impact >= fits[2] && part.concepts.length > 0) meant.add(passage);
       }
     }
-    const notes = question.parts.flatMap(({ concepts }) =>
-      concepts.filter((one) => one.startsWith('#')).map((one) => Number(one.slice(1))),
-    );
+    const notes = namedIn(question.parts);
     const headed = new Set(this.headings.get(question.key));
     const least = sure ? 0 : hinted ? leastHinted : leastFound;
     const enough = headed.size > 0 || (found > 0 && found / total >= least);
@@ -119,22 +123,39 @@ export class Sections {
       if (scores[passage] === 0 && !headed.has(passage)) continue;
       const share = covered[passage]! / total;
       const kind = meant.has(passage) ? 1 : (worth[this.list.kinds[passage]!] ?? 1);
-      const rank = notes.indexOf(this.list.sections[passage]![0]);
-      const named = rank < 0 ? (notes.length > 0 ? ofOtherNote : 1) : ofNamedNote - 0.1 * Math.min(rank, 4);
-      const score = scores[passage]! * (0.3 + 0.7 * share) * kind * named + (headed.has(passage) ? 100 : 0);
-      passages.push({ passage, score });
+      const rank = notes.list.indexOf(this.list.sections[passage]![0]);
+      const named =
+        rank < 0
+          ? notes.alone === 1
+            ? ofOtherNote
+            : 1
+          : (rank < notes.alone ? ofNamedNote : ofSharedName) - 0.1 * Math.min(rank, 4);
+      passages.push({ passage, score: scores[passage]! * (0.3 + 0.7 * share) * kind * named });
     }
+    this.weighNotes(passages);
+    for (const one of passages) if (headed.has(one.passage)) one.score += 100;
     passages.sort((one, other) => other.score - one.score || one.passage - other.passage);
     return { passages, missing, headed: headed.size > 0 };
+  }
+
+  /** Makes passages worth more in a note of which several fit: a note is about what it says more than once. */
+  private weighNotes(passages: Ranked[]): void {
+    const noteOf = ({ passage }: Ranked) => this.list.sections[passage]![0];
+    const sums = new Map<number, { sum: number; next: number }>();
+    for (const one of passages.toSorted((left, right) => right.score - left.score)) {
+      const note = sums.get(noteOf(one)) ?? { sum: 0, next: 1 };
+      sums.set(noteOf(one), { sum: note.sum + one.score * note.next, next: note.next * fadeOfNext });
+    }
+    const most = Math.max(...[...sums.values()].map(({ sum }) => sum));
+    if (!(most > 0)) return;
+    for (const one of passages)
+      one.score *= 1 - ofWholeNote + (ofWholeNote * sums.get(noteOf(one))!.sum) / most;
   }
 
   /** The notes a query names, and whether it names nothing else. */
   notesNamed(query: string): { list: number[]; exact: boolean } {
     const { parts } = this.read(query);
-    const notes = parts.flatMap(({ concepts }) =>
-      concepts.filter((one) => one.startsWith('#')).map((one) => Number(one.slice(1))),
-    );
-    return { list: [...new Set(notes)], exact: parts.length === 1 };
+    return { list: namedIn(parts).list, exact: parts.length === 1 };
   }
 
   /** All tokens that say what a question asks for, other words for the same included. */
@@ -195,6 +216,14 @@ export class Sections {
     this.opened.set(token, postings);
     return postings;
   }
+}
+
+/** The notes that parts of a query name: first, and how many, those that have a name alone, then those that share one. */
+function namedIn(parts: readonly Part[]): { list: number[]; alone: number } {
+  const named = parts.map(({ concepts }) => concepts.filter((one) => one.startsWith('#')));
+  const alone = named.filter((notes) => notes.length === 1);
+  const list = [...new Set([...alone, ...named].flat())].map((one) => Number(one.slice(1)));
+  return { list, alone: new Set(alone.flat()).size };
 }
 
 const none: Postings = new Map();

@@ -8,7 +8,7 @@ const asking = new Set(
     'to in on for by and or with from as at if then than so too very much many more most some any all only just also into ' +
     'onto about between versus vs differ difference mean meant thing really actually please tell explain describ need get ' +
     'got give gives let us use used using one ones way work works happen happens not no dont doesnt isnt cant wont but because whats ' +
-    'like up out still even exact exactly good best better make made ever instead whether while does'
+    'like up out still even exact exactly good best better make made ever instead whether while does other nn functional optim'
   ).split(' '),
 );
 

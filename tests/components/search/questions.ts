@@ -8,7 +8,7 @@ export interface Asked {
   sections: string[];
 }
 
-/** The questions of a list: '', 'more' or 'unseen'. */
+/** The questions of a list: '', 'more' and 'kinds' were tuned on, 'unseen' and 'fresh' only measured. */
 export function questions(language: Language, list: string): Asked[] {
   const name = [language, list].filter(Boolean).join('-');
   const file = new URL(`questions/${name}.txt`, import.meta.url);

@@ -81,15 +81,23 @@ describe.each(languages)('search of the notes in %s', (language) => {
       }
   });
 
-  test.each(['', 'more', 'unseen'])(
+  /** Floors of what was tuned on, and of what was only measured: right note first, among three, right section among six. */
+  const floors: [list: string, first: number, three: number, section: number][] = [
+    ['', 0.97, 0.99, 0.97],
+    ['more', 0.97, 0.99, 0.97],
+    ['kinds', 0.97, 0.99, 0.97],
+    ['unseen', 0.92, 0.98, 0.91],
+    ['fresh', 0.91, 0.98, 0.95],
+  ];
+  test.each(floors)(
     'questions of the list %j find their notes and sections',
-    async (list) => {
+    async (list, first, three, section) => {
       const asked = questions(language, list);
       expect(asked.length).toBeGreaterThanOrEqual(60);
       const { failed, ...shares } = await measured(asked, ask);
-      expect(shares.first, failed.join('\n')).toBeGreaterThanOrEqual(list === 'unseen' ? 0.88 : 0.95);
-      expect(shares.three, failed.join('\n')).toBeGreaterThanOrEqual(list === 'unseen' ? 0.93 : 0.97);
-      expect(shares.section, failed.join('\n')).toBeGreaterThanOrEqual(list === 'unseen' ? 0.9 : 0.97);
+      expect(shares.first, failed.join('\n')).toBeGreaterThanOrEqual(first);
+      expect(shares.three, failed.join('\n')).toBeGreaterThanOrEqual(three);
+      expect(shares.section, failed.join('\n')).toBeGreaterThanOrEqual(section);
     },
   );
 

@@ -21,6 +21,8 @@ test.each([
   ['C++ 和 C#', ['c++', '和', 'c#']],
   ['ＬＳＴＭ 门', ['lstm', '门']],
   ['ε̂', ['epsilon']],
+  ['num_heads', ['num', 'head']],
+  ['d_model', ['dmodel']],
 ])('%s is cut into %j', (text, expected) => {
   expect(cut(text)).toEqual(expected);
 });
