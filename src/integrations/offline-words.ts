@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type Language, languages } from '../i18n/languages.ts';
 import { phrase, words } from '../i18n/words.ts';
 import type { Digests } from './files.ts';
@@ -16,13 +17,16 @@ export function homesIn(folder: string): string[] {
 
 /**
  * Where a whole language is kept, its home page says so, with the size readers fetch (compressed, where a file is). Call
- * it when all other files are compressed.
+ * it when all other files are compressed; the home pages, which are not yet, are counted as they will be.
  */
 export function sayWhatIsKept(folder: string, kept: OfflineFiles, digests: Digests): void {
+  const homes = homesIn(folder);
+  const size = (file: string) =>
+    homes.includes(file) ? brotliCompressSync(readFileSync(file)).length : fetchedSize(file);
   for (const language of languages) {
     const home = join(folder, homeOf[language]);
     if (kept[language].length === 0 || !existsSync(home)) continue;
-    const bytes = kept[language].reduce((sum, file) => sum + fetchedSize(join(folder, file)), 0);
+    const bytes = kept[language].reduce((sum, file) => sum + size(join(folder, file)), 0);
     const { offline, offlineWhole } = words[language];
     const note = (text: string) => `<span data-offline-note>${text}</span>`;
     const html = readFileSync(home, 'utf8').replace(note(offline), () =>
@@ -34,6 +38,6 @@ export function sayWhatIsKept(folder: string, kept: OfflineFiles, digests: Diges
 }
 
 /** The bytes that fetching a file takes: those of its compressed twin, where it has one. */
-export function fetchedSize(file: string): number {
+function fetchedSize(file: string): number {
   return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
 }

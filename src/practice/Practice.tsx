@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exact } from '../draw/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { phrase } from '../i18n/words.ts';
@@ -68,7 +68,8 @@ function Answers({ name, fields, numbers, language, words: own, onFresh, childre
   const [findings, setFindings] = useState<Readonly<Record<string, Finding>>>({});
   const [summary, setSummary] = useState('');
   const said = words[language];
-  const prefix = useId();
+  // Each topic stands in a page once; ids that count components would begin anew with every topic.
+  const prefix = `answer-${name}`;
   const check = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
