@@ -25,8 +25,9 @@ export default defineConfig({
                   },
                   {
                     name: 'arithmetic',
-                    test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
+                    test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm)\.ts/,
                   },
+                  { name: 'random', test: /src\/models\/random\.ts/ },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/(graph|expression\/\w+)\.ts/ },
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },

@@ -5,6 +5,7 @@ import { calculators } from '../../src/calculators/index.ts';
 import { lines as adaptive } from '../../src/calculators/optimizer-steps/adaptive.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
 import { labels as en } from '../../src/calculators/optimizer-steps/en.tsx';
+import { how } from '../../src/calculators/optimizer-steps/explanations.ts';
 import { formulas } from '../../src/calculators/optimizer-steps/formulas.ts';
 import { lines as simple } from '../../src/calculators/optimizer-steps/lines.ts';
 import {
@@ -16,7 +17,7 @@ import {
   parameters,
   type StepsState,
 } from '../../src/calculators/optimizer-steps/model.ts';
-import { columnsOf, how, idOf, linesOf } from '../../src/calculators/optimizer-steps/rules.ts';
+import { columnsOf, idOf, linesOf } from '../../src/calculators/optimizer-steps/rules.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
 import { evaluate, parse } from '../../src/models/expression/index.ts';
 

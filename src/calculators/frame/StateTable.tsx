@@ -20,6 +20,11 @@ export function StateTable({
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [open, setOpen] = useState<[number, number] | null>(null);
+  const explain = (cell: [number, number]) => {
+    const fetching = table.needs?.();
+    if (fetching) fetching.then(() => setOpen(cell), reportError);
+    else setOpen(cell);
+  };
   const rows = table.shown ?? table.rows.map((_, index) => index);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
@@ -87,7 +92,7 @@ export function StateTable({
                         aria-expanded={isOpen}
                         aria-controls={isOpen ? `${id}-how` : undefined}
                         title={how}
-                        onClick={() => setOpen(isOpen ? null : [line, column])}
+                        onClick={() => (isOpen ? setOpen(null) : explain([line, column]))}
                       >
                         <Content cell={cell} missing={missing} />
                       </button>

@@ -59,6 +59,8 @@ export interface Table {
   /** All rows: CSV and Markdown carry every one, the page shows those of `shown` (all by default). */
   rows: readonly (readonly Cell[])[];
   shown?: readonly number[];
+  /** Fetches what the cells' arithmetic needs before a reader first asks for it; undefined where all is there. */
+  needs?: () => Promise<void> | undefined;
 }
 
 /** A formula of a calculator: its TeX with \slot{name}{} where numbers go and \sci{name}{} where a power may follow. */

@@ -1,7 +1,7 @@
-import { call, explained } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { bestRates, stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import { calculator, type LiveFormula, type Missing, type Output } from '../frame/calculator.ts';
+import { working } from '../frame/working.ts';
 import { compute, lanes, measured, needs, parameters, type Racer } from './model.ts';
 import { Picture } from './Picture.tsx';
 
@@ -149,10 +149,14 @@ export default calculator({
           value: values[t]!,
           missing: lost(divergedAt),
           how: round.includes(t)
-            ? () => explained(values[t]!, call('f', height, points[2 * t]!, points[2 * t + 1]!))
+            ? () => {
+                const { call, explained } = working.part;
+                return explained(values[t]!, call('f', height, points[2 * t]!, points[2 * t + 1]!));
+              }
             : undefined,
         })),
       ]),
+      needs: working.fetch,
       shown: [...new Set(round)].filter((t) => t <= state.steps).sort((one, other) => one - other),
     };
   },

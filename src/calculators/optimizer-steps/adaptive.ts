@@ -2,8 +2,6 @@ import {
   adam,
   adamLate,
   bare,
-  hat,
-  hatLate,
   type Line,
   lateMHat,
   mHat,
@@ -16,6 +14,14 @@ import {
 
 /** The rules that are fetched when one of them is first chosen, and their arithmetic; see `lines`. */
 export * as rules from '../../models/optimizers/adaptive.ts';
+
+const byRate: Line = ['update', '@rate * ⟨@firstMoment|√⟨@secondMoment⟩ + @epsilon⟩'];
+const hat: Line[] = [...moments, ['rate', '⟨@learningRate * √⟨@correction2⟩|@correction1⟩'], byRate];
+const hatLate: Line[] = [
+  ...moments,
+  ['rate', '⟨@learningRate * √⟨@lateCorrection2⟩|@lateCorrection1⟩'],
+  byRate,
+];
 
 const adagrad = (root: string): Line[] => [
   ['sumOfSquares', '@_sumOfSquares + @square'],

@@ -1,10 +1,13 @@
-import { call, explained } from '../../draw/arithmetic.ts';
 import { calculator, type Missing, type Output } from '../frame/calculator.ts';
-import { together } from '../frame/later.ts';
+import { later, together } from '../frame/later.ts';
 import { meanings } from './lines.ts';
-import { compute, onSurface, parameters, partsOf, type StepsResult, type StepsState } from './model.ts';
+import { compute, onSurface, parameters, partsOf } from './model.ts';
 import { landscape, Picture } from './Picture.tsx';
-import { columnsOf, formulaAt, how, linesOf, outputNames } from './rules.ts';
+import { columnsOf, formulaAt, linesOf, outputNames } from './rules.ts';
+
+/** The arithmetic behind the table's numbers, fetched when a reader first asks for it. */
+const explanations = later(() => import('./explanations.ts'));
+if (import.meta.env.SSR) await explanations.fetch();
 
 const ones = [1];
 
@@ -124,7 +127,7 @@ export default calculator({
               decimals: whole && Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4 ? 6 : undefined,
               how:
                 visible && (ground || name !== 'gradient' || decayed)
-                  ? () => how(state, result, t, name) ?? gradientHow(state, result, t)
+                  ? () => explanations.part.explanation(state, result, t, name)
                   : undefined,
             };
           }),
@@ -142,6 +145,7 @@ export default calculator({
       ],
       rows: cells,
       shown: kept,
+      needs: explanations.fetch,
     };
   },
   player: 'steps',
@@ -156,20 +160,4 @@ function listed(steps: number): number[] {
   const round = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 50, 75, 100, 125, 150, 175];
   const every = Array.from({ length: steps }, (_, index) => index + 1);
   return steps <= 12 ? every : every.filter((t) => t === steps || t === steps - 1 || round.includes(t));
-}
-
-/** Where a surface's gradient comes from: ∂f at the point, with look-ahead points as they are. */
-function gradientHow(state: StepsState, { paths, rows, rule, coordinate, ground }: StepsResult, t: number) {
-  const at = paths.map((path, axis) =>
-    rule === 'nesterovLookahead' ? rows[axis]![t - 1]!.lookAhead! : path[t - 1]!,
-  );
-  const slope = (...point: number[]) => {
-    const out = new Float64Array(point.length);
-    ground!.gradient(Float64Array.from(point), out);
-    return out[coordinate]!;
-  };
-  return explained(
-    rows[coordinate]![t - 1]!.gradient!,
-    call(at.length === 1 ? 'f′' : `∂f/∂${state.coordinate}`, slope, ...at),
-  );
 }

@@ -61,13 +61,6 @@ export const over = (numerator: string, squares: string): Line => [
 ];
 export const adam: Line[] = [...moments, mHat, vHat, over('mHat', 'vHat')];
 export const adamLate: Line[] = [...moments, lateMHat, lateVHat, over('mHat', 'vHat')];
-const byRate: Line = ['update', '@rate * ⟨@firstMoment|√⟨@secondMoment⟩ + @epsilon⟩'];
-export const hat: Line[] = [...moments, ['rate', '⟨@learningRate * √⟨@correction2⟩|@correction1⟩'], byRate];
-export const hatLate: Line[] = [
-  ...moments,
-  ['rate', '⟨@learningRate * √⟨@lateCorrection2⟩|@lateCorrection1⟩'],
-  byRate,
-];
 export const bare: Line[] = [...moments, over('firstMoment', 'secondMoment')];
 export const withDecay: Line = ['gradient', '@raw + @weightDecay * @_x'];
 /**

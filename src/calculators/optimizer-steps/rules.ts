@@ -1,7 +1,5 @@
-import { explained, rounded } from '../../draw/arithmetic.ts';
 import { show, text } from '../../draw/format.ts';
 import type { LiveFormula } from '../frame/calculator.ts';
-import { termOf } from './line-arithmetic.ts';
 import { type Line, lines } from './lines.ts';
 import { adaptive, type StepsResult, type StepsState } from './model.ts';
 
@@ -98,15 +96,6 @@ export function formulaAt(state: StepsState, result: StepsResult, t: number): Li
   }
   const [name, ...also] = own.map(idOf) as [string, ...string[]];
   return { name, also, slots };
-}
-
-/** The arithmetic of one number at step t in plain text, with the numbers put in; undefined if no line gives it. */
-export function how(state: StepsState, result: StepsResult, t: number, name: string): string | undefined {
-  const line = linesNamed(linesOf(result)).find(([left]) => left === name);
-  if (!line) return undefined;
-  const value = numberOf(state, result, t, name);
-  const term = termOf(line[1], (one, before) => numberOf(state, result, t, one, before));
-  return explained(rounded(value, name === 'x' ? 7 : 4), term);
 }
 
 const passing = ['gradient', 'update', 'delta', 'x', 'decayed', 'gradientWeight', 'momentWeight'];
