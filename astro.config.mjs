@@ -25,9 +25,8 @@ export default defineConfig({
                   },
                   {
                     name: 'arithmetic',
-                    test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm)\.ts/,
+                    test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
                   },
-                  { name: 'random', test: /src\/models\/random\.ts/ },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/(graph|expression\/\w+)\.ts/ },
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
