@@ -1,4 +1,5 @@
 import { type Language, languages } from '../i18n/languages.ts';
+import { distance } from '../markdown/distance.ts';
 import { nearestHint } from '../markdown/nearest.ts';
 import { type Problem, quote } from '../markdown/problem.ts';
 import type { NamedTerm } from '../markdown/termFinder.ts';
@@ -43,7 +44,7 @@ const fields: Fields<Term> = {
 
 /**
  * Reads the glossary, a YAML list of terms. Never throws: what is wrong is listed in `problems`, and such terms are left
- * out. With `slugs`, every note that a term names must be one of them.
+ * out. With `slugs`, a note that a term names must be none of them misspelt.
  */
 export function readGlossary(
   source: string,
@@ -75,7 +76,8 @@ export function readGlossary(
       });
     }
     entry.notes.forEach((slug, index) => {
-      if (!slugs || slugs.has(slug)) return;
+      // A glossary may serve more notes than a folder has; a name close to one that is there is a slip.
+      if (!slugs || slugs.has(slug) || !isSlip(slug, slugs)) return;
       const expected = `the slug of a note${nearestHint(slug, slugs)}`;
       yaml.problem(placeOf(['notes', index]), `${id}: notes: expected ${expected}; got ${quote(slug)}`);
     });
@@ -88,6 +90,12 @@ const namesOf = (term: Term, language: Language): readonly string[] => [
   term[language],
   ...(term.aliases?.[language] ?? []),
 ];
+
+/** Whether a name is a known one misspelt: one slip of the keyboard away, from six letters on two. */
+function isSlip(name: string, known: ReadonlySet<string>): boolean {
+  const slips = name.length < 6 ? 1 : 2;
+  return [...known].some((one) => distance(name, one, slips) <= slips);
+}
 
 /** The terms as the notes of each language may name them. */
 export function namedTerms(glossary: readonly Term[]): Record<Language, readonly NamedTerm[]> {

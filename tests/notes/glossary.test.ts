@@ -137,3 +137,8 @@ test('each language has names of its own', () => {
     en: [{ ...shared, names: ['gate', 'gating'], not: [] }],
   });
 });
+
+test('a glossary may serve more notes than a folder has: only a misspelt one is a fault', () => {
+  expect(problems(term.replace('[lstm, gru]', '[lstm, momentum, sgd]'))).toEqual([]);
+  expect(problems(term.replace('[lstm, gru]', '[attentoin]'))).toHaveLength(1);
+});
