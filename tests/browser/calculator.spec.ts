@@ -207,11 +207,12 @@ for (const name of names) {
       await expect(listing).not.toHaveText(first!);
       break;
     }
-    const changed = await listing.textContent();
     await expect(page).toHaveURL(new RegExp(`${name}\\.`));
+    const changed = await listing.textContent();
     await page.reload();
     await live(page, name);
-    expect(await listing.textContent()).toBe(changed);
+    // The program follows the picture once what writes it has come.
+    await expect.poll(() => listing.textContent()).toBe(changed);
   });
 }
 
