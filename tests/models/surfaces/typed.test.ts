@@ -15,6 +15,7 @@ test.each([
   '(x^2+1)^y + 2^x',
   '-x^3 + pow(y, 3) + x^-2 + x^7*y^0',
   '3 + exp(1)',
+  '(x^2+1)^1.5 + (y^2+1)^-0.5 + (x/9)^65',
   '(-1)*x^2 + y*x*(-1) - (-(-y)) + 1*x',
   'y',
 ])('%s: the same numbers as reverse accumulation', (source) => {
