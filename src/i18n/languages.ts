@@ -1,17 +1,44 @@
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** The value of `<html lang>`, lower case as the search index names it. */
-export const htmlLanguage: Record<Language, string> = { zh: 'zh-cn', en: 'en' };
-/** The language's name in itself. */
-export const languageName: Record<Language, string> = { zh: '中文', en: 'English' };
+/** The language of the pages without a prefix in their address. */
+export const firstLanguage: Language = languages[0];
 
-export function otherLanguage(language: Language): Language {
-  return language === 'zh' ? 'en' : 'zh';
+/** What every page has to know of a language besides its words. */
+export interface LanguageFacts {
+  /** The language's name in itself. */
+  name: string;
+  /** Its tag, as `lang` and `hreflang` give it. */
+  tag: string;
+  /** Its tag on `<html>`, in the writing of the search index. */
+  pageTag: string;
+  /** Its tag as link previews want it. */
+  previewTag: string;
+  /** What stands between the items of a list. */
+  comma: string;
+  /** Whether its words stand apart, so that two words are told from one by a space. */
+  spaced: boolean;
 }
 
-/** The path of a page in a language under the site's base, with a slash at both ends: ('en', 'sgd') → '/en/sgd/'. */
-export function pathOf(language: Language, page = '', base: string = import.meta.env.BASE_URL): string {
-  const parts = [base, language === 'zh' ? '' : language, page].join('/').split('/').filter(Boolean);
-  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+export const factsOf: Record<Language, LanguageFacts> = {
+  zh: {
+    name: '中文',
+    tag: 'zh-CN',
+    pageTag: 'zh-cn',
+    previewTag: 'zh_CN',
+    comma: '、',
+    spaced: false,
+  },
+  en: {
+    name: 'English',
+    tag: 'en',
+    pageTag: 'en',
+    previewTag: 'en_US',
+    comma: ', ',
+    spaced: true,
+  },
+};
+
+export function otherLanguage(language: Language): Language {
+  return languages.find((one) => one !== language)!;
 }

@@ -1,13 +1,6 @@
 import type { Language } from './languages.ts';
 
 const en = {
-  site: 'Tangent',
-  other: '切线',
-  tagline: ['Thirteen notes on deep learning.', 'Every formula can be moved by hand.'],
-  description:
-    'Notes on deep learning in Chinese and English, with calculators that compute live: every number is checked against PyTorch.',
-  /** What the collection the notes grew from is called. */
-  source: 'Knowledge points of deep learning',
   contents: 'Contents',
   allNotes: 'All notes',
   notes: 'Notes',
@@ -89,7 +82,6 @@ const en = {
     formula: 'Next formula, to copy',
     close: 'Close',
   },
-  improved: 'Improved algorithms of SGD',
   sheet: {
     title: 'Cheat sheet',
     formulas: 'Formulas',
@@ -97,17 +89,59 @@ const en = {
     numbers: 'Numbers to remember',
     traps: 'Traps',
     answers: 'In one sentence',
+    conventions: 'Conventions',
+    back: 'Back to the note',
+    print: 'Prints on one page, A4 or Letter: Ctrl+P or ⌘P',
   },
+  calculatorsAbout:
+    'Each answers one question; the numbers are computed here, can be changed, and can be taken along.',
+  alone: 'Open alone, or embed elsewhere',
+  conceptsAbout: 'Read downwards: the upper end of each line comes first.',
+  startHere: 'A place to start',
+  glossaryAbout: 'Each term in one sentence, with the Chinese and other names.',
+  alsoCalled: 'Also',
+  referencesAbout: 'All works the notes cite, and the notes that cite them.',
+  andOthers: ' et al.',
+  unverified: '(details unverified)',
+  /** The page on how the numbers are checked. */
+  checking: {
+    about:
+      '{cases} cases with {values} numbers, each compared with PyTorch 1.13 in float64; the largest relative error is {worst}.',
+    referees:
+      'Every number in a calculator comes from one set of programs, and so do the formulas, tables, snippets and quiz answers. Those programs have three referees: reference values from PyTorch, laws that must hold (a softmax adds up to 1), and comparison with numerical differences.',
+    table:
+      'The test run itself writes the table below; errors are relative to the reference values, and most may not exceed 10⁻⁹.',
+    head: { family: 'Family', cases: 'Cases', values: 'Values', worst: 'Worst relative error' },
+  },
+  conventions: {
+    title: 'Conventions side by side',
+    about:
+      'One name often has several formulas. The site uses the first column; calculators can switch to the others.',
+    head: ['Quantity', 'Here', 'PyTorch', 'Keras', 'Papers', 'Chinese textbooks'],
+  },
+  /** The families of reference values, by their names in the golden set. */
+  families: {
+    activations: 'Activations and derivatives',
+    attention: 'Attention',
+    batchnorm: 'Batch normalization',
+    clipping: 'Gradient clipping',
+    conv1x1: '1×1 convolution',
+    dropout: 'Dropout',
+    graph: 'Computation graphs',
+    gru: 'GRU',
+    init: 'Initialization',
+    losses: 'Losses',
+    lstm: 'LSTM',
+    mlp: 'Multi-layer perceptron',
+    optimizers: 'Optimizers',
+    products: 'Products over layers',
+    rnn: 'Recurrent network',
+  } as Record<string, string>,
 };
 
 export type Words = typeof en;
 
 const zh: Words = {
-  site: '切线',
-  other: 'Tangent',
-  tagline: ['十三篇深度学习笔记。', '每个公式，都可以用手拨动。'],
-  description: '中英双语的深度学习笔记，文中的计算器当场计算，每个数字都与 PyTorch 核对过。',
-  source: '深度学习知识点',
   contents: '目录',
   allNotes: '全部笔记',
   notes: '笔记',
@@ -180,7 +214,6 @@ const zh: Words = {
     formula: '下一个公式，可复制',
     close: '关闭',
   },
-  improved: '随机梯度下降的改进算法',
   sheet: {
     title: '速查表',
     formulas: '公式',
@@ -188,6 +221,47 @@ const zh: Words = {
     numbers: '要记住的数',
     traps: '陷阱',
     answers: '一句话回答',
+    conventions: '约定',
+    back: '回到笔记',
+    print: '打印正好一页：Ctrl+P 或 ⌘P，A4 与 Letter 都合适',
+  },
+  calculatorsAbout: '每个计算器回答一个问题，数字当场算出，可以改、可以带走。',
+  alone: '单独打开，或嵌入别的网页',
+  conceptsAbout: '从上往下读：线的上端先读，下端后读。',
+  startHere: '可以从这里开始',
+  glossaryAbout: '每个术语一句话，附英文和别名。',
+  alsoCalled: '又称',
+  referencesAbout: '笔记引用的全部文献，和引用它们的笔记。',
+  andOthers: ' 等',
+  unverified: '（出处未核实）',
+  checking: {
+    about: '{cases} 个算例、{values} 个数，与 PyTorch 1.13（float64）逐个比较，最大相对误差 {worst}。',
+    referees:
+      '计算器里的每个数都由同一份程序算出，公式、表格、代码片段和自测的答案也都出自它。这份程序有三个裁判：PyTorch 的参考值、必须成立的不变式（例如 softmax 各项之和为 1），以及与数值差分的比较。',
+    table: '下表由测试程序在运行时写出；误差按参考值的大小折算，允许的上限多为 10⁻⁹。',
+    head: { family: '内容', cases: '算例', values: '数值个数', worst: '最大相对误差' },
+  },
+  conventions: {
+    title: '约定对照',
+    about: '同一个名字常有几种写法。本站用第一列，计算器里可以切换到其余各列。',
+    head: ['量', '本站', 'PyTorch', 'Keras', '论文', '中文教材'],
+  },
+  families: {
+    activations: '激活函数与导数',
+    attention: '注意力',
+    batchnorm: '批量归一化',
+    clipping: '梯度裁剪',
+    conv1x1: '1×1 卷积',
+    dropout: '随机失活',
+    graph: '计算图',
+    gru: '门控循环单元',
+    init: '权重初始化',
+    losses: '损失函数',
+    lstm: '长短期记忆网络',
+    mlp: '多层感知机',
+    optimizers: '优化器',
+    products: '逐层连乘',
+    rnn: '循环神经网络',
   },
 };
 

@@ -2,17 +2,16 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Language, languages } from '../i18n/languages.ts';
+import { prefixOf } from '../i18n/routes.ts';
 import { phrase, words } from '../i18n/words.ts';
 import type { Digests } from './files.ts';
 import type { OfflineFiles } from './service-worker.ts';
 
-const homeOf: Record<Language, string> = { zh: 'index.html', en: join('en', 'index.html') };
+const homeOf = (language: Language) => join(prefixOf(language), 'index.html');
 
 /** The home pages of the built site. */
 export function homesIn(folder: string): string[] {
-  return Object.values(homeOf)
-    .map((file) => join(folder, file))
-    .filter((file) => existsSync(file));
+  return languages.map((language) => join(folder, homeOf(language))).filter((file) => existsSync(file));
 }
 
 /**
@@ -24,7 +23,7 @@ export function sayWhatIsKept(folder: string, kept: OfflineFiles, digests: Diges
   const size = (file: string) =>
     homes.includes(file) ? brotliCompressSync(readFileSync(file)).length : fetchedSize(file);
   for (const language of languages) {
-    const home = join(folder, homeOf[language]);
+    const home = join(folder, homeOf(language));
     if (kept[language].length === 0 || !existsSync(home)) continue;
     const bytes = kept[language].reduce((sum, file) => sum + size(join(folder, file)), 0);
     const { offline, offlineWhole } = words[language];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
-import { htmlLanguage, type Language, languages } from '../i18n/languages.ts';
+import { factsOf, type Language, languages } from '../i18n/languages.ts';
 import type { SearchTexts } from '../layouts/section-list.ts';
 import { filesIn } from './files.ts';
 
@@ -59,7 +59,7 @@ async function addRecords(
     const added = await index.addCustomRecord({
       url: addressOf(language, place),
       content: apart(`${title}\n${text}`.trim() || '-'),
-      language: htmlLanguage[language],
+      language: factsOf[language].pageTag,
       meta: { title },
     });
     if (added.errors.length > 0)

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Language, languages } from '../i18n/languages.ts';
+import { firstLanguage, type Language, languages } from '../i18n/languages.ts';
+import { prefixOf } from '../i18n/routes.ts';
 import { bundlesOf, offlineFolder } from './bundles.ts';
 import { addressOf, type Digests, filesIn } from './files.ts';
 
@@ -63,7 +64,10 @@ export const pageAddress = (file: string): string => file.replace(/(^|\/)index\.
  * are called after a language by that; undefined for what all languages share.
  */
 export function languageOf(file: string): Language | undefined {
-  if (extname(file) === '.html') return file.startsWith('en/') ? 'en' : 'zh';
+  if (extname(file) === '.html') {
+    const folder = file.slice(0, file.indexOf('/') + 1);
+    return languages.find((one) => folder === `${prefixOf(one)}/`) ?? firstLanguage;
+  }
   const name = file.slice(file.lastIndexOf('/') + 1);
   // A hashed asset has its language in front, since a hash may look like anything.
   const words = file.startsWith('_astro/') ? [name.split('.')[0]!] : name.split('.');

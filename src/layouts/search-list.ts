@@ -1,8 +1,8 @@
 import { fold } from '../components/search/fold.ts';
 import type { GoToList, ListedNote, ListedTerm } from '../components/search/list.ts';
-import type { Language } from '../i18n/languages.ts';
-import type { Term } from './glossary.ts';
-import { sharedWords } from './shared-words.ts';
+import { type Language, otherLanguage } from '../i18n/languages.ts';
+import { sharedWords } from '../notes/book.ts';
+import type { Term } from '../notes/glossary.ts';
 
 /** What the list needs of a note: its slug, its title in both languages, and its names. */
 export interface NamedNote {
@@ -28,7 +28,7 @@ export function goToList(language: Language, notes: readonly NamedNote[], terms:
       if (!known.has(fold(name).text)) known.set(fold(name).text, place);
   });
   const shared = sharedWords
-    .map(([words, slugs]) => [words, existing(slugs)] as const)
+    .map(({ words, notes: slugs }) => [words, existing(slugs)] as const)
     .filter(([, found]) => found.length > 0);
   return {
     notes: listed,
@@ -61,7 +61,7 @@ function listedTerm(
 ): ListedTerm | null {
   if (notes.length === 0) return null;
   const fresh = (text: string) => notes.length > 1 || known.get(fold(text).text) !== notes[0];
-  const other = term[language === 'zh' ? 'en' : 'zh'];
+  const other = term[otherLanguage(language)];
   const aliases = [other, ...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])];
   const names = distinct(aliases.filter(fresh), new Set([fold(term[language]).text]));
   const hidden = (term.hidden ?? []).filter(fresh);

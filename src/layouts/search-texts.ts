@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { metadataOf } from '../markdown/note.ts';
-import { glossary } from './glossary.ts';
+import { glossary } from '../notes/book.ts';
 import { lexicon } from './lexicon.ts';
 import { namedNotes, notesIn, slugOf } from './notes.ts';
 import { goToList } from './search-list.ts';

@@ -3,7 +3,7 @@ import { Phrases } from '../components/search/phrases.ts';
 import { joinedPairs, packed, type SectionList } from '../components/search/section-index.ts';
 import { tokens } from '../components/search/tokens.ts';
 import { keyOf, units } from '../components/search/units.ts';
-import type { Language } from '../i18n/languages.ts';
+import { factsOf, type Language } from '../i18n/languages.ts';
 import type { Passage } from '../markdown/passages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -42,7 +42,7 @@ export function sectionList(
   notes: readonly NotePassages[],
   lexicon: Lexicon,
 ): SearchTexts['list'] {
-  const readable = (text: string) => language === 'zh' || !/\p{Script=Han}/u.test(text);
+  const readable = (text: string) => !factsOf[language].spaced || !/\p{Script=Han}/u.test(text);
   const groups = [...lexicon.groups, ...lexicon.symbols.map((symbol) => symbol.names)].map((group) =>
     distinct(group.filter(readable)),
   );

@@ -64,7 +64,7 @@ function cite(
   const trimmed = before.trimEnd();
   const bracketed = !opening.test(trimmed) && !pause.test(trimmed);
   const last = nodes.at(-1);
-  if (bracketed && note.language === 'zh' && last?.type === 'text') last.value = last.value.trimEnd();
+  if (bracketed && citation.closeUp && last?.type === 'text') last.value = last.value.trimEnd();
   const links = keys.flatMap((key, index) => {
     if (!note.metadata.citations.includes(key)) note.metadata.citations.push(key);
     if (!note.data.references.includes(key)) {

@@ -4,6 +4,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { languages } from '../i18n/languages.ts';
 import { attributesOf } from './attributes.ts';
 import { unsafeParts } from './html.ts';
 import type { Note } from './note.ts';
@@ -80,7 +81,7 @@ export function drawing(
 ): { svg: string; problems: string[] } {
   const words = source
     .replace(/<\?xml.*?\?>|<!DOCTYPE[^>]*>|<!--.*?-->/gs, '')
-    .replace(bilingual, (_, zh: string, en: string) => (language === 'zh' ? zh : en))
+    .replace(bilingual, (_, ...texts: string[]) => texts[languages.indexOf(language)]!)
     .trim();
   const tree = processor.runSync({
     type: 'root',

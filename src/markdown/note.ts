@@ -1,3 +1,4 @@
+import { pathOf } from '../i18n/routes.ts';
 import type { Formulas } from './formulas.ts';
 import type { NoteData } from './frontMatter.ts';
 import type { Passage } from './passages.ts';
@@ -195,6 +196,5 @@ export function metadataOf(entry: {
 
 /** Route of a note or, with an empty slug, of the language's home: '/sgd/', '/en/sgd/', under the base. */
 export function route(base: string, language: NoteLanguage, slug: string): string {
-  const parts = [...base.split('/'), language === 'zh' ? '' : language, encodeURIComponent(slug)];
-  return `/${parts.filter(Boolean).join('/')}/`.replace(/^\/+/, '/');
+  return pathOf(language, encodeURIComponent(slug), base);
 }

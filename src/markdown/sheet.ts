@@ -17,21 +17,23 @@ export interface Remembered {
 
 /** What a note gives to its cheat sheet. Everything is quoted from the note by its headings, computed, or a convention. */
 export interface SheetChoice {
-  formulas: readonly Chosen[];
+  /** All of the note by default. */
+  formulas?: readonly Chosen[];
   /** Tables of rules and of what corresponds to what, set below the formulas. */
   rules?: readonly Chosen[];
   /** Rows of the table of conventions, by their English names. */
   conventions?: readonly string[];
   /** Paragraphs and tables of the note that fix shapes, letters and ways of counting. */
   agreed?: readonly Chosen[];
-  numbers: readonly Remembered[];
+  /** None by default. */
+  numbers?: readonly Remembered[];
   tables?: readonly Chosen[];
   /** Lists and tables worth having at hand, each under its own heading. */
   also?: readonly string[];
   /** Traps are told in one sentence, or in whole where the page has room. */
   wholeTraps?: boolean;
-  /** How many interview questions fit below the rest, with their short answers, from the first on. */
-  answers: number;
+  /** How many interview questions fit below the rest, with their short answers, from the first on; none by default. */
+  answers?: number;
 }
 
 /** A cheat sheet's parts as HTML, formulas still as placeholders. */
@@ -68,12 +70,12 @@ export function sheetOf(
   choice: SheetChoice | undefined,
   { values, formula }: SheetSettings,
 ): Sheet | null {
-  const chosen: SheetChoice = choice ?? {
+  const chosen = {
     formulas: stretches.map(({ id }) => id).filter((id) => !aside.includes(id)),
     numbers: [],
-    tables: ['example'],
     answers: 0,
-  };
+    ...(choice ?? { tables: ['example'] }),
+  } satisfies SheetChoice;
   const below = (id: string) => stretches.filter((stretch) => stretch.id === id);
   const some = <Item>(choices: readonly Chosen[] = [], find: (stretch: Stretch) => Item[]) =>
     choices.flatMap((one) => {

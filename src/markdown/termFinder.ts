@@ -1,3 +1,4 @@
+import { factsOf } from '../i18n/languages.ts';
 import { degrees, everydayWords, wordsAfter, wordsBefore } from './everydayWords.ts';
 import type { NoteLanguage } from './words.ts';
 
@@ -103,7 +104,7 @@ function isEdge(text: string, at: number, inner: number, words: () => Words): bo
 function alone(words: Words, from: number, to: number, language: NoteLanguage): boolean {
   const before = words.before(from).toLowerCase();
   const after = words.after(to).toLowerCase();
-  if (language === 'en')
+  if (factsOf[language].spaced)
     return (!isWord(before) || wordsBefore.en.has(before)) && (!isWord(after) || wordsAfter.en.has(after));
   if (hanOrKana.test(before) && !wordsBefore.zh.has(before)) return false;
   // Only of a single character is the next word part: of 值 in 值域, not of 通道 in 通道数.
@@ -184,7 +185,7 @@ function entriesByStart(terms: readonly NamedTerm[], language: NoteLanguage): Ma
  * with capitals inside (LSTM, ReLU) are taken as they are, so that LN is not the logarithm ln.
  */
 function patternOf(name: string, language: NoteLanguage): RegExp {
-  const forms = language === 'en' ? [...plurals(name), name] : [name];
+  const forms = factsOf[language].spaced ? [...plurals(name), name] : [name];
   const written = forms.map((form) => form.split(' ').map(wordPattern).join('\\s+'));
   return new RegExp(written.join('|'), 'y');
 }

@@ -59,8 +59,8 @@ export interface Words {
   power: (exponent: string) => string;
   /** Authors of a work, without the year. */
   authors: (names: readonly string[], more: boolean) => string;
-  /** Between authors and year, between two works, and around them. */
-  citation: { year: string; between: string; open: string; close: string };
+  /** Between authors and year, between two works, and around them; whether no space stands before it. */
+  citation: { year: string; between: string; open: string; close: string; closeUp: boolean };
 }
 
 const zh: Words = {
@@ -111,7 +111,7 @@ const zh: Words = {
   },
   power: (exponent) => ` 的${exponent.replace(/^−?/, (sign) => `${sign && '负'} `)} 次方`,
   authors: (names, more) => (more ? `${names[0]} 等` : names.join(' 和 ')),
-  citation: { year: '，', between: '；', open: '（', close: '）' },
+  citation: { year: '，', between: '；', open: '（', close: '）', closeUp: true },
 };
 
 const en: Words = {
@@ -162,7 +162,7 @@ const en: Words = {
   },
   power: (exponent) => ` to the power ${exponent.replace('−', 'minus ')}`,
   authors: (names, more) => (more ? `${names[0]} et al.` : names.join(' and ')),
-  citation: { year: ', ', between: '; ', open: '(', close: ')' },
+  citation: { year: ', ', between: '; ', open: '(', close: ')', closeUp: false },
 };
 
 export const words: Record<NoteLanguage, Words> = { zh, en };

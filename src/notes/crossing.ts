@@ -1,3 +1,4 @@
+import { otherLanguage } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/nearest.ts';
 import type { NoteMetadata, References, Target } from '../markdown/note.ts';
 import { type Problem, quote } from '../markdown/problem.ts';
@@ -40,7 +41,7 @@ export function crossProblems(
     const { file, language, slug, metadata } = note;
     const report = ({ line, column }: { line: number; column: number }, message: string) =>
       problems.push({ file, line, column, message });
-    const other = language === 'zh' ? 'en' : 'zh';
+    const other = otherLanguage(language);
     if (!byKey.has(`${other}/${slug}`)) {
       report({ line: 1, column: 1 }, `translation: expected ${other}/${slug}.md; got no such file`);
     }

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { languages } from '../i18n/languages.ts';
-import type { Problem } from '../markdown/problem.ts';
 import type { NoteLanguage } from '../markdown/words.ts';
-import { readGlossary, type Term } from './glossary.ts';
-import { type Reference, readReferences } from './references.ts';
 
 /** A note's file, read. */
 export interface NoteFile {
@@ -68,28 +65,6 @@ export function readNoteFiles(directory: string, root: string): NoteFile[] {
         };
       });
   });
-}
-
-/** The literature of a content folder, or null if it has no list. */
-export function readLiterature(
-  directory: string,
-  root: string,
-): { references: ReadonlyMap<string, Reference> | null; problems: Problem[]; text: string } {
-  const path = join(directory, 'references.yaml');
-  if (!existsSync(path)) return { references: null, problems: [], text: '' };
-  const text = readFileSync(path, 'utf8');
-  return { ...readReferences(text, shownPath(root, path)), text };
-}
-
-/** The terms of a content folder, none if it has no list. With `slugs`, only these notes may be named. */
-export function readTerms(
-  directory: string,
-  root: string,
-  slugs?: ReadonlySet<string>,
-): { glossary: readonly Term[]; problems: Problem[] } {
-  const path = join(directory, 'glossary.yaml');
-  if (!existsSync(path)) return { glossary: [], problems: [] };
-  return readGlossary(readFileSync(path, 'utf8'), shownPath(root, path), slugs);
 }
 
 /** A digest of every file under the folders, their names included; folders that are missing count as empty. */

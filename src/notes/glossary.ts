@@ -1,9 +1,10 @@
 import { type Language, languages } from '../i18n/languages.ts';
-import { distance } from '../markdown/distance.ts';
 import { nearestHint } from '../markdown/nearest.ts';
 import { type Problem, quote } from '../markdown/problem.ts';
 import type { NamedTerm } from '../markdown/termFinder.ts';
 import { formulaProblems } from './sentence.ts';
+import { isSlip } from './slip.ts';
+import { byLanguage } from './spoken.ts';
 import { type Fields, flag, map, optional, text, texts, YamlFile } from './yaml.ts';
 
 /** A term: what the notes call it, what else it is called, what it means, and which notes explain it. */
@@ -25,7 +26,7 @@ export interface Term {
   notes: readonly string[];
 }
 
-const byLanguage = map<Partial<Record<Language, readonly string[]>>>({
+const namesByLanguage = map<Partial<Record<Language, readonly string[]>>>({
   zh: optional(texts()),
   en: optional(texts()),
 });
@@ -34,11 +35,11 @@ const fields: Fields<Term> = {
   id: text,
   zh: text,
   en: text,
-  aliases: optional(byLanguage),
+  aliases: optional(namesByLanguage),
   hidden: optional(texts()),
-  not: optional(byLanguage),
+  not: optional(namesByLanguage),
   onlyInNotes: optional(flag),
-  definition: map<Record<Language, string>>({ zh: text, en: text }),
+  definition: byLanguage(text),
   notes: texts(),
 };
 
@@ -60,7 +61,7 @@ export function readGlossary(
       yaml.problem(placeOf(['id']), `${id}: id: expected ${expected}; got ${quote(id)}`);
     }
     if (byId.has(id)) yaml.problem(placeOf(['id']), `${id}: expected an id of its own; got it a second time`);
-    for (const language of ['zh', 'en'] as const) {
+    for (const language of languages) {
       for (const { tex, message } of formulaProblems(entry.definition[language]))
         yaml.problem(placeOf(['definition', language], tex), `${id}: definition: ${language}: ${message}`);
     }
@@ -76,8 +77,7 @@ export function readGlossary(
       });
     }
     entry.notes.forEach((slug, index) => {
-      // A glossary may serve more notes than a folder has; a name close to one that is there is a slip.
-      if (!slugs || slugs.has(slug) || !isSlip(slug, slugs)) return;
+      if (!slugs || !isSlip(slug, slugs)) return;
       const expected = `the slug of a note${nearestHint(slug, slugs)}`;
       yaml.problem(placeOf(['notes', index]), `${id}: notes: expected ${expected}; got ${quote(slug)}`);
     });
@@ -90,12 +90,6 @@ const namesOf = (term: Term, language: Language): readonly string[] => [
   term[language],
   ...(term.aliases?.[language] ?? []),
 ];
-
-/** Whether a name is a known one misspelt: one slip of the keyboard away, from six letters on two. */
-function isSlip(name: string, known: ReadonlySet<string>): boolean {
-  const slips = name.length < 6 ? 1 : 2;
-  return [...known].some((one) => distance(name, one, slips) <= slips);
-}
 
 /** The terms as the notes of each language may name them. */
 export function namedTerms(glossary: readonly Term[]): Record<Language, readonly NamedTerm[]> {

@@ -11,17 +11,10 @@ import { NotesError, type Problem } from '../markdown/problem.ts';
 import { workedValues } from '../markdown/worked.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
 import { noteFiles, sizeOf } from './files.ts';
-import {
-  digestOf,
-  folderProblem,
-  type NoteFile,
-  readLiterature,
-  readNoteFiles,
-  readTerms,
-} from './folder.ts';
+import { digestOf, folderProblem, type NoteFile, readNoteFiles } from './folder.ts';
 import { namedTerms } from './glossary.ts';
+import { type Lists, readLists } from './lists.ts';
 import { noteNames } from './names.ts';
-import { sheets } from './sheets.ts';
 
 export interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
@@ -56,17 +49,16 @@ async function loadNotes(
   if (missing !== null) throw new Error(missing);
   const notes = readNoteFiles(folder, root);
   const files = noteFiles(folder);
-  const literature = readLiterature(folder, root);
-  const terms = readTerms(folder, root, new Set(notes.map(({ slug }) => slug)));
+  const lists = readLists(folder, root, new Set(notes.map(({ slug }) => slug)));
   const memo = openMemo(memoFile(root));
   const settings: Settings = {
     calculators,
-    references: literature.references,
+    references: lists.references,
     figure: (name) => textOf(join(source, 'figures', `${name}.svg`)),
     values: workedValues,
-    terms: namedTerms(terms.glossary),
+    terms: namedTerms(lists.glossary),
     formulas: formulas(memo),
-    sheet: (slug) => sheets[slug],
+    sheet: lists.sheets.choiceOf,
     base: config.base,
     files,
     publicSize: (path) => pictureSize(join(fileURLToPath(config.publicDir), path)),
@@ -79,20 +71,20 @@ async function loadNotes(
   const shared = JSON.stringify([
     pipeline,
     memoFile(root),
-    literature.text,
+    [...(lists.references ?? [])],
     config.base,
     settings.terms,
     described(calculators),
   ]);
 
-  const problems: Problem[] = [...literature.problems, ...terms.problems];
+  const problems: Problem[] = [...lists.problems];
   const crossings: Crossing[] = [];
   const used = new Set<string>();
   for (const file of notes) {
     const digest = hash(
       shared,
       file.text,
-      JSON.stringify(sheets[file.slug] ?? null),
+      JSON.stringify(lists.sheets.choiceOf(file.slug) ?? null),
       await settled(workedValues(file.slug)),
     );
     const stored = store.get(file.id);
@@ -110,9 +102,20 @@ async function loadNotes(
 
   const isPublic = (path: string) => isFile(join(fileURLToPath(config.publicDir), path));
   // A list with a fault lacks the entries that have it: citing them is no second fault.
-  const works = literature.problems.length > 0 ? null : literature.references;
-  problems.push(...crossProblems(crossings, works, isPublic));
+  const faulty = lists.problems.some(({ file }) => file.endsWith('/references.yaml'));
+  problems.push(...crossProblems(crossings, faulty ? null : lists.references, isPublic));
+  problems.push(...(await sheetProblems(lists, crossings)));
   if (problems.length > 0) throw new NotesError(problems);
+}
+
+/** What of the sheets' choices does not fit the notes, each note looked at in one language. */
+async function sheetProblems({ sheets }: Lists, crossings: readonly Crossing[]): Promise<Problem[]> {
+  const bySlug = new Map(crossings.map((crossing) => [crossing.slug, crossing.metadata]));
+  const found = [...bySlug].map(async ([slug, { ids }]) => {
+    const values = await workedValues(slug).catch(() => null);
+    return values === null ? [] : sheets.problemsOf(slug, values, new Set(ids));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Renders a note into the store. One with problems stays out of it: what was there before is kept, the problems are added. */

@@ -78,6 +78,12 @@ export class YamlFile {
     });
   }
 
+  /** The file as one map with these fields; undefined where something is wrong. */
+  map<Entry extends object>(fields: Fields<Entry>): Entry | undefined {
+    if (this.problems.length > 0) return undefined;
+    return map(fields).read(this.resolved(this.document.contents as Node | null), 'file', this);
+  }
+
   report(node: Node | null, message: string): void {
     this.reportAt(node?.range?.[0] ?? 0, message);
   }
@@ -174,6 +180,31 @@ export const texts = (least = 0): Field<readonly string[]> => ({
     );
     return read.includes(undefined) ? undefined : (read as string[]);
   },
+});
+
+/** Values in a row, each read by the same field. */
+export const list = <Value>(field: Field<Value>): Field<readonly Value[]> => ({
+  optional: false,
+  read: (node, what, file) => {
+    if (!isSeq(node)) {
+      file.report(node, `${what}: expected a list; got ${file.shown(node)}`);
+      return undefined;
+    }
+    const read = (node as YAMLSeq<Node | null>).items.map((item, index) =>
+      field.read(file.resolved(item), `${what}: item ${index + 1}`, file),
+    );
+    return read.includes(undefined) ? undefined : (read as Value[]);
+  },
+});
+
+/** A value of one form where it is a map or a list, of the other where it is a single value. */
+export const either = <Single, Nested>(
+  single: Field<Single>,
+  nested: Field<Nested>,
+): Field<Single | Nested> => ({
+  optional: false,
+  read: (node, what, file) =>
+    isMap(node) || isSeq(node) ? nested.read(node, what, file) : single.read(node, what, file),
 });
 
 /** A map with these fields and no others. */

@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
+import { firstLanguage, languages } from '../i18n/languages.ts';
+import { site } from '../notes/book.ts';
 
 /** What a phone needs to keep the site on its home screen. */
 export const GET: APIRoute = () => {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const manifest = {
-    name: '切线 · Tangent',
-    short_name: '切线',
+    name: languages.map((language) => site.name[language]).join(' · '),
+    short_name: site.name[firstLanguage],
     start_url: base,
     scope: base,
     display: 'minimal-ui',

@@ -1,18 +1,19 @@
 import type { APIRoute } from 'astro';
-import { languages, pathOf } from '../i18n/languages.ts';
+import { factsOf, firstLanguage, languages } from '../i18n/languages.ts';
+import { pathOf } from '../i18n/routes.ts';
 import { notesIn, slugOf } from '../layouts/notes.ts';
 
 const pages = ['', 'calculators', 'glossary', 'references', 'checked', 'concepts', 'book'];
 
 /** Every page in both languages, each naming the other. */
 export const GET: APIRoute = async ({ site }) => {
-  const notes = (await notesIn('zh')).map(slugOf);
+  const notes = (await notesIn(firstLanguage)).map(slugOf);
   const absolute = (path: string) => new URL(path, site).href;
   const entries = [...pages, ...notes].flatMap((page) =>
     languages.map((language) => {
       const links = languages.map(
         (one) =>
-          `<xhtml:link rel="alternate" hreflang="${one === 'zh' ? 'zh-CN' : 'en'}" href="${absolute(pathOf(one, page))}"/>`,
+          `<xhtml:link rel="alternate" hreflang="${factsOf[one].tag}" href="${absolute(pathOf(one, page))}"/>`,
       );
       return `<url><loc>${absolute(pathOf(language, page))}</loc>${links.join('')}</url>`;
     }),

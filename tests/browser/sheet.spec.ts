@@ -1,7 +1,7 @@
-import { sheets } from '../../src/notes/sheets.ts';
+import { sheetChoices } from '../content/sheets.ts';
 import { expect, test } from './page.ts';
 
-const slugs = Object.keys(sheets);
+const slugs = Object.keys(sheetChoices);
 
 test.use({ serviceWorkers: 'block' });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
-import { sheets } from '../../src/notes/sheets.ts';
+import { sheetChoices } from './sheets.ts';
 
 /** Letters in a row that are a symbol in either language: functions, names of methods and distributions, in and out. */
 const symbols = new Set('Attn BN Bernoulli Cov HB RMS SGD Std Var diag head in out softmax std'.split(' '));
@@ -31,7 +31,7 @@ test.each(readdirSync('content/zh'))('%s has no English words in its formulas', 
 
 test('nor have the glossary and the cheat sheets', () => {
   expect(wordsOf(formulasOf(readFileSync('content/glossary.yaml', 'utf8')))).toEqual([]);
-  expect(wordsOf(formulasOf(JSON.stringify(sheets)))).toEqual([]);
+  expect(wordsOf(formulasOf(JSON.stringify(sheetChoices)))).toEqual([]);
 });
 
 test.each(Object.values(calculators))(

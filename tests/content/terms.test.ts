@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { glossary } from '../../src/layouts/glossary.ts';
 import { termFinder } from '../../src/markdown/termFinder.ts';
+import { glossary } from '../../src/notes/book.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
 import { traps } from '../markdown/termTraps.ts';
 import { completeSlugs, noteFiles, renderedNotes } from './notes.ts';

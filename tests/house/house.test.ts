@@ -50,7 +50,7 @@ test('the README names every direct dependency with its reason', () => {
 const allowed: Record<string, readonly string[]> = {
   models: ['models'],
   draw: ['draw'],
-  markdown: ['markdown', 'models', 'draw', 'practice'],
+  markdown: ['markdown', 'models', 'draw', 'practice', 'i18n'],
   notes: ['notes', 'markdown', 'i18n'],
   figures: ['figures', 'draw'],
   integrations: ['integrations', 'markdown', 'notes', 'i18n', 'layouts'],
@@ -63,6 +63,7 @@ const allowed: Record<string, readonly string[]> = {
     'i18n',
     'draw',
     'layouts',
+    'notes',
     'markdown',
     'calculators/mount.ts',
     'calculators/lost.ts',
@@ -79,7 +80,7 @@ const allowed: Record<string, readonly string[]> = {
     'calculators',
     'practice',
   ],
-  pages: ['layouts', 'i18n', 'calculators/index.ts'],
+  pages: ['layouts', 'notes', 'i18n', 'calculators/index.ts'],
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -125,6 +126,11 @@ describe('imports', () => {
     for (const source of sources)
       expect(readFileSync(join('src', source), 'utf8'), source).not.toMatch(/\beval\s*\(|new Function\b/);
   });
+});
+
+test('what differs between languages stands in src/i18n and in words files, not in decisions', () => {
+  for (const source of sources.filter((path) => !path.startsWith('i18n/')))
+    expect(readFileSync(join('src', source), 'utf8'), source).not.toMatch(/[!=]==? '(zh|en)'/);
 });
 
 test('folders say what they hold', () => {

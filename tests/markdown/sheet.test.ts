@@ -158,7 +158,7 @@ Long.
   expect(sheet).toMatchObject({
     formulas: [{ name: 'Rule', html: ['[b]'] }],
     agreed: ['<p>Rows are samples.</p>'],
-    numbers: [{ name: choice.numbers[0]!.name, html: '<span class="num">8 GB</span>' }],
+    numbers: [{ name: choice.numbers![0]!.name, html: '<span class="num">8 GB</span>' }],
     traps: ['<strong>A</strong>: x. y.'],
     answers: [{ title: 'Question <span class="nb">[q]?</span>', answer: '<p>Short.</p>' }],
   });

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSearch, type Search } from '../../src/components/search/answer.ts';
 import type { FullText, Sources } from '../../src/components/search/sources.ts';
-import { htmlLanguage, type Language, languages } from '../../src/i18n/languages.ts';
+import { factsOf, type Language, languages } from '../../src/i18n/languages.ts';
 import { measured, questions } from '../components/search/questions.ts';
 import { folder } from './built.ts';
 
@@ -18,7 +18,7 @@ function builtSources(language: Language): Sources {
     json: async (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')),
     fragment: async (name) => bytes(`pagefind/fragment/${name}.pf_fragment`),
     async index() {
-      const html = { getAttribute: () => htmlLanguage[language] };
+      const html = { getAttribute: () => factsOf[language].pageTag };
       vi.stubGlobal('document', { querySelector: () => html, currentScript: null });
       vi.stubGlobal(
         'fetch',

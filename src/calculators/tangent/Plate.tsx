@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { HorizontalAxis } from '../../draw/axis.tsx';
 import { fixed, coordinate as n } from '../../draw/format.ts';
@@ -40,7 +41,7 @@ const plates = {
 type Plan = (typeof plates)[keyof typeof plates];
 
 /** The home page's signature: a sigmoid whose tangent the reader drags; f and 1 − f as two parts of one length. */
-export function Plate({ language }: { language: Language }) {
+export function Plate({ language, tagline }: { language: Language; tagline: readonly string[] }) {
   const [x, setX] = useState(0.8);
   const set = (to: number) => setX(clamp(Math.round(to * 50) / 50, -reach, reach));
   const said = words[language];
@@ -48,9 +49,12 @@ export function Plate({ language }: { language: Language }) {
   return (
     <>
       <p class="lede">
-        {said.tagline[0]}
-        <br />
-        {said.tagline[1]}
+        {tagline.map((line, index) => (
+          <Fragment key={line}>
+            {index > 0 && <br />}
+            {line}
+          </Fragment>
+        ))}
       </p>
       <dl class="derive">
         <div>

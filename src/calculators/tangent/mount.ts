@@ -4,6 +4,8 @@ import { Plate } from './Plate.tsx';
 
 /** Makes the plate of the home page live. */
 export function mountPlate(place: HTMLElement): void {
-  hydrate(h(Plate, { language: place.dataset.language as Language }), place);
+  const language = place.dataset.language as Language;
+  const tagline = JSON.parse(place.dataset.tagline!) as string[];
+  hydrate(h(Plate, { language, tagline }), place);
   place.dataset.state = 'live';
 }

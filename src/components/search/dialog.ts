@@ -1,4 +1,5 @@
-import { type Language, pathOf } from '../../i18n/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { pathOf } from '../../i18n/routes.ts';
 import styles from '../../styles/search.css?url';
 import { finder } from './finder.ts';
 import { filled, moreOption, sentence, showResults, textsOf } from './show.ts';

@@ -1,4 +1,5 @@
-import { type Language, pathOf } from '../../i18n/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { pathOf } from '../../i18n/routes.ts';
 import type { Entry } from './answer.ts';
 import type { View } from './finder.ts';
 

@@ -4,7 +4,7 @@ import { fold } from '../../../src/components/search/fold.ts';
 import type { GoToList } from '../../../src/components/search/list.ts';
 import { goTo } from '../../../src/components/search/match.ts';
 import { languages } from '../../../src/i18n/languages.ts';
-import { sharedWords } from '../../../src/layouts/shared-words.ts';
+import { sharedWords } from '../../../src/notes/book.ts';
 import { namedNotes, realList, terms } from './content.ts';
 
 describe.each(languages)('names of the notes in %s', (language) => {
@@ -21,7 +21,7 @@ describe.each(languages)('names of the notes in %s', (language) => {
   for (const { slug, aliases, hiddenAliases } of notes)
     for (const alias of [...aliases, ...hiddenAliases])
       claims.set(fold(alias).text, [...(claims.get(fold(alias).text) ?? []), slug]);
-  for (const [words, order] of sharedWords) {
+  for (const { words, notes: order } of sharedWords) {
     const owner = order.find((slug) => slugs.has(slug));
     if (owner) for (const word of words) claims.set(fold(word).text, [owner]);
   }
@@ -56,7 +56,7 @@ describe.each(languages)('names of the notes in %s', (language) => {
   });
 
   test('shared words offer their notes in order', () => {
-    for (const [words, order] of sharedWords) {
+    for (const { words, notes: order } of sharedWords) {
       const existing = order.filter((slug) => slugs.has(slug));
       for (const word of words)
         expect(

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
+import { readLists } from './lists.ts';
+
+const lists = readLists(resolve(process.env.CONTENT_DIR ?? 'content'), process.cwd());
+
+/** What the content folder says besides its notes; the notes' loader has reported whatever is wrong with it. */
+export const { site, glossary, conventions, sharedWords, sheets } = lists;
+
+/** All literature; none where the list is missing. */
+export const references = [...(lists.references?.values() ?? [])];
+
+/** By part number, the headings over the notes that share it. */
+export function partHeadings(language: Language): ReadonlyMap<string, string> {
+  return new Map(site.parts.map(({ part, title }) => [part, title[language]]));
+}

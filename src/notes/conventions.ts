@@ -1,0 +1,31 @@
+import type { Language } from '../i18n/languages.ts';
+import type { Problem } from '../markdown/problem.ts';
+import { byLanguage, type Spoken, spoken } from './spoken.ts';
+import { type Fields, list, text, YamlFile } from './yaml.ts';
+
+/** A quantity that is written in several ways, and who writes it how: one cell for each of `conventionColumns`. */
+export interface Convention {
+  name: Record<Language, string>;
+  cells: readonly Spoken[];
+}
+
+/** The table's columns after the quantity's name. */
+export const conventionColumns = ['here', 'PyTorch', 'Keras', 'papers', 'textbooks'] as const;
+
+const fields: Fields<Convention> = { name: byLanguage(text), cells: list(spoken) };
+
+/** Reads the table of conventions, a YAML list of rows. Never throws: what is wrong is listed in `problems`. */
+export function readConventions(
+  source: string,
+  file: string,
+): { conventions: readonly Convention[]; problems: Problem[] } {
+  const yaml = new YamlFile(source, file, 'conventions');
+  const conventions = yaml.entries(fields, 'name').map(({ entry, placeOf }) => {
+    if (entry.cells.length !== conventionColumns.length) {
+      const expected = `${conventionColumns.length} cells (${conventionColumns.join(', ')})`;
+      yaml.problem(placeOf(['cells']), `${entry.name.en}: expected ${expected}; got ${entry.cells.length}`);
+    }
+    return entry;
+  });
+  return { conventions, problems: yaml.problems };
+}

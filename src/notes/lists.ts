@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../markdown/problem.ts';
+import { type Convention, readConventions } from './conventions.ts';
+import { shownPath } from './folder.ts';
+import { readGlossary, type Term } from './glossary.ts';
+import { type Reference, readReferences } from './references.ts';
+import { readSharedWords, type SharedWords } from './shared-words.ts';
+import { readSheets, type Sheets } from './sheets.ts';
+import { defaultSite, readSite, type Site } from './site.ts';
+
+/** All that a content folder says besides its notes, each file read once. */
+export interface Lists {
+  site: Site;
+  glossary: readonly Term[];
+  /** By key; null where the folder has no list. */
+  references: ReadonlyMap<string, Reference> | null;
+  conventions: readonly Convention[];
+  sharedWords: readonly SharedWords[];
+  sheets: Sheets;
+  problems: Problem[];
+}
+
+const none = { choiceOf: () => undefined, problemsOf: () => [] };
+
+/**
+ * The lists of a content folder, from the project's root `root`. A file that is missing leaves its list at its default.
+ * Nothing is thrown: what is wrong is listed in `problems`. With `slugs`, notes that are named must be none of them
+ * misspelt.
+ */
+export function readLists(directory: string, root: string, slugs?: ReadonlySet<string>): Lists {
+  const problems: Problem[] = [];
+  const read = <Value extends { problems: Problem[] }>(
+    name: string,
+    reader: (source: string, file: string, slugs?: ReadonlySet<string>) => Value,
+  ): Partial<Value> => {
+    const path = join(directory, name);
+    if (!existsSync(path)) return {};
+    const value = reader(readFileSync(path, 'utf8'), shownPath(root, path), slugs);
+    problems.push(...value.problems);
+    return value;
+  };
+  const { site = defaultSite } = read('site.yaml', readSite);
+  const { glossary = [] } = read('glossary.yaml', readGlossary);
+  const { references = null } = read('references.yaml', readReferences);
+  const { conventions = [] } = read('conventions.yaml', readConventions);
+  const { sharedWords = [] } = read('shared-words.yaml', readSharedWords);
+  const { sheets = none } = read('sheets.yaml', readSheets);
+  return { site, glossary, references, conventions, sharedWords, sheets, problems };
+}

@@ -1,0 +1,56 @@
+import { type Language, languages } from '../i18n/languages.ts';
+import type { Problem } from '../markdown/problem.ts';
+import { byLanguage } from './spoken.ts';
+import { type Fields, list, map, optional, text, texts, YamlFile } from './yaml.ts';
+
+type Words = Record<Language, string>;
+
+/** What a site says of itself, as content/site.yaml writes it. */
+export interface Site {
+  /** Stands in the title of every page. Default: Tangent · 切线. */
+  name: Words;
+  /** The home page's two lines; none by default. */
+  tagline: Record<Language, readonly string[]>;
+  /** For search engines and shared links. Default: the name. */
+  description: Words;
+  /** Stands over the contents: the collection the notes belong to; nothing by default. */
+  source: Words;
+  /** Headings over the notes that share a part number. Default: the number alone. */
+  parts: readonly { part: string; title: Words }[];
+  /** Ids of sections with a line of their own below their note in the contents; none by default. */
+  sections: readonly string[];
+}
+
+const inAll = <Value>(value: (language: Language) => Value) =>
+  Object.fromEntries(languages.map((language) => [language, value(language)])) as Record<Language, Value>;
+
+const defaultName: Words = { zh: '切线', en: 'Tangent' };
+
+const fields: Fields<Partial<Site>> = {
+  name: optional(byLanguage(text)),
+  tagline: optional(byLanguage(texts(1))),
+  description: optional(byLanguage(text)),
+  source: optional(byLanguage(text)),
+  parts: optional(list(map<Site['parts'][number]>({ part: text, title: byLanguage(text) }))),
+  sections: optional(texts()),
+};
+
+/** A site that says nothing of itself. */
+export const defaultSite: Site = {
+  name: defaultName,
+  tagline: inAll(() => []),
+  description: defaultName,
+  source: inAll(() => ''),
+  parts: [],
+  sections: [],
+};
+
+/** Reads what a site says of itself. Never throws: what is wrong is listed in `problems`, what is missing has its default. */
+export function readSite(source: string, file: string): { site: Site; problems: Problem[] } {
+  const yaml = new YamlFile(source, file, 'site');
+  const written = yaml.map(fields) ?? {};
+  return {
+    site: { ...defaultSite, ...(written.name && { description: written.name }), ...written },
+    problems: yaml.problems,
+  };
+}
