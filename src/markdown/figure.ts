@@ -2,7 +2,6 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import rehypeRaw from 'rehype-raw';
-import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { languages } from '../i18n/languages.ts';
 import { attributesOf } from './attributes.ts';
@@ -34,7 +33,7 @@ export function figure(node: ContainerDirective, note: Note): RootContent[] {
     const narrow = file !== name;
     const { svg, problems } = remembered(source, name, narrow, note.language);
     for (const problem of problems) note.report(node, `figure: src/figures/${file}.svg: ${problem}`);
-    note.drawings.set(file, svg);
+    if (svg) note.drawings.set(file, svg);
     return box('figure-drawing', { dataName: file }, []);
   });
   const [only, ...more] = node.children;
@@ -42,24 +41,36 @@ export function figure(node: ContainerDirective, note: Note): RootContent[] {
   if (caption.length === 0) note.report(node, `figure: expected a caption; got none for ${quote(name)}`);
   const children = [...drawings.filter((child) => child !== null), box('figcaption', {}, caption)];
   // Wider than a column: the drawing may use the margin as well.
-  const wide = viewBoxWidth(note.drawings.get(name) ?? '') > 700;
+  const wide = viewBoxWidth(note.drawings.get(name)) > 700;
   const className = wide ? ['figure', 'full'] : ['figure'];
   return [box('figure', { className, dataFigure: name }, children, node)];
 }
 
-function viewBoxWidth(svg: string): number {
-  return Number(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
+function viewBoxWidth(svg: Element | undefined): number {
+  return Number(String(svg?.properties.viewBox ?? '').split(' ')[2] ?? 0);
+}
+
+/** White space over a line's end between two elements is the author's layout. */
+function withoutLineEnds(parent: Element): void {
+  parent.children = parent.children.filter(
+    (node) => node.type !== 'text' || node.value.trim() !== '' || !node.value.includes('\n'),
+  );
+  for (const child of parent.children) if (child.type === 'element') withoutLineEnds(child);
 }
 
 const bilingual = /\[\[(.*?)\|\|(.*?)\]\]/gs;
-const processor = unified().use(rehypeRaw).use(rehypeStringify).freeze();
+const processor = unified().use(rehypeRaw).freeze();
 
-const drawn = new Map<string, { svg: string; problems: string[] }>();
+/** A drawing, none where it is no picture, and what is wrong with it. */
+interface Drawing {
+  svg: Element | null;
+  problems: string[];
+}
+
+const drawn = new Map<string, Drawing>();
 
 /** Like `drawing`, each drawing once a run. */
-function remembered(
-  ...[source, name, narrow, language]: Parameters<typeof drawing>
-): ReturnType<typeof drawing> {
+function remembered(...[source, name, narrow, language]: Parameters<typeof drawing>): Drawing {
   const key = `${language} ${narrow} ${name} ${source}`;
   let result = drawn.get(key);
   if (!result) {
@@ -73,12 +84,7 @@ function remembered(
  * A drawing in one language, its words chosen from `[[zh||en]]`, with ids that are its own and named by its title and
  * desc. Returns it with what is wrong with it.
  */
-export function drawing(
-  source: string,
-  name: string,
-  narrow: boolean,
-  language: NoteLanguage,
-): { svg: string; problems: string[] } {
+export function drawing(source: string, name: string, narrow: boolean, language: NoteLanguage): Drawing {
   const words = source
     .replace(/<\?xml.*?\?>|<!DOCTYPE[^>]*>|<!--.*?-->/gs, '')
     .replace(bilingual, (_, ...texts: string[]) => texts[languages.indexOf(language)]!)
@@ -89,7 +95,7 @@ export function drawing(
   } as unknown as HtmlRoot) as HtmlRoot;
   const root = tree.children[0];
   if (root?.type !== 'element' || root.tagName !== 'svg' || tree.children.length > 1) {
-    return { svg: '', problems: ['expected one <svg>; got something else'] };
+    return { svg: null, problems: ['expected one <svg>; got something else'] };
   }
   const problems = unsafeParts(tree).map(({ message }) => message);
   if (/\[\[|\|\||\]\]/.test(words)) problems.push('expected words as [[zh||en]]; got an unfinished pair');
@@ -132,7 +138,8 @@ export function drawing(
   root.properties.ariaDescribedBy = [spoken[1]!];
   const classes = [root.properties.className ?? []].flat().map(String);
   root.properties.className = [...classes, narrow ? 'n' : 'w'];
-  return { svg: processor.stringify(tree).replace(/>\s*\n\s*</g, '><'), problems };
+  withoutLineEnds(root);
+  return { svg: root, problems };
 }
 
 type Value = Element['properties'][string];

@@ -98,7 +98,7 @@ export function openMemo(file: string): FormulaMemo {
   };
 }
 
-const placeholder = /<tex-formula data-key="([\w-]+)"><\/tex-formula>/g;
+const placeholder = /<tex-formula data-key="([\w-]+)"( data-seen(?:="")?)?><\/tex-formula>/g;
 
 /** The formulas that stand in HTML as placeholders, in their order. */
 export const formulasIn = (html: string): string[] =>
@@ -120,4 +120,10 @@ export function formulaNamed(key: string, file = memoFile(process.cwd())): strin
 
 /** Puts the formulas into HTML that has placeholders for them: those of the memo, or what `formula` makes of a key. */
 export const fillFormulas = (html: string, formula: (key: string) => string = formulaNamed): string =>
-  html.replace(placeholder, (_, key: string) => formula(key));
+  html.replace(placeholder, (_, key: string, seen?: string) => (seen ? exposed(formula(key)) : formula(key)));
+
+/** A formula whose visible half is read instead of its MathML. */
+const exposed = (formula: string): string =>
+  formula
+    .replaceAll('class="katex-mathml"', 'class="katex-mathml" aria-hidden="true"')
+    .replaceAll('class="katex-html" aria-hidden="true"', 'class="katex-html"');

@@ -1,6 +1,8 @@
+import type { Element } from 'hast';
 import { pathOf } from '../i18n/routes.ts';
 import type { Formulas } from './formulas.ts';
 import type { NoteData } from './frontMatter.ts';
+import type { Part } from './parts.ts';
 import type { Passage } from './passages.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Sheet, SheetChoice } from './sheet.ts';
@@ -102,6 +104,9 @@ export interface NoteMetadata {
   files: { path: string; digest: string }[];
   /** What the note's cheat sheet shows; null if it would be empty. */
   sheet: Sheet | null;
+  /** The note as its page sets it, and as the book does. */
+  parts: Part[];
+  book: Part[];
   /** Keys and slugs that other files must define. */
   needs: (Place & { kind: 'prerequisite' | 'reference'; name: string })[];
 }
@@ -172,8 +177,8 @@ export interface Note {
   metadata: NoteMetadata;
   /** TeX of the formulas by their keys, numbers computed. */
   tex: Map<string, string>;
-  /** SVG drawings by their placeholder's key. */
-  drawings: Map<string, string>;
+  /** SVG drawings by their placeholder's name. */
+  drawings: Map<string, Element>;
   problems: Problem[];
   /** Notes down a problem at a node's start or a place. */
   report: (at: Located | Place | undefined, message: string) => void;

@@ -1,9 +1,10 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
-import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { pathOf } from '../i18n/routes.ts';
+import { besideOthers } from './besideOthers.ts';
 import { citations } from './citations.ts';
 import { colourCode } from './code.ts';
 import { computedNumbers } from './computedNumbers.ts';
@@ -20,20 +21,24 @@ import { images, links } from './links.ts';
 import type { Note, NoteMetadata, Settings } from './note.ts';
 import { joinOldFormulas } from './oldMath.ts';
 import { parser } from './parser.ts';
+import { isSlot, partsOf } from './parts.ts';
 import { passages } from './passages.ts';
 import { type Problem, quote } from './problem.ts';
 import { numberQuizzes } from './quiz.ts';
 import { cardKeys, sheetOf } from './sheet.ts';
 import { type SheetMaterial, sheetMaterial } from './sheet-material.ts';
 import { sideNotes } from './sideNotes.ts';
+import { nameTableHeads } from './tableHeads.ts';
 import { markTerms } from './terms.ts';
 import { type Fragment, textOf } from './tree.ts';
 import { visit, visitAll, visitElements, visitHtml } from './visit.ts';
 import { type NoteLanguage, words } from './words.ts';
+import { write } from './write.ts';
 
 /** A note as the pipeline leaves it. */
 export interface RenderedNote {
   data: FrontMatter['data'];
+  /** The whole note; pages set it by its parts. */
   html: string;
   metadata: NoteMetadata;
   /** What its cheat sheet may choose from. */
@@ -57,7 +62,6 @@ const toHtml = unified()
   })
   .freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
-const writer = unified().use(rehypeStringify).freeze();
 
 /** Turns a note's text into HTML. Never throws for what an author wrote: all problems are listed. */
 export async function renderNote(source: NoteSource, settings: Settings): Promise<RenderedNote> {
@@ -120,8 +124,8 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   formulaPlaces(tree, note);
   note.metadata.crest = crestHtml(note, places.crest);
 
-  const { html, material } = await finish(tree, markdown, note);
-  return { data, html, metadata: note.metadata, material, problems };
+  const { tree: html, material } = await finish(tree, markdown, note);
+  return { data, html: write(html.children), metadata: note.metadata, material, problems };
 }
 
 /** From Markdown's tree to HTML. */
@@ -129,7 +133,7 @@ async function finish(
   tree: Root,
   body: string,
   note: Note,
-): Promise<{ html: string; material: SheetMaterial }> {
+): Promise<{ tree: HtmlRoot; material: SheetMaterial }> {
   let rawHtml = false;
   visit(tree, 'html', () => {
     rawHtml = true;
@@ -139,7 +143,9 @@ async function finish(
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, slotsOnTop, tables, tasks, links, images, collectIds]) step(html, note);
+  for (const step of [safeHtml, slotsOnTop, tables, nameTableHeads, tasks, links, images, collectIds]) {
+    step(html, note);
+  }
   headingHtml(html, note);
   const material = sheetMaterial(html);
   note.metadata.sheet = sheetOf(material, note.settings.sheet?.(note.slug), {
@@ -152,13 +158,11 @@ async function finish(
   markTerms(html, note);
   if (note.metadata.code) await colourCode(html);
   keepCode(html);
-  const written = writer
-    .stringify(html)
-    .replace(
-      /<figure-drawing data-name="([^"]*)"><\/figure-drawing>/g,
-      (_, name) => note.drawings.get(name) ?? '',
-    );
-  return { html: written, material };
+  putDrawings(html, note);
+  note.metadata.parts = partsOf(html);
+  const literature = pathOf(note.language, 'references', note.settings.base);
+  note.metadata.book = partsOf(besideOthers(html, note.slug, literature));
+  return { tree: html, material };
 }
 
 /** Keys of a displayed formula on a card; the note needs them like its others. */
@@ -166,6 +170,16 @@ function onCard(key: string, note: Note): string[] {
   const keys = cardKeys(key, note.tex.get(key), (tex) => note.settings.formulas.render(tex, true));
   for (const one of keys) if (!note.metadata.formulas.includes(one)) note.metadata.formulas.push(one);
   return keys;
+}
+
+/** Drawings come last: nothing of the note's own is looked for in them. */
+function putDrawings(tree: HtmlRoot, note: Note): void {
+  visitElements(tree, (node, index, parent) => {
+    if (node.tagName !== 'figure-drawing') return;
+    const drawing = note.drawings.get(String(node.properties.dataName));
+    parent.children.splice(index, 1, ...(drawing ? [drawing] : []));
+    return index + (drawing ? 1 : 0);
+  });
 }
 
 /** Code is not translated. */
@@ -224,7 +238,7 @@ function withoutComments(tree: HtmlRoot): void {
 /** The HTML is split at its calculators: none may stand in an element that raw HTML leaves open. */
 function slotsOnTop(tree: HtmlRoot, note: Note): void {
   visitElements(tree, (node, _, parent) => {
-    if (!('dataCalculatorSlot' in node.properties) || parent === tree) return;
+    if (!isSlot(node) || parent === tree) return;
     const { tagName } = parent as Element;
     note.report(node, `calculator: expected no open HTML around it; got it inside <${tagName}>`);
   });
@@ -250,7 +264,7 @@ function headingHtml(tree: HtmlRoot, note: Note): void {
   visitElements(tree, (node) => {
     if (!/^h[2-6]$/.test(node.tagName)) return;
     const heading = byId.get(String(node.properties.id ?? ''));
-    if (heading) heading.html = writer.stringify({ type: 'root', children: contents(node) }).trim();
+    if (heading) heading.html = write(contents(node)).trim();
   });
 }
 
@@ -291,5 +305,7 @@ function emptyMetadata(): NoteMetadata {
     sheet: null,
     files: [],
     needs: [],
+    parts: [],
+    book: [],
   };
 }

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { write } from './write.ts';
 
 /** A displayed formula, by its key, and what it is called on a card: HTML. */
 export interface NamedFormula {
@@ -35,8 +34,6 @@ export interface SheetMaterial {
   /** Interview questions and their short answers. */
   answers: Answer[];
 }
-
-const writer = unified().use(rehypeStringify).freeze();
 
 /** Takes from a note's finished tree what its cheat sheet may show. */
 export function sheetMaterial(tree: Root): SheetMaterial {
@@ -188,5 +185,4 @@ function first(node: Element | undefined, wanted: (node: Element) => boolean): E
 
 const html = (node: Element | undefined): string => (node ? stringify(clean(node.children)) : '');
 
-const stringify = (nodes: readonly ElementContent[]): string =>
-  writer.stringify({ type: 'root', children: [...nodes] }).trim();
+const stringify = (nodes: readonly ElementContent[]): string => write(nodes).trim();

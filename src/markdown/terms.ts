@@ -108,8 +108,3 @@ function linesOf(tree: Root): Piece[][] {
   end();
   return lines;
 }
-
-const marks = /<button type="button" class="gloss" popovertarget="term-[^"]*">([^<]*)<\/button>/g;
-
-/** A note's HTML without the marks of terms, for pages that do not explain them. */
-export const withoutTerms = (html: string): string => html.replace(marks, '$1');

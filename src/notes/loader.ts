@@ -134,7 +134,7 @@ async function renderInto(
       data: { ...note.data },
       filePath: file.file,
       digest,
-      rendered: { html: note.html, metadata: note.metadata as unknown as Record<string, never> },
+      rendered: { html: '', metadata: note.metadata as unknown as Record<string, never> },
     });
   }
   return note.metadata;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { renderNote } from '../../src/markdown/pipeline.ts';
-import { withoutTerms } from '../../src/markdown/terms.ts';
 import type { NoteLanguage } from '../../src/markdown/words.ts';
 import { settings } from './settings.ts';
 
@@ -56,9 +55,4 @@ test('words of two blocks are no neighbours', async () => {
 test('attributes are never looked into', async () => {
   const { html } = await render('<p title="梯度">无</p>');
   expect(html).toBe('<p title="梯度">无</p>');
-});
-
-test('pages that explain no terms get the words alone', async () => {
-  const { html } = await render('梯度消失与梯度。');
-  expect(withoutTerms(html)).toBe('<p>梯度消失与梯度。</p>');
 });
