@@ -53,16 +53,15 @@ export function formulaPlaces(tree: Root, note: Note): void {
 }
 
 /**
- * The crest's placeholder, or nothing. Pages set it displayed and, in the contents, in a line: it must be good for both.
- * Its numbers are computed in the note's data.
+ * Computes the numbers of the note's one formula and sees that KaTeX takes it both displayed and, as in the contents, in a
+ * line.
  */
-export function crestHtml(note: Note, at: Place | undefined): string {
+export function crestFormula(note: Note, at: Place | undefined): void {
   const { crest } = note.data;
-  if (crest === '') return '';
+  if (crest === '') return;
   const key = place(crest, [], true, note, () => at);
-  if (key === '' || place(crest, [], false, note, () => at) === '') return '';
+  if (key === '' || place(crest, [], false, note, () => at) === '') return;
   note.data.crest = note.tex.get(key) ?? crest;
-  return `<tex-formula data-key="${key}"></tex-formula>`;
 }
 
 function place(

@@ -85,12 +85,6 @@ export interface NoteMetadata {
   links: string[];
   /** Whether there is code to colour. */
   code: boolean;
-  /** The first paragraph as plain text, for a page's description. */
-  opening: string;
-  /** Han characters and words in other scripts. */
-  length: { han: number; words: number };
-  /** HTML of the note's one formula, a placeholder; empty if it has none. */
-  crest: string;
   /** Every id in the HTML, and those of the calculators. */
   ids: string[];
   /** First uses of the glossary's terms, in order. */

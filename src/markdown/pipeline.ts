@@ -13,7 +13,7 @@ import { readTree } from './dialects/tree.ts';
 import { ownHeadings } from './dialects/wikiLinks.ts';
 import { directives } from './directives.ts';
 import { displayMath } from './displayMath.ts';
-import { crestHtml, formulaPlaces } from './formulaPlaces.ts';
+import { crestFormula, formulaPlaces } from './formulaPlaces.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { headings } from './headings.ts';
 import { reserved, safeHtml, tables, tasks } from './html.ts';
@@ -30,8 +30,8 @@ import { type SheetMaterial, sheetMaterial } from './sheet-material.ts';
 import { sideNotes } from './sideNotes.ts';
 import { nameTableHeads } from './tableHeads.ts';
 import { markTerms } from './terms.ts';
-import { type Fragment, textOf } from './tree.ts';
-import { visit, visitAll, visitElements, visitHtml } from './visit.ts';
+import type { Fragment } from './tree.ts';
+import { visit, visitElements, visitHtml } from './visit.ts';
 import { type NoteLanguage, words } from './words.ts';
 import { write } from './write.ts';
 
@@ -104,13 +104,12 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   const markdown = joinOldFormulas(forParser).join('\n');
   const tree = parser.parse(markdown) as Root;
   readTree(tree, markdown, note);
-  measure(tree, note);
+  findCode(tree, note);
   for (const step of [
     displayMath,
     joinLines,
     checkHtml,
     computedNumbers,
-    keepOpening,
     citations,
     headings,
     ownHeadings,
@@ -122,7 +121,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   sideNotes(tree, note);
   note.metadata.passages = passages(tree, note);
   formulaPlaces(tree, note);
-  note.metadata.crest = crestHtml(note, places.crest);
+  crestFormula(note, places.crest);
 
   const { tree: html, material } = await finish(tree, markdown, note);
   return { data, html: write(html.children), metadata: note.metadata, material, problems };
@@ -190,23 +189,11 @@ function keepCode(tree: HtmlRoot): void {
   });
 }
 
-/** Counts words, sees whether there is code. */
-function measure(tree: Root, note: Note): void {
-  visitAll(tree, (node) => {
-    if (node.type === 'code') note.metadata.code ||= node.lang !== 'math';
-    if (node.type !== 'text') return;
-    note.metadata.length.han += node.value.match(/\p{Script=Han}/gu)?.length ?? 0;
-    note.metadata.length.words +=
-      node.value.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’-]*/gu)?.length ?? 0;
+/** Sees whether there is code to colour. */
+function findCode(tree: Root, note: Note): void {
+  visit(tree, 'code', ({ lang }) => {
+    note.metadata.code ||= lang !== 'math';
   });
-}
-
-/** Keeps the first paragraph as plain text, numbers computed, citations left out. */
-function keepOpening(tree: Root, note: Note): void {
-  const first = tree.children.find(({ type }) => type === 'paragraph');
-  if (!first) return;
-  const words = textOf(first).replace(/\s*[（(]?\[@[^\]]*\][）)]?/g, '');
-  note.metadata.opening = words.replace(/\s+/g, ' ').slice(0, 240);
 }
 
 /** A line break between Chinese characters in the source is no space. */
@@ -294,9 +281,6 @@ function emptyMetadata(): NoteMetadata {
     inlineFormulas: [],
     links: [],
     code: false,
-    opening: '',
-    length: { han: 0, words: 0 },
-    crest: '',
     ids: [],
     terms: [],
     formulas: [],

@@ -44,11 +44,9 @@ test('pages learn from the metadata what a note holds', async () => {
     links: ['https://example.com'],
     directives: [{ name: 'interview', attributes: { level: 'basic' } }],
     code: false,
-    opening: 'First words, with a+b and.',
     ids: ['part', 'deeper', 'interview-1'],
   });
   expect(metadata.headings[0]!.html).toMatch(/^Part <tex-formula data-key="[\w-]{12}"><\/tex-formula>$/);
-  expect(metadata.crest).toMatch(/^<tex-formula data-key="[\w-]{12}"><\/tex-formula>$/);
   expect(metadata.formulas).toHaveLength(6);
 });
 
