@@ -25,14 +25,14 @@ export default defineConfig({
                   },
                   {
                     name: 'arithmetic',
-                    test: /src\/models\/(sigmoid|limit-product|expect-length|tensor|norm|random)\.ts/,
+                    test: /src\/models\/(activations\/logistic|arrays\/(limit-product|expect-length|tensor|norm|random))\.ts/,
                   },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
-                  { name: 'expression', test: /src\/models\/(graph|expression\/\w+)\.ts/ },
+                  { name: 'expression', test: /src\/models\/expression\/[\w-]+\.ts/ },
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/(models\/(optimizers\/(optimizer|sgd|momentum|nesterov|adam|stability|best-rates)|trajectory))\.ts/,
+                    test: /src\/models\/optimizers\/(optimizer|sgd|momentum|nesterov|adam|stability|best-rates|trajectory)\.ts/,
                   },
                 ],
               },

@@ -1,4 +1,4 @@
-import { type Random, random } from '../models/random.ts';
+import { type Random, random } from '../models/arrays/random.ts';
 
 /**
  * In which order the options of a choice question stand: for each place the index of the option as written. It depends

@@ -1,4 +1,4 @@
-import { type Random, random } from '../models/random.ts';
+import { type Random, random } from '../models/arrays/random.ts';
 import { isToldApart } from './judge.ts';
 import { computed } from './problem.ts';
 

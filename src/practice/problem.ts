@@ -1,6 +1,6 @@
 import { plain, raised } from '../draw/format.ts';
+import { random } from '../models/arrays/random.ts';
 import { evaluate, parse } from '../models/expression/index.ts';
-import { random } from '../models/random.ts';
 import { isToldApart, standardTolerance } from './judge.ts';
 import type { FieldPlan, Topic } from './topic.ts';
 

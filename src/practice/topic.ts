@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import type { Random } from '../models/random.ts';
+import type { Random } from '../models/arrays/random.ts';
 
 /** One number of a problem, in the order of the calculation. */
 export interface FieldPlan {

@@ -8,8 +8,8 @@ import {
   tokensOf,
 } from '../../src/calculators/attention-weights/model.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
-import { attention, causalMask } from '../../src/models/attention.ts';
-import { tensor } from '../../src/models/tensor.ts';
+import { tensor } from '../../src/models/arrays/tensor.ts';
+import { attention, causalMask } from '../../src/models/attention/attention.ts';
 import { randomStates } from './states.ts';
 
 const start = startState(parameters);

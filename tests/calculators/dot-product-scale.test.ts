@@ -7,7 +7,7 @@ import {
   type ScaleState,
 } from '../../src/calculators/dot-product-scale/model.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
-import { maskedSoftmax } from '../../src/models/masked-softmax.ts';
+import { maskedSoftmax } from '../../src/models/attention/masked-softmax.ts';
 
 const start = startState(parameters);
 const preset = (name: string) => ({ ...start, ...calculator.presets[name] }) as ScaleState;

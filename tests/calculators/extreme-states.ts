@@ -1,6 +1,6 @@
 import type { AnyCalculator } from '../../src/calculators/frame/calculator.ts';
 import { type Parameter, startState } from '../../src/calculators/frame/parameters.ts';
-import { type Random, random } from '../../src/models/random.ts';
+import { type Random, random } from '../../src/models/arrays/random.ts';
 
 /** Expressions that parse and have no value, or none somewhere, or too large a one. */
 const steep = ['0/0', '1/0', 'log(x)', 'sqrt(x)', '1/x', 'exp(exp(exp(x)))', 'x', 'x^2', '1', '-x'];

@@ -4,7 +4,7 @@ import lstmCell from '../../src/calculators/lstm-cell/calculator.tsx';
 import { type CellState, compute, type Moment, parameters } from '../../src/calculators/lstm-cell/model.ts';
 import { weightsOf } from '../../src/calculators/lstm-cell/weights.ts';
 import { longest } from '../../src/draw/steps.ts';
-import { lstmBackward, lstmForward } from '../../src/models/lstm.ts';
+import { lstmBackward, lstmForward } from '../../src/models/recurrent/lstm.ts';
 
 const at = (change: Partial<CellState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<CellState> = {}) =>

@@ -1,6 +1,6 @@
 import type { AnyCalculator } from '../../src/calculators/frame/calculator.ts';
 import { type Parameter, startState } from '../../src/calculators/frame/parameters.ts';
-import { type Random, random } from '../../src/models/random.ts';
+import { type Random, random } from '../../src/models/arrays/random.ts';
 
 const between = (draw: Random, low: number, high: number) =>
   Number((low + draw.uniform() * (high - low)).toPrecision(4));

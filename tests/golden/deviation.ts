@@ -1,4 +1,4 @@
-import { nested, type Tensor } from '../../src/models/tensor.ts';
+import { nested, type Tensor } from '../../src/models/arrays/tensor.ts';
 
 export interface Tolerance {
   rtol: number;

@@ -46,68 +46,85 @@ test('the README names every direct dependency with its reason', () => {
     expect(readme, name).toContain(`| \`${name}\` |`);
 });
 
-/** Who may import what: folder of src → folders it may import from (itself included). README.md has the same table. */
-const allowed: Record<string, readonly string[]> = {
-  models: ['models'],
-  draw: ['draw'],
-  markdown: ['markdown', 'models', 'draw', 'practice', 'i18n'],
-  notes: ['notes', 'markdown', 'i18n'],
-  figures: ['figures', 'draw'],
-  integrations: ['integrations', 'markdown', 'notes', 'i18n', 'layouts'],
-  i18n: ['i18n'],
-  setup: ['setup'],
-  calculators: ['calculators', 'models', 'draw', 'i18n'],
-  practice: ['practice', 'models', 'draw', 'i18n'],
-  components: [
-    'components',
-    'i18n',
-    'draw',
-    'layouts',
-    'notes',
-    'markdown',
-    'calculators/mount.ts',
-    'calculators/lost.ts',
-    'practice',
-  ],
-  layouts: [
-    'layouts',
-    'components',
-    'i18n',
-    'markdown',
-    'notes',
-    'draw',
-    'styles',
-    'calculators',
-    'practice',
-  ],
-  pages: ['layouts', 'notes', 'i18n', 'calculators/index.ts'],
-};
-
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path) && path.includes(sep) && !/setup.new-/.test(path))
   .map((path) => path.split(sep).join('/'));
 
-describe('imports', () => {
-  test.each(sources)('src/%s', (source) => {
-    const folder = source.split('/')[0]!;
-    const text = readFileSync(join('src', source), 'utf8');
-    for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)) {
-      const path = relative('src', resolve('src', dirname(source), target!))
+/** What a file of src imports, as paths below src; style sheets, which every room may take, left out. */
+function importsOf(source: string): string[] {
+  const text = readFileSync(join('src', source), 'utf8');
+  const named = [
+    ...text.matchAll(/(?:from|import|glob(?:<[^>]*>)?)\s*\(?\s*\[?\s*['"](\.{1,2}\/[^'"]+)['"]/g),
+  ];
+  return named
+    .map(([, target]) =>
+      relative('src', resolve('src', dirname(source), target!))
         .split(sep)
-        .join('/');
-      if (path.startsWith('..')) {
-        expect(`${folder}: ${path}`).toMatch(/^(layouts|calculators): .*tests\/golden\/report\.json$/);
-        continue;
-      }
-      if (path.startsWith('styles/')) continue;
-      expect(
-        allowed[folder]!.some((place) => path === place || path.startsWith(`${place}/`)),
-        `src/${source} imports ${path}`,
-      ).toBe(true);
+        .join('/'),
+    )
+    .filter((path) => !path.startsWith('styles/'));
+}
+
+const imports = new Map(sources.map((source) => [source, importsOf(source)]));
+const roomOf = (path: string) => path.split('/')[0]!;
+
+/** Ways from a node back to itself, each once. */
+function circles(edges: ReadonlyMap<string, Iterable<string>>): string[][] {
+  const found: string[][] = [];
+  const left = new Set<string>();
+  const walk = (node: string, path: readonly string[]) => {
+    const start = path.indexOf(node);
+    if (start >= 0) found.push([...path.slice(start), node]);
+    if (start >= 0 || left.has(node)) return;
+    for (const next of edges.get(node) ?? []) walk(next, [...path, node]);
+    left.add(node);
+  };
+  for (const node of edges.keys()) walk(node, []);
+  return found;
+}
+
+describe('imports', () => {
+  test('edges between the rooms of src are exactly those of the README', () => {
+    const [, table] = /\| folder \| may import \|\n\|---\|---\|\n((?:\|.*\n)+)/.exec(
+      readFileSync('README.md', 'utf8'),
+    )!;
+    const rows = table!.matchAll(/^\| ([a-z0-9]+) \| ([a-z0-9, ]*)\|$/gm);
+    const written = [...rows].map(([, room, others]) => [room, others!.trim()]);
+    const edges = new Map(sources.map((source) => [roomOf(source), new Set<string>()]));
+    for (const [source, paths] of imports)
+      for (const path of paths)
+        if (!path.startsWith('..') && roomOf(path) !== roomOf(source))
+          edges.get(roomOf(source))!.add(roomOf(path));
+    const imported = [...edges].map(([room, others]) => [room, [...others].toSorted().join(', ')]);
+    expect(written.toSorted()).toEqual(imported.toSorted());
+  });
+
+  test('no circle of wings or of files in models', () => {
+    const models = [...imports].filter(([source]) => source.startsWith('models/'));
+    expect(circles(new Map(models))).toEqual([]);
+    const wings = new Map<string, Set<string>>();
+    for (const [source, paths] of models)
+      for (const path of paths)
+        if (dirname(path) !== dirname(source))
+          wings.set(dirname(source), (wings.get(dirname(source)) ?? new Set()).add(dirname(path)));
+    expect(circles(wings)).toEqual([]);
+    expect([...(wings.get('models/arrays') ?? [])]).toEqual([]);
+  });
+
+  test.each(sources)('src/%s', (source) => {
+    for (const path of imports.get(source)!) {
+      if (path.startsWith('..'))
+        expect(`${roomOf(source)}: ${path}`).toMatch(
+          /^(layouts|calculators): .*tests\/golden\/report\.json$/,
+        );
       const [, own] = source.match(/^calculators\/([^/]+)\//) ?? [];
       const [, other] = path.match(/^calculators\/([^/]+)\//) ?? [];
       if (own && own !== 'frame' && other)
         expect([own, 'frame'], `src/${source} imports ${path}`).toContain(other);
+      if (source.startsWith('components/') && roomOf(path) === 'calculators')
+        expect(['calculators/mount.ts', 'calculators/lost.ts'], `src/${source}`).toContain(path);
+      if (source.startsWith('pages/') && roomOf(path) === 'calculators')
+        expect(path, `src/${source}`).toBe('calculators/index.ts');
     }
   });
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { attention } from '../../src/models/attention.ts';
-import { initialStatistics, trainBatch } from '../../src/models/batch-normalization.ts';
-import { convolutionCost } from '../../src/models/convolution.ts';
-import { dropoutMoments, dropoutScale } from '../../src/models/dropout.ts';
-import { backpropagate } from '../../src/models/graph.ts';
-import { gruStep } from '../../src/models/gru-step.ts';
-import { lstmStep } from '../../src/models/lstm-step.ts';
+import { sigmoid, sigmoidDerivative } from '../../src/models/activations/logistic.ts';
+import { tensor } from '../../src/models/arrays/tensor.ts';
+import { attention } from '../../src/models/attention/attention.ts';
+import { convolutionCost } from '../../src/models/convolution/convolution.ts';
+import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts';
+import { backpropagate } from '../../src/models/expression/graph.ts';
+import { initialStatistics, trainBatch } from '../../src/models/normalization/batch-normalization.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { explain, settings } from '../../src/models/optimizers/optimizer.ts';
-import { sigmoid, sigmoidDerivative } from '../../src/models/sigmoid.ts';
-import { tensor } from '../../src/models/tensor.ts';
+import { gruStep } from '../../src/models/recurrent/gru-step.ts';
+import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
 import { topics } from '../../src/practice/topics.ts';
 

@@ -1,8 +1,8 @@
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
-import { type DrawnLayers, drawLayers, preActivations } from '../../models/network/pre-activations.ts';
-import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
+import { type DrawnLayers, drawLayers, preActivations } from '../../models/dense/network/pre-activations.ts';
+import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Samples in the batch. */

@@ -1,9 +1,9 @@
-import { additiveAttention } from '../../models/additive-attention.ts';
-import { attention, attentionEntropies, causalMask } from '../../models/attention.ts';
-import { maskedSoftmax } from '../../models/masked-softmax.ts';
-import { addProduct } from '../../models/matrix-product.ts';
-import { random } from '../../models/random.ts';
-import { type Tensor, tensor, zeros } from '../../models/tensor.ts';
+import { addProduct } from '../../models/arrays/matrix-product.ts';
+import { random } from '../../models/arrays/random.ts';
+import { type Tensor, tensor, zeros } from '../../models/arrays/tensor.ts';
+import { additiveAttention } from '../../models/attention/additive-attention.ts';
+import { attention, attentionEntropies, causalMask } from '../../models/attention/attention.ts';
+import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
 import type {
   ChoiceParameter,
   MatrixParameter,

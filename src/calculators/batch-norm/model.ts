@@ -1,6 +1,8 @@
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
+import { centralDifference } from '../../models/arrays/central-difference.ts';
+import { type Tensor, tensor } from '../../models/arrays/tensor.ts';
 import {
   type BatchNormalizationLayer,
   batchGradients,
@@ -9,10 +11,8 @@ import {
   normalizeByRunning,
   type RunningStatistics,
   runningGradients,
-} from '../../models/batch-normalization.ts';
-import { centralDifference } from '../../models/central-difference.ts';
-import { averageIn } from '../../models/running-statistics.ts';
-import { type Tensor, tensor } from '../../models/tensor.ts';
+} from '../../models/normalization/batch-normalization.ts';
+import { averageIn } from '../../models/normalization/running-statistics.ts';
 import type {
   ChoiceParameter,
   ListParameter,

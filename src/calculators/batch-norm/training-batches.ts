@@ -1,6 +1,6 @@
-import { normalizeBatch } from '../../models/batch-normalization.ts';
-import { random } from '../../models/random.ts';
-import { tensor } from '../../models/tensor.ts';
+import { random } from '../../models/arrays/random.ts';
+import { tensor } from '../../models/arrays/tensor.ts';
+import { normalizeBatch } from '../../models/normalization/batch-normalization.ts';
 import type { NormState } from './model.ts';
 
 /** Running statistics are computed and drawn up to this batch, so that axes stand still while stepping. */

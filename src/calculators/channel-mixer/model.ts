@@ -1,12 +1,12 @@
 import { relu } from '../../models/activations/relu.ts';
+import { type Tensor, tensor } from '../../models/arrays/tensor.ts';
 import {
   composePointwise,
   convolve,
   convolvePixelByPixel,
   type PointwiseConvolution,
   stackCost,
-} from '../../models/convolution.ts';
-import { type Tensor, tensor } from '../../models/tensor.ts';
+} from '../../models/convolution/convolution.ts';
 import type {
   ChoiceParameter,
   ListParameter,

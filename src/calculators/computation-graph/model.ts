@@ -1,7 +1,12 @@
+import { limitProduct } from '../../models/arrays/limit-product.ts';
+import {
+  type Beside,
+  backpropagate,
+  type OperationName,
+  outputsBeside,
+} from '../../models/expression/graph.ts';
 import { ExpressionError, type ExpressionNode, parse, toGraph } from '../../models/expression/index.ts';
 import { mergeEqual } from '../../models/expression/merge.ts';
-import { type Beside, backpropagate, type OperationName, outputsBeside } from '../../models/graph.ts';
-import { limitProduct } from '../../models/limit-product.ts';
 import type {
   ChoiceParameter,
   ListParameter,

@@ -13,7 +13,7 @@ import {
   written,
 } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { operations } from '../../models/graph.ts';
+import { operations } from '../../models/expression/graph.ts';
 import type { GraphResult, LedgerNode } from './model.ts';
 
 const powers: Record<string, string> = { '2': '²', '3': '³', '-1': '⁻¹' };

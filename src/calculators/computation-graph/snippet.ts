@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import type { OperationName } from '../../models/graph.ts';
+import type { OperationName } from '../../models/expression/graph.ts';
 import { compute, type GraphResult, type GraphState } from './model.ts';
 
 /** Every operation as Python, for PyTorch (m = torch) and NumPy (m = np), and its derivatives by a, b and the value v. */

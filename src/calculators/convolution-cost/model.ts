@@ -4,7 +4,7 @@ import {
   type ConvolutionLayer,
   depthwiseSeparable,
   stackCost,
-} from '../../models/convolution.ts';
+} from '../../models/convolution/convolution.ts';
 import type { ChoiceParameter, NumberParameter, State } from '../frame/parameters.ts';
 
 export const planNames = ['reduce', 'bottleneck', 'separable'] as const;

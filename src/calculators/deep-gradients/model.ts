@@ -1,8 +1,8 @@
-import { clippingCoefficient } from '../../models/clipping.ts';
-import { geluSweep } from '../../models/network/gelu-sweep.ts';
-import { type Stack, stack } from '../../models/network/stack.ts';
-import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/network/sweep.ts';
-import { norm } from '../../models/norm.ts';
+import { norm } from '../../models/arrays/norm.ts';
+import { geluSweep } from '../../models/dense/network/gelu-sweep.ts';
+import { type Stack, stack } from '../../models/dense/network/stack.ts';
+import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
+import { clippingCoefficient } from '../../models/optimizers/clipping.ts';
 import { later, together } from '../frame/later.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 import { type Entries, entriesOf, spread } from './entries.ts';

@@ -1,4 +1,4 @@
-import { type Random, random } from '../../models/random.ts';
+import { type Random, random } from '../../models/arrays/random.ts';
 
 /** Standard normal numbers of one seed, to four decimals; kept and drawn on, since all widths and depths begin alike. */
 interface Pool {

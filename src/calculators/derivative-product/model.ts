@@ -6,8 +6,8 @@ import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { silu } from '../../models/activations/silu.ts';
 import { tanh } from '../../models/activations/tanh.ts';
+import { random } from '../../models/arrays/random.ts';
 import { factorProduct, layerFactors } from '../../models/products/factors.ts';
-import { random } from '../../models/random.ts';
 import type {
   ChoiceParameter,
   ListParameter,

@@ -1,6 +1,6 @@
-import { maskedSoftmax } from '../../models/masked-softmax.ts';
-import { norm } from '../../models/norm.ts';
-import { random } from '../../models/random.ts';
+import { norm } from '../../models/arrays/norm.ts';
+import { random } from '../../models/arrays/random.ts';
+import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Widths d that are compared: the first d components of the same vectors. */

@@ -1,8 +1,8 @@
 import { identity } from '../../models/activations/identity.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
-import { classicDropout, dropout, dropoutMoments, sampleMask } from '../../models/dropout.ts';
-import { overAllMasks } from '../../models/dropout-ensemble.ts';
-import { random } from '../../models/random.ts';
+import { random } from '../../models/arrays/random.ts';
+import { classicDropout, dropout, dropoutMoments, sampleMask } from '../../models/dense/dropout.ts';
+import { overAllMasks } from '../../models/dense/dropout-ensemble.ts';
 import type {
   ChoiceParameter,
   ListParameter,

@@ -1,4 +1,4 @@
-/** Python source of the site's generator (src/models/random.ts): `Random(seed)` with `uniform()` and `normal()`. */
+/** Python source of the site's generator (src/models/arrays/random.ts): `Random(seed)` with `uniform()` and `normal()`. */
 export const randomProgram = `import math
 
 class Random:  # sfc32, filled by SplitMix32: the same numbers as in the browser

@@ -1,9 +1,9 @@
-import { batchNoise, squaredNoise } from '../../models/batch-noise.ts';
-import { batches, type Sampling } from '../../models/batches.ts';
-import { leastSquares } from '../../models/least-squares.ts';
-import { logisticRegression } from '../../models/logistic-regression.ts';
-import { random } from '../../models/random.ts';
-import type { SampleLoss } from '../../models/sample-loss.ts';
+import { random } from '../../models/arrays/random.ts';
+import { batchNoise, squaredNoise } from '../../models/samples/batch-noise.ts';
+import { batches, type Sampling } from '../../models/samples/batches.ts';
+import { leastSquares } from '../../models/samples/least-squares.ts';
+import { logisticRegression } from '../../models/samples/logistic-regression.ts';
+import type { SampleLoss } from '../../models/samples/sample-loss.ts';
 import type {
   ChoiceParameter,
   ListParameter,

@@ -1,4 +1,4 @@
-import { random } from '../../models/random.ts';
+import { random } from '../../models/arrays/random.ts';
 import type { NoiseState } from './model.ts';
 
 /** Points drawn where the reader gives none. */

@@ -1,6 +1,11 @@
 import { horizonOf, longest } from '../../draw/steps.ts';
-import type { GruConvention } from '../../models/gru.ts';
-import { type GruStateJacobian, type GruStep, gruStateJacobian, gruStep } from '../../models/gru-step.ts';
+import type { GruConvention } from '../../models/recurrent/gru.ts';
+import {
+  type GruStateJacobian,
+  type GruStep,
+  gruStateJacobian,
+  gruStep,
+} from '../../models/recurrent/gru-step.ts';
 import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
 import { type Dialect, dialectOf, dialects, weightsOf } from './weights.ts';
 

@@ -1,5 +1,5 @@
-import type { GruConvention } from '../../models/gru.ts';
-import type { GruScalarWeights } from '../../models/gru-step.ts';
+import type { GruConvention } from '../../models/recurrent/gru.ts';
+import type { GruScalarWeights } from '../../models/recurrent/gru-step.ts';
 import type { GruState } from './model.ts';
 
 /** The ten numbers of the state, by gate. */

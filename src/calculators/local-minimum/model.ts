@@ -1,5 +1,5 @@
-import { type DoubleWell, doubleWell, noisyDescent } from '../../models/double-well.ts';
-import { type Random, random } from '../../models/random.ts';
+import { type Random, random } from '../../models/arrays/random.ts';
+import { type DoubleWell, doubleWell, noisyDescent } from '../../models/samples/double-well.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 
 /** Walks from the shallow minimum, each with its own noise. */

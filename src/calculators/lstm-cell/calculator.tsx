@@ -1,7 +1,7 @@
 import { call, noted, product, sum } from '../../draw/arithmetic.ts';
 import { operand as bracketed, plain, show } from '../../draw/format.ts';
 import { computed, shownSteps } from '../../draw/steps.ts';
-import { sigmoid } from '../../models/sigmoid.ts';
+import { sigmoid } from '../../models/activations/logistic.ts';
 import { type Column, calculator } from '../frame/calculator.ts';
 import { type CellResult, compute, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';

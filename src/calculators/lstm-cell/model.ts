@@ -1,5 +1,10 @@
 import { horizonOf, longest } from '../../draw/steps.ts';
-import { type LstmCellJacobian, type LstmStep, lstmCellJacobian, lstmStep } from '../../models/lstm-step.ts';
+import {
+  type LstmCellJacobian,
+  type LstmStep,
+  lstmCellJacobian,
+  lstmStep,
+} from '../../models/recurrent/lstm-step.ts';
 import type {
   ChoiceParameter,
   ListParameter,

@@ -1,4 +1,4 @@
-import { random } from '../../models/random.ts';
+import { random } from '../../models/arrays/random.ts';
 import type { DecayState } from './model.ts';
 
 /** Every sequence is this long; distances run from 0 to it. */

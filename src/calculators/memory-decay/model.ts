@@ -1,10 +1,10 @@
-import { type GruConvention, gruForward, gruGradientFlow } from '../../models/gru.ts';
-import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/lstm.ts';
-import { memoryProducts } from '../../models/memory.ts';
-import { norm } from '../../models/norm.ts';
-import { type RecurrentWeights, selectGate } from '../../models/recurrent.ts';
-import { rnnForward, rnnGradientFlow } from '../../models/rnn.ts';
-import { sigmoid } from '../../models/sigmoid.ts';
+import { sigmoid } from '../../models/activations/logistic.ts';
+import { norm } from '../../models/arrays/norm.ts';
+import { type GruConvention, gruForward, gruGradientFlow } from '../../models/recurrent/gru.ts';
+import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/recurrent/lstm.ts';
+import { memoryProducts } from '../../models/recurrent/memory.ts';
+import { type RecurrentWeights, selectGate } from '../../models/recurrent/recurrent.ts';
+import { rnnForward, rnnGradientFlow } from '../../models/recurrent/rnn.ts';
 import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
 import { drawn, gates, type Network, steps } from './draws.ts';
 

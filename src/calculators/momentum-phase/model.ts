@@ -1,9 +1,14 @@
-import { type MomentumRule, momentumPhase, type Phase, phaseBounds } from '../../models/heavy-ball.ts';
 import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
+import {
+  type MomentumRule,
+  momentumPhase,
+  type Phase,
+  phaseBounds,
+} from '../../models/optimizers/heavy-ball.ts';
 import { momentumNote } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
+import { descend } from '../../models/optimizers/trajectory.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
-import { descend } from '../../models/trajectory.ts';
 import type { ChoiceParameter, NumberParameter, State } from '../frame/parameters.ts';
 
 export const parameters = {

@@ -4,9 +4,9 @@ import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
 import type { Optimizer } from '../../models/optimizers/optimizer.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
+import { descend } from '../../models/optimizers/trajectory.ts';
 import { ravine } from '../../models/surfaces/ravine.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
-import { descend } from '../../models/trajectory.ts';
 import { later, together } from '../frame/later.ts';
 import type {
   ChoiceParameter,

@@ -4,8 +4,8 @@ import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nester
 import { type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
+import { descend, follow, type Trajectory } from '../../models/optimizers/trajectory.ts';
 import type { Differentiable } from '../../models/surfaces/surface.ts';
-import { descend, follow, type Trajectory } from '../../models/trajectory.ts';
 import { type Later, later, together } from '../frame/later.ts';
 import { onSurface, remembers, ruleOf, type StepsState } from './parameters.ts';
 

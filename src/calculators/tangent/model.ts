@@ -1,4 +1,4 @@
-import { sigmoid, sigmoidDerivative } from '../../models/sigmoid.ts';
+import { sigmoid, sigmoidDerivative } from '../../models/activations/logistic.ts';
 
 /** The point of the home page's plate moves between −6 and 6. */
 export const reach = 6;

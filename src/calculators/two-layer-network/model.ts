@@ -1,4 +1,5 @@
 import type { Activation } from '../../models/activations/activation.ts';
+import { sigmoid, sigmoidDerivative, tanhDerivative } from '../../models/activations/logistic.ts';
 import {
   addGradients,
   type DenseGradients,
@@ -6,8 +7,7 @@ import {
   passSample,
   type SamplePass,
   stepSample,
-} from '../../models/one-sample.ts';
-import { sigmoid, sigmoidDerivative, tanhDerivative } from '../../models/sigmoid.ts';
+} from '../../models/dense/one-sample.ts';
 import type {
   ChoiceParameter,
   ListParameter,

@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import type { DenseGradients } from '../../models/one-sample.ts';
+import type { DenseGradients } from '../../models/dense/one-sample.ts';
 import { compute, type NetworkState } from './model.ts';
 
 const row = (values: readonly number[]) => `[${values.map(exact).join(', ')}]`;

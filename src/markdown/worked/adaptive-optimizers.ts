@@ -6,7 +6,7 @@ import { amsgradPaper } from '../../models/optimizers/amsgrad.ts';
 import { nadamPaper } from '../../models/optimizers/nadam.ts';
 import { type Hyper, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { rmsprop } from '../../models/optimizers/rmsprop.ts';
-import { follow, type Walk } from '../../models/trajectory.ts';
+import { follow, type Walk } from '../../models/optimizers/trajectory.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 const ones = (steps: number): number[] => Array.from({ length: steps }, () => 1);

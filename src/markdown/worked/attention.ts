@@ -1,6 +1,6 @@
-import { additiveAttention } from '../../models/additive-attention.ts';
-import { attention, attentionCost, causalMask } from '../../models/attention.ts';
-import { type Tensor, tensor } from '../../models/tensor.ts';
+import { type Tensor, tensor } from '../../models/arrays/tensor.ts';
+import { additiveAttention } from '../../models/attention/additive-attention.ts';
+import { attention, attentionCost, causalMask } from '../../models/attention/attention.ts';
 
 const query = tensor([[1, 0]]);
 const tokens = tensor([

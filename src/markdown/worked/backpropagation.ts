@@ -1,20 +1,20 @@
 import { activation } from '../../models/activations/index.ts';
-import {
-  backpropagate,
-  centralDifferences,
-  forward as evaluate,
-  type GraphNode,
-} from '../../models/graph.ts';
-import { descendOnce, forward, forwardBackward, type MlpLayer } from '../../models/mlp.ts';
-import { objective } from '../../models/objective.ts';
+import { tensor, zeros } from '../../models/arrays/tensor.ts';
+import { descendOnce, forward, forwardBackward, type MlpLayer } from '../../models/dense/mlp.ts';
+import { objective } from '../../models/dense/objective.ts';
 import {
   addGradients,
   type DenseGradients,
   type DenseLayer,
   passSample,
   stepSample,
-} from '../../models/one-sample.ts';
-import { tensor, zeros } from '../../models/tensor.ts';
+} from '../../models/dense/one-sample.ts';
+import {
+  backpropagate,
+  centralDifferences,
+  forward as evaluate,
+  type GraphNode,
+} from '../../models/expression/graph.ts';
 
 const leaf = (id: string, value: number): GraphNode => ({ id, op: 'leaf', value });
 

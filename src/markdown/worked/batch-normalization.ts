@@ -1,4 +1,6 @@
 import { activation } from '../../models/activations/index.ts';
+import { sigmoidDerivative } from '../../models/activations/logistic.ts';
+import { tensor } from '../../models/arrays/tensor.ts';
 import {
   type BatchNormalizationLayer,
   batchGradients,
@@ -6,9 +8,7 @@ import {
   normalizeBatch,
   normalizeByRunning,
   trainBatch,
-} from '../../models/batch-normalization.ts';
-import { sigmoidDerivative } from '../../models/sigmoid.ts';
-import { tensor } from '../../models/tensor.ts';
+} from '../../models/normalization/batch-normalization.ts';
 
 const epsilon = 1e-5;
 const layer: BatchNormalizationLayer = { gamma: Float64Array.of(2), beta: Float64Array.of(1), epsilon };

@@ -1,6 +1,6 @@
-import { classicDropout, dropout, dropoutMoments } from '../../models/dropout.ts';
-import { overAllMasks } from '../../models/dropout-ensemble.ts';
-import { sigmoid } from '../../models/sigmoid.ts';
+import { sigmoid } from '../../models/activations/logistic.ts';
+import { classicDropout, dropout, dropoutMoments } from '../../models/dense/dropout.ts';
+import { overAllMasks } from '../../models/dense/dropout-ensemble.ts';
 
 const sum = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((total, value) => total + value, 0);
 const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;

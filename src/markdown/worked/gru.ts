@@ -1,7 +1,7 @@
-import { type GruConvention, gruParameterCount } from '../../models/gru.ts';
-import { type GruScalarWeights, gruStateJacobian, gruStep } from '../../models/gru-step.ts';
-import { lstmParameterCount } from '../../models/lstm.ts';
-import { type LstmScalarWeights, lstmStep } from '../../models/lstm-step.ts';
+import { type GruConvention, gruParameterCount } from '../../models/recurrent/gru.ts';
+import { type GruScalarWeights, gruStateJacobian, gruStep } from '../../models/recurrent/gru-step.ts';
+import { lstmParameterCount } from '../../models/recurrent/lstm.ts';
+import { type LstmScalarWeights, lstmStep } from '../../models/recurrent/lstm-step.ts';
 
 const weights: GruScalarWeights = {
   update: { w: 0.4, u: 0.6, b: -0.5 },

@@ -1,15 +1,15 @@
-import { gruParameterCount } from '../../models/gru.ts';
-import { lstmParameterCount } from '../../models/lstm.ts';
+import { sigmoid } from '../../models/activations/logistic.ts';
+import { gruParameterCount } from '../../models/recurrent/gru.ts';
+import { lstmParameterCount } from '../../models/recurrent/lstm.ts';
 import {
   type LstmScalarWeights,
   type LstmStep,
   lstmCellDerivative,
   lstmCellJacobian,
   lstmStep,
-} from '../../models/lstm-step.ts';
-import { halfLife } from '../../models/memory.ts';
-import { rnnParameterCount } from '../../models/rnn.ts';
-import { sigmoid } from '../../models/sigmoid.ts';
+} from '../../models/recurrent/lstm-step.ts';
+import { halfLife } from '../../models/recurrent/memory.ts';
+import { rnnParameterCount } from '../../models/recurrent/rnn.ts';
 
 const weights: LstmScalarWeights = {
   forget: { w: 0.5, u: 0.4, b: 1 },

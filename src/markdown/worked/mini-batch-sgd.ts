@@ -1,6 +1,6 @@
 import { sgd } from '../../models/optimizers/sgd.ts';
+import { descend } from '../../models/optimizers/trajectory.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
-import { descend } from '../../models/trajectory.ts';
 import { hovering } from './sgd.ts';
 
 const xs = [1, 2, 3, 4];

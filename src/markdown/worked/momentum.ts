@@ -2,8 +2,8 @@ import { momentumAverage, momentumNote, momentumTorch } from '../../models/optim
 import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
 import type { Hyper, Optimizer } from '../../models/optimizers/optimizer.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
+import { descend, follow } from '../../models/optimizers/trajectory.ts';
 import { quadratic, ravine } from '../../models/surfaces/quadratic.ts';
-import { descend, follow } from '../../models/trajectory.ts';
 
 const gamma = 0.9;
 

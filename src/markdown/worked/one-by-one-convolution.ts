@@ -1,3 +1,4 @@
+import { tensor } from '../../models/arrays/tensor.ts';
 import {
   bottleneck,
   type ConvolutionLayer,
@@ -8,8 +9,7 @@ import {
   depthwiseSeparable,
   type PointwiseConvolution,
   stackCost,
-} from '../../models/convolution.ts';
-import { tensor } from '../../models/tensor.ts';
+} from '../../models/convolution/convolution.ts';
 
 const pixel = Float64Array.of(1, 2, 3);
 const layer: PointwiseConvolution = {

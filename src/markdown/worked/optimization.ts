@@ -1,8 +1,8 @@
 import { optimizers } from '../../models/optimizers/index.ts';
 import type { Hyper, Optimizer } from '../../models/optimizers/optimizer.ts';
+import { descend, follow } from '../../models/optimizers/trajectory.ts';
 import { ravine } from '../../models/surfaces/quadratic.ts';
 import { rosenbrock } from '../../models/surfaces/rosenbrock.ts';
-import { descend, follow } from '../../models/trajectory.ts';
 
 /** A walk down ½ (x² + 25 y²) from (10, 1). */
 const walk = (optimizer: Optimizer, hyper: Hyper, steps = 100) =>

@@ -1,12 +1,12 @@
-import { batches } from '../../models/batches.ts';
-import { doubleWell, noisyDescent } from '../../models/double-well.ts';
-import { leastSquares } from '../../models/least-squares.ts';
+import { random } from '../../models/arrays/random.ts';
 import { momentumNote } from '../../models/optimizers/momentum.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
-import { random } from '../../models/random.ts';
+import { descend } from '../../models/optimizers/trajectory.ts';
+import { batches } from '../../models/samples/batches.ts';
+import { doubleWell, noisyDescent } from '../../models/samples/double-well.ts';
+import { leastSquares } from '../../models/samples/least-squares.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
 import { saddle } from '../../models/surfaces/saddle.ts';
-import { descend } from '../../models/trajectory.ts';
 
 /** ½ (w x − y)² = ½ x² (w − y/x)², the loss of one sample as a function of w. */
 const samples = [

@@ -1,13 +1,13 @@
+import { normalDensity } from '../../models/activations/erf.ts';
 import { activation } from '../../models/activations/index.ts';
-import { clipByGlobalNorm } from '../../models/clipping.ts';
-import { normalDensity } from '../../models/erf.ts';
-import { float32, float32Products } from '../../models/float32.ts';
+import { float32, float32Products } from '../../models/arrays/float32.ts';
+import { norm } from '../../models/arrays/norm.ts';
+import { random } from '../../models/arrays/random.ts';
+import { network } from '../../models/dense/network/network.ts';
+import { sweepNamed } from '../../models/dense/network/sweep-named.ts';
 import { sampleNormal } from '../../models/init/sample.ts';
-import { network } from '../../models/network/network.ts';
-import { sweepNamed } from '../../models/network/sweep-named.ts';
-import { norm } from '../../models/norm.ts';
+import { clipByGlobalNorm } from '../../models/optimizers/clipping.ts';
 import { scalarChain } from '../../models/products/chain.ts';
-import { random } from '../../models/random.ts';
 
 const sigmoid = activation('sigmoid');
 const tanh = activation('tanh');

@@ -1,6 +1,6 @@
-import { limitProduct } from '../limit-product.ts';
-import { sigmoid, sigmoidDerivative } from '../sigmoid.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type ActivationKind, smooth } from './activation.ts';
+import { sigmoid, sigmoidDerivative } from './logistic.ts';
 
 const geluTanhScale = Math.sqrt(2 / Math.PI);
 

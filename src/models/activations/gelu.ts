@@ -1,6 +1,6 @@
-import { normalCdf, normalDensity } from '../erf.ts';
-import { limitProduct } from '../limit-product.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type ActivationKind, smooth } from './activation.ts';
+import { normalCdf, normalDensity } from './erf.ts';
 
 /** x·Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel, 2016). */
 export const gelu = {

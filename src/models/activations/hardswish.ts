@@ -1,4 +1,4 @@
-import { limitProduct } from '../limit-product.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import type { ActivationKind } from './activation.ts';
 
 /** x·hardsigmoid(x) (Howard et al., 2019). */

@@ -1,4 +1,4 @@
-import { limitProduct } from '../limit-product.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type ActivationKind, atZero } from './activation.ts';
 import { step } from './slopes.ts';
 

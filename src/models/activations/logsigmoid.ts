@@ -1,5 +1,5 @@
-import { sigmoid, softplus } from '../sigmoid.ts';
 import { type ActivationKind, smooth } from './activation.ts';
+import { sigmoid, softplus } from './logistic.ts';
 
 /** ln σ(x). */
 export const logsigmoid = {

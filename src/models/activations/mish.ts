@@ -1,6 +1,6 @@
-import { limitProduct } from '../limit-product.ts';
-import { sigmoid } from '../sigmoid.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type ActivationKind, smooth } from './activation.ts';
+import { sigmoid } from './logistic.ts';
 
 /** x·tanh(ln(1 + e^x)) (Misra, 2019). */
 export const mish = {

@@ -1,5 +1,5 @@
-import { sigmoid } from '../sigmoid.ts';
 import type { Activation } from './activation.ts';
+import { sigmoid } from './logistic.ts';
 
 /** (1/β)·ln(1 + e^(βx)); x itself, with derivative 1, where βx exceeds the threshold. */
 export function scaledSoftplus(beta: number, threshold: number): Activation {

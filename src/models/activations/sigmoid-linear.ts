@@ -1,6 +1,6 @@
-import { limitProduct } from '../limit-product.ts';
-import { sigmoid, sigmoidDerivative } from '../sigmoid.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import type { Activation } from './activation.ts';
+import { sigmoid, sigmoidDerivative } from './logistic.ts';
 
 /** x·σ(βx) (Ramachandran et al., 2017); β = 1 is SiLU. */
 export function sigmoidLinear(beta: number): Activation {

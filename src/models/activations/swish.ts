@@ -1,6 +1,6 @@
-import { limitProduct } from '../limit-product.ts';
-import { sigmoidDerivative } from '../sigmoid.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type ActivationKind, smooth } from './activation.ts';
+import { sigmoidDerivative } from './logistic.ts';
 import { sigmoidLinear } from './sigmoid-linear.ts';
 
 /** x·σ(βx) (Ramachandran et al., 2017). */

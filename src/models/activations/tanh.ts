@@ -1,5 +1,5 @@
-import { tanhDerivative } from '../sigmoid.ts';
 import { type ActivationKind, smooth } from './activation.ts';
+import { tanhDerivative } from './logistic.ts';
 
 /** (e^x − e^(−x))/(e^x + e^(−x)). */
 export const tanh = {

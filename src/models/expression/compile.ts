@@ -1,4 +1,4 @@
-import { operations } from '../graph.ts';
+import { operations } from './graph.ts';
 import type { Expression, ExpressionNode } from './parse.ts';
 
 /** The expression as a function of its variables' values, in order; made of closures, no code is generated. */

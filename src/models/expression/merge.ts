@@ -1,4 +1,4 @@
-import type { GraphNode } from '../graph.ts';
+import type { GraphNode } from './graph.ts';
 import type { ExpressionGraph } from './to-graph.ts';
 
 /**

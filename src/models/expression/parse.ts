@@ -1,5 +1,5 @@
-import { type OperationName, operations } from '../graph.ts';
 import { ExpressionError } from './error.ts';
+import { type OperationName, operations } from './graph.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A syntax tree: numbers and variables at the leaves, operations of `graph.ts` (never `pow`) inside. */

@@ -1,5 +1,5 @@
-import { backpropagate, type GraphNode } from '../graph.ts';
 import { compile } from './compile.ts';
+import { backpropagate, type GraphNode } from './graph.ts';
 import type { Expression, ExpressionNode } from './parse.ts';
 
 /** A computation graph and the id of the node that holds the expression's value. */

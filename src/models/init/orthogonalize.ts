@@ -1,5 +1,5 @@
+import type { Tensor } from '../arrays/tensor.ts';
 import { identity, scaled, transpose } from '../products/matrix.ts';
-import type { Tensor } from '../tensor.ts';
 
 /**
  * gain·Q of the decomposition A = QR with a non-negative diagonal of R, by Householder reflections; of Aᵀ, and

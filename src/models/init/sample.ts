@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../arrays/random.ts';
 
 /** `count` numbers drawn uniformly from [−bound, bound). */
 export function sampleUniform(stream: Random, count: number, bound: number): Float64Array {

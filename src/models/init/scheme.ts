@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../arrays/random.ts';
 import { type Fans, fans } from './fans.ts';
 import { gain } from './gain.ts';
 import { sampleNormal, sampleUniform } from './sample.ts';

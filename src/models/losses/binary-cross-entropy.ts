@@ -1,5 +1,5 @@
-import { limitProduct } from '../limit-product.ts';
-import { sigmoid, softplus } from '../sigmoid.ts';
+import { sigmoid, softplus } from '../activations/logistic.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type Loss, type Reduction, reductionFactor, requireSameLength } from './loss.ts';
 
 /** What an element's loss is multiplied by; arrays have one entry per prediction. */

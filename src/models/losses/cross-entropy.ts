@@ -1,5 +1,5 @@
-import { limitProduct } from '../limit-product.ts';
-import { normalize } from '../softmax.ts';
+import { normalize } from '../activations/softmax.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 import { type Loss, type Reduction, reductionFactor } from './loss.ts';
 
 export interface CrossEntropyOptions {

@@ -1,7 +1,7 @@
 import type { Activation } from '../activations/activation.ts';
-import { limitProduct } from '../limit-product.ts';
-import { norm } from '../norm.ts';
-import { type Tensor, zeros } from '../tensor.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
+import { norm } from '../arrays/norm.ts';
+import { type Tensor, zeros } from '../arrays/tensor.ts';
 import { identity, multiply } from './matrix.ts';
 
 /** One neuron per layer: lists have one entry per layer, `outputByActivation` one more, for the input. */

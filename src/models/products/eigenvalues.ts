@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../arrays/tensor.ts';
 import { scaled } from './matrix.ts';
 
 export interface Eigenvalue {

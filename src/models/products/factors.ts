@@ -1,5 +1,5 @@
 import type { Activation } from '../activations/activation.ts';
-import { limitProduct } from '../limit-product.ts';
+import { limitProduct } from '../arrays/limit-product.ts';
 
 /** The product of a chain of factors, from both ends, as numbers and as logarithms; lists have one entry per factor. */
 export interface FactorProduct {

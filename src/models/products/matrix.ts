@@ -1,4 +1,4 @@
-import { type Tensor, zeros } from '../tensor.ts';
+import { type Tensor, zeros } from '../arrays/tensor.ts';
 
 /** The matrix product of shapes (rows, inner) and (inner, columns). Throws if the inner sizes differ. */
 export function multiply(left: Tensor, right: Tensor): Tensor {

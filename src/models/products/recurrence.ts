@@ -1,5 +1,5 @@
-import { norm } from '../norm.ts';
-import type { Tensor } from '../tensor.ts';
+import { norm } from '../arrays/norm.ts';
+import type { Tensor } from '../arrays/tensor.ts';
 import { identity, multiply, transpose } from './matrix.ts';
 
 export interface LinearRecurrence {

@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../arrays/tensor.ts';
 import { scaled, transpose } from './matrix.ts';
 
 /**

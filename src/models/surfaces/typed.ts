@@ -1,5 +1,5 @@
+import { type OperationName, operations } from '../expression/graph.ts';
 import type { Expression, ExpressionNode } from '../expression/parse.ts';
-import { type OperationName, operations } from '../graph.ts';
 import type { Differentiable } from './surface.ts';
 
 /** One number of a calculation: a constant, a coordinate of the point, or an operation on numbers before it. */

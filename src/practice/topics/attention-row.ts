@@ -1,4 +1,4 @@
-import type { Random } from '../../models/random.ts';
+import type { Random } from '../../models/arrays/random.ts';
 import { grid, type Topic } from '../topic.ts';
 
 const entries = (random: Random, name: string) =>

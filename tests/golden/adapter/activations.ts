@@ -1,6 +1,5 @@
 import { activation } from '../../../src/models/activations/index.ts';
-import { swishBetaDerivative } from '../../../src/models/activations/swish.ts';
-import { prelu, preluBackward } from '../../../src/models/prelu.ts';
+import { prelu, preluBackward } from '../../../src/models/activations/prelu.ts';
 import {
   logSoftmax,
   logSoftmaxBackward,
@@ -8,8 +7,9 @@ import {
   softmax,
   softmaxBackward,
   softmaxJacobian,
-} from '../../../src/models/softmax.ts';
-import { type Tensor, tensor } from '../../../src/models/tensor.ts';
+} from '../../../src/models/activations/softmax.ts';
+import { swishBetaDerivative } from '../../../src/models/activations/swish.ts';
+import { type Tensor, tensor } from '../../../src/models/arrays/tensor.ts';
 import type { Run } from './run.ts';
 
 const parameterNames: Record<string, string> = {

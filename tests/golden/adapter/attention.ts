@@ -1,7 +1,10 @@
-import { additiveAttention, additiveGradients } from '../../../src/models/additive-attention.ts';
-import { attention, attentionGradients } from '../../../src/models/attention.ts';
-import { multiHeadAttention, multiHeadGradients } from '../../../src/models/multi-head-attention.ts';
-import { type Nested, tensor } from '../../../src/models/tensor.ts';
+import { type Nested, tensor } from '../../../src/models/arrays/tensor.ts';
+import { additiveAttention, additiveGradients } from '../../../src/models/attention/additive-attention.ts';
+import { attention, attentionGradients } from '../../../src/models/attention/attention.ts';
+import {
+  multiHeadAttention,
+  multiHeadGradients,
+} from '../../../src/models/attention/multi-head-attention.ts';
 import type { Run } from './run.ts';
 
 const optional = (list: Nested | null | undefined) => (list == null ? null : tensor(list));

@@ -1,3 +1,4 @@
+import { type Nested, tensor } from '../../../src/models/arrays/tensor.ts';
 import {
   type BatchNormalizationGradients,
   batchGradientSteps,
@@ -8,8 +9,7 @@ import {
   type RunningStatistics,
   runningGradients,
   trainBatch,
-} from '../../../src/models/batch-normalization.ts';
-import { type Nested, tensor } from '../../../src/models/tensor.ts';
+} from '../../../src/models/normalization/batch-normalization.ts';
 import type { Run } from './run.ts';
 
 const values = (list: Nested | null | undefined) => (list == null ? null : tensor(list).data);

@@ -1,5 +1,5 @@
-import { clipByGlobalNorm, clipByValue, clipEachByNorm } from '../../../src/models/clipping.ts';
-import { type Nested, tensor } from '../../../src/models/tensor.ts';
+import { type Nested, tensor } from '../../../src/models/arrays/tensor.ts';
+import { clipByGlobalNorm, clipByValue, clipEachByNorm } from '../../../src/models/optimizers/clipping.ts';
 import type { Run } from './run.ts';
 
 /** The gradients as flat arrays and a way back to their shapes. */

@@ -1,3 +1,4 @@
+import { tensor } from '../../../src/models/arrays/tensor.ts';
 import {
   type ConvolutionLayer,
   convolutionCost,
@@ -5,8 +6,7 @@ import {
   convolve,
   convolvePixelByPixel,
   stackCost,
-} from '../../../src/models/convolution.ts';
-import { tensor } from '../../../src/models/tensor.ts';
+} from '../../../src/models/convolution/convolution.ts';
 import type { Run } from './run.ts';
 
 interface GoldenLayer {

@@ -1,11 +1,11 @@
+import { type Tensor, tensor } from '../../../src/models/arrays/tensor.ts';
 import {
   classicDropout,
   dropout,
   dropoutMoments,
   dropoutScale,
   keptBounds,
-} from '../../../src/models/dropout.ts';
-import { type Tensor, tensor } from '../../../src/models/tensor.ts';
+} from '../../../src/models/dense/dropout.ts';
 import type { Run } from './run.ts';
 
 export const ops: Record<string, Run> = {

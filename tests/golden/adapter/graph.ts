@@ -1,4 +1,4 @@
-import { backpropagate, type GraphNode } from '../../../src/models/graph.ts';
+import { backpropagate, type GraphNode } from '../../../src/models/expression/graph.ts';
 import type { Run } from './run.ts';
 
 export const ops: Record<string, Run> = {

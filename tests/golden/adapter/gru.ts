@@ -5,8 +5,8 @@ import {
   gruGate,
   gruGateOrder,
   gruGradientFlow,
-} from '../../../src/models/gru.ts';
-import { reorderGates } from '../../../src/models/recurrent.ts';
+} from '../../../src/models/recurrent/gru.ts';
+import { reorderGates } from '../../../src/models/recurrent/recurrent.ts';
 import { gradients, recurrentCase, shaped } from './recurrent.ts';
 import type { Run } from './run.ts';
 

@@ -1,3 +1,4 @@
+import { tensor } from '../../../src/models/arrays/tensor.ts';
 import { fans } from '../../../src/models/init/fans.ts';
 import { gain } from '../../../src/models/init/gain.ts';
 import { orthogonalize } from '../../../src/models/init/orthogonalize.ts';
@@ -5,7 +6,6 @@ import { sampleBounds } from '../../../src/models/init/sample.ts';
 import { layerDefault, scheme } from '../../../src/models/init/scheme.ts';
 import { propagateVariance } from '../../../src/models/init/variance.ts';
 import { multiply, transpose } from '../../../src/models/products/matrix.ts';
-import { tensor } from '../../../src/models/tensor.ts';
 import type { Run } from './run.ts';
 
 export const ops: Record<string, Run> = {

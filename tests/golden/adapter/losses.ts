@@ -1,4 +1,5 @@
-import { broadcast } from '../../../src/models/broadcast.ts';
+import { broadcast } from '../../../src/models/arrays/broadcast.ts';
+import { type Nested, type Tensor, tensor, zeros } from '../../../src/models/arrays/tensor.ts';
 import {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
@@ -10,7 +11,6 @@ import {
 } from '../../../src/models/losses/cross-entropy.ts';
 import type { Loss } from '../../../src/models/losses/loss.ts';
 import { squaredError } from '../../../src/models/losses/squared-error.ts';
-import { type Nested, type Tensor, tensor, zeros } from '../../../src/models/tensor.ts';
 import type { Run } from './run.ts';
 
 /** Element losses keep the predictions' shape, reduced ones are a number; a model's named error stands for NaN. */

@@ -4,8 +4,8 @@ import {
   lstmGate,
   lstmGateOrder,
   lstmGradientFlow,
-} from '../../../src/models/lstm.ts';
-import { reorderGates } from '../../../src/models/recurrent.ts';
+} from '../../../src/models/recurrent/lstm.ts';
+import { reorderGates } from '../../../src/models/recurrent/recurrent.ts';
 import { gradients, recurrentCase, shaped } from './recurrent.ts';
 import type { Run } from './run.ts';
 

@@ -1,4 +1,5 @@
 import { activation } from '../../../src/models/activations/index.ts';
+import { type Nested, tensor } from '../../../src/models/arrays/tensor.ts';
 import {
   combine,
   forwardBackward,
@@ -7,9 +8,8 @@ import {
   rows,
   train,
   trainOnBatches,
-} from '../../../src/models/mlp.ts';
-import { averages, objective } from '../../../src/models/objective.ts';
-import { type Nested, tensor } from '../../../src/models/tensor.ts';
+} from '../../../src/models/dense/mlp.ts';
+import { averages, objective } from '../../../src/models/dense/objective.ts';
 import type { Run } from './run.ts';
 
 interface GoldenLayer {

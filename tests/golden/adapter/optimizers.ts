@@ -1,5 +1,7 @@
+import { nested, type Tensor } from '../../../src/models/arrays/tensor.ts';
 import { optimizerNamed } from '../../../src/models/optimizers/index.ts';
 import type { Optimizer } from '../../../src/models/optimizers/optimizer.ts';
+import { descend, follow, type Trajectory, type Walk } from '../../../src/models/optimizers/trajectory.ts';
 import { beale } from '../../../src/models/surfaces/beale.ts';
 import { himmelblau } from '../../../src/models/surfaces/himmelblau.ts';
 import { quadratic } from '../../../src/models/surfaces/quadratic.ts';
@@ -7,8 +9,6 @@ import { rosenbrock } from '../../../src/models/surfaces/rosenbrock.ts';
 import { saddle } from '../../../src/models/surfaces/saddle.ts';
 import { styblinskiTang } from '../../../src/models/surfaces/styblinski-tang.ts';
 import type { Differentiable } from '../../../src/models/surfaces/surface.ts';
-import { nested, type Tensor } from '../../../src/models/tensor.ts';
-import { descend, follow, type Trajectory, type Walk } from '../../../src/models/trajectory.ts';
 import type { Run } from './run.ts';
 
 interface SurfaceParams {

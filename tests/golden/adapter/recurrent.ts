@@ -1,5 +1,5 @@
-import type { RecurrentGradients, RecurrentWeights } from '../../../src/models/recurrent.ts';
-import { type Nested, sizeOf, type Tensor, tensor } from '../../../src/models/tensor.ts';
+import { type Nested, sizeOf, type Tensor, tensor } from '../../../src/models/arrays/tensor.ts';
+import type { RecurrentGradients, RecurrentWeights } from '../../../src/models/recurrent/recurrent.ts';
 
 /** A golden case of rnn, lstm or gru as the models take it: sizes, weights, and zeros for what the case leaves out. */
 export function recurrentCase(inputs: Record<string, Nested>, params: Record<string, Nested>) {

@@ -1,4 +1,4 @@
-import { rnnBackward, rnnForward, rnnGradientFlow } from '../../../src/models/rnn.ts';
+import { rnnBackward, rnnForward, rnnGradientFlow } from '../../../src/models/recurrent/rnn.ts';
 import { gradients, recurrentCase, shaped } from './recurrent.ts';
 import type { Run } from './run.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { values } from '../../../src/markdown/worked/attention.ts';
-import { attention } from '../../../src/models/attention.ts';
-import { random } from '../../../src/models/random.ts';
-import { tensor, zeros } from '../../../src/models/tensor.ts';
+import { random } from '../../../src/models/arrays/random.ts';
+import { tensor, zeros } from '../../../src/models/arrays/tensor.ts';
+import { attention } from '../../../src/models/attention/attention.ts';
 
 const printed: Record<string, [digits: string, decimals: number]> = {
   score11: ['0.7071', 4],

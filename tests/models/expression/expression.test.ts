@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { centralDifferences } from '../../../src/models/expression/graph.ts';
 import {
   compile,
   constants,
@@ -11,7 +12,6 @@ import {
   parse,
   toGraph,
 } from '../../../src/models/expression/index.ts';
-import { centralDifferences } from '../../../src/models/graph.ts';
 import { ordinary } from '../numbers.ts';
 
 const variables = ['x', 'y'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { backpropagate } from '../../../src/models/expression/graph.ts';
 import { parse, toGraph } from '../../../src/models/expression/index.ts';
 import { mergeEqual } from '../../../src/models/expression/merge.ts';
-import { backpropagate } from '../../../src/models/graph.ts';
 
 const variables = ['x', 'y'];
 const build = (source: string, values = [2, 3]) => toGraph(parse(source, { variables }), values);

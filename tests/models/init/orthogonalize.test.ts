@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { random } from '../../../src/models/arrays/random.ts';
+import { nested, type Tensor, tensor } from '../../../src/models/arrays/tensor.ts';
 import { orthogonalize } from '../../../src/models/init/orthogonalize.ts';
 import { multiply, transpose } from '../../../src/models/products/matrix.ts';
-import { random } from '../../../src/models/random.ts';
-import { nested, type Tensor, tensor } from '../../../src/models/tensor.ts';
 import { someRuns } from '../numbers.ts';
 
 const isScaledIdentity = ({ shape, data }: Tensor, scale: number) =>

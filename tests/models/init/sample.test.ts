@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { random } from '../../../src/models/arrays/random.ts';
 import { sampleBounds, sampleNormal, sampleUniform } from '../../../src/models/init/sample.ts';
-import { random } from '../../../src/models/random.ts';
 
 test('uniform samples fill their interval, normal ones scale', () => {
   const uniform = sampleUniform(random(1), 10_000, 2);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { random } from '../../../src/models/arrays/random.ts';
 import { sampleBounds } from '../../../src/models/init/sample.ts';
 import { initialize, layerDefault, scheme, schemes } from '../../../src/models/init/scheme.ts';
-import { random } from '../../../src/models/random.ts';
 
 test('standard deviations of the three families', () => {
   const deviation = (...given: Parameters<typeof scheme>) => scheme(...given).deviation;

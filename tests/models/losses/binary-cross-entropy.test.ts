@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sigmoid } from '../../../src/models/activations/logistic.ts';
 import {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
 } from '../../../src/models/losses/binary-cross-entropy.ts';
-import { sigmoid } from '../../../src/models/sigmoid.ts';
 import { anyNumber, differences, manyRuns, ordinaryList } from '../numbers.ts';
 
 const three = { minLength: 3, maxLength: 3 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { softmax } from '../../../src/models/activations/softmax.ts';
 import { crossEntropy, softCrossEntropy } from '../../../src/models/losses/cross-entropy.ts';
-import { softmax } from '../../../src/models/softmax.ts';
 import { differences, ordinaryList } from '../numbers.ts';
 
 const runs = { seed: 20, numRuns: 3000 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adagrad, adagradEpsInside } from '../../../src/models/optimizers/adagrad.ts';
-import { follow } from '../../../src/models/trajectory.ts';
+import { follow } from '../../../src/models/optimizers/trajectory.ts';
 import { agree, some, streams, updates } from './stream.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { adam, adamEpsHat } from '../../../src/models/optimizers/adam.ts';
 import { adamw, adamwEpsHat } from '../../../src/models/optimizers/adamw.ts';
 import { amsgrad, amsgradPaper } from '../../../src/models/optimizers/amsgrad.ts';
-import { follow } from '../../../src/models/trajectory.ts';
+import { follow } from '../../../src/models/optimizers/trajectory.ts';
 import { agree, many, some, states, updates } from './stream.ts';
 
 test('the first step is η · sign(g) for |g| ≫ ε', () => {

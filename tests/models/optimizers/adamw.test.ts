@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { adam } from '../../../src/models/optimizers/adam.ts';
 import { adamw } from '../../../src/models/optimizers/adamw.ts';
 import type { Optimizer } from '../../../src/models/optimizers/optimizer.ts';
-import { follow } from '../../../src/models/trajectory.ts';
+import { follow } from '../../../src/models/optimizers/trajectory.ts';
 import { some, streams, updates } from './stream.ts';
 
 test('L2 vanishes in the division, decoupled decay does not', () => {

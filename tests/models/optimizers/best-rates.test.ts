@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { bestRates, stepsPerDigit } from '../../../src/models/optimizers/best-rates.ts';
 import { momentumNote } from '../../../src/models/optimizers/momentum.ts';
 import { sgd } from '../../../src/models/optimizers/sgd.ts';
+import { descend } from '../../../src/models/optimizers/trajectory.ts';
 import { ravine } from '../../../src/models/surfaces/quadratic.ts';
-import { descend } from '../../../src/models/trajectory.ts';
 
 test('κ = 25 and κ = 100: rates, and steps for a decimal digit', () => {
   expect(bestRates(25).plain.factor).toBeCloseTo(0.92308, 5);

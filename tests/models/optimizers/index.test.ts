@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type OptimizerName, optimizerNamed, optimizers } from '../../../src/models/optimizers/index.ts';
 import type { Hyper } from '../../../src/models/optimizers/optimizer.ts';
+import { descend } from '../../../src/models/optimizers/trajectory.ts';
 import { ravine } from '../../../src/models/surfaces/quadratic.ts';
-import { descend } from '../../../src/models/trajectory.ts';
 
 test.each(Object.keys(optimizers) as OptimizerName[])('%s stands on the list under its own name', (name) => {
   expect(optimizers[name].name).toBe(name);

@@ -4,8 +4,8 @@ import { momentumAverage, momentumNote, momentumTorch } from '../../../src/model
 import { nesterovLookahead, nesterovTorch } from '../../../src/models/optimizers/nesterov.ts';
 import type { Optimizer } from '../../../src/models/optimizers/optimizer.ts';
 import { sgd } from '../../../src/models/optimizers/sgd.ts';
+import { descend, follow } from '../../../src/models/optimizers/trajectory.ts';
 import { quadratic, ravine } from '../../../src/models/surfaces/quadratic.ts';
-import { descend, follow } from '../../../src/models/trajectory.ts';
 
 const gradients = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 1, maxLength: 30 });
 const share = fc.double({ min: 0, max: 0.99, noNaN: true });

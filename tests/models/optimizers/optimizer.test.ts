@@ -10,8 +10,8 @@ import {
   settings,
 } from '../../../src/models/optimizers/optimizer.ts';
 import { sgd } from '../../../src/models/optimizers/sgd.ts';
+import { descend } from '../../../src/models/optimizers/trajectory.ts';
 import { surfaces } from '../../../src/models/surfaces/index.ts';
-import { descend } from '../../../src/models/trajectory.ts';
 
 const names = Object.keys(optimizers) as OptimizerName[];
 const every = names.map((name) => [name, optimizerNamed(name)] as const);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Hyper, Optimizer } from '../../../src/models/optimizers/optimizer.ts';
-import { follow } from '../../../src/models/trajectory.ts';
+import { follow } from '../../../src/models/optimizers/trajectory.ts';
 
 const columns = (stream: readonly number[]) => stream.map((g) => [g]);
 

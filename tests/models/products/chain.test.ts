@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activation } from '../../../src/models/activations/index.ts';
+import { tensor } from '../../../src/models/arrays/tensor.ts';
 import { matrixChain, scalarChain } from '../../../src/models/products/chain.ts';
-import { tensor } from '../../../src/models/tensor.ts';
 import { differences, ordinary, ordinaryList, someRuns } from '../numbers.ts';
 
 const tanh = activation('tanh');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { random } from '../../../src/models/arrays/random.ts';
+import { type Tensor, tensor, zeros } from '../../../src/models/arrays/tensor.ts';
 import { orthogonalize } from '../../../src/models/init/orthogonalize.ts';
 import { eigenvalues, spectralRadius } from '../../../src/models/products/eigenvalues.ts';
 import { multiply, transpose } from '../../../src/models/products/matrix.ts';
-import { random } from '../../../src/models/random.ts';
-import { type Tensor, tensor, zeros } from '../../../src/models/tensor.ts';
 
 function randomMatrix(size: number, seed: number): Tensor {
   const { normal } = random(seed);

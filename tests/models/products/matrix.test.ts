@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { nested, tensor, zeros } from '../../../src/models/arrays/tensor.ts';
 import { identity, multiply, scaled, transpose } from '../../../src/models/products/matrix.ts';
-import { nested, tensor, zeros } from '../../../src/models/tensor.ts';
 
 test('products, transposes and the identity', () => {
   const a = tensor([

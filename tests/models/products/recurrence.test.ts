@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { tensor } from '../../../src/models/arrays/tensor.ts';
 import { linearRecurrence } from '../../../src/models/products/recurrence.ts';
-import { tensor } from '../../../src/models/tensor.ts';
 
 test('powers of a diagonal matrix', () => {
   const { powerNorms, gradientNorms, gradient } = linearRecurrence(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tensor, zeros } from '../../../src/models/arrays/tensor.ts';
 import { eigenvalues } from '../../../src/models/products/eigenvalues.ts';
 import { multiply, transpose } from '../../../src/models/products/matrix.ts';
 import { singularValues, spectralNorm } from '../../../src/models/products/singular-values.ts';
-import { tensor, zeros } from '../../../src/models/tensor.ts';
 import { ordinary } from '../numbers.ts';
 
 test('known values', () => {

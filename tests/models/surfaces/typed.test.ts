@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { random } from '../../../src/models/arrays/random.ts';
 import { gradient, parse } from '../../../src/models/expression/index.ts';
-import { random } from '../../../src/models/random.ts';
 import { surfaces } from '../../../src/models/surfaces/index.ts';
 import { typed } from '../../../src/models/surfaces/typed.ts';
 

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type RnnActivation,
+  rnnActivations,
+  rnnBackward,
+  rnnForward,
+  rnnGradientFlow,
+  rnnParameterCount,
+  rnnStep,
+} from '../../../src/models/recurrent/rnn.ts';
+import { dot, expectGradient, wave } from '../arrays/central-difference.ts';
+
+const layer = (inputSize: number, hiddenSize: number) => ({
+  inputSize,
+  hiddenSize,
+  inputWeights: wave(hiddenSize * inputSize, 1),
+  recurrentWeights: wave(hiddenSize * hiddenSize, 2),
+  inputBias: wave(hiddenSize, 3),
+  recurrentBias: wave(hiddenSize, 4),
+});
+
+describe.each(Object.keys(rnnActivations) as RnnActivation[])('%s', (activation) => {
+  test('gradients are the slopes of central differences', () => {
+    const [steps, batch] = [4, 2];
+    const weights = layer(3, 5);
+    const x = wave(steps * batch * 3, 5);
+    const h0 = wave(batch * 5, 6);
+    const dh = wave(steps * batch * 5, 7);
+    const loss = () =>
+      dot(dh, rnnForward(x, h0, weights, steps, batch, activation).hidden.subarray(batch * 5));
+    const found = rnnBackward(rnnForward(x, h0, weights, steps, batch, activation), weights, dh);
+    expectGradient(found.dx, x, loss);
+    expectGradient(found.initial, h0, loss);
+    expectGradient(found.inputWeights, weights.inputWeights, loss);
+    expectGradient(found.recurrentWeights, weights.recurrentWeights, loss);
+    expectGradient(found.inputBias, weights.inputBias, loss);
+    expectGradient(found.recurrentBias, weights.recurrentBias, loss);
+  });
+});
+
+test('a layer of one unit does what the single steps do, and its gradient flow is the product of their slopes', () => {
+  const weights = layer(1, 1);
+  const gate = {
+    w: weights.inputWeights[0]!,
+    u: weights.recurrentWeights[0]!,
+    b: weights.inputBias[0]! + weights.recurrentBias[0]!,
+  };
+  const x = wave(6, 8);
+  const trace = rnnForward(x, new Float64Array([0.3]), weights, 6, 1);
+  const flow = rnnGradientFlow(trace, weights);
+  let h = 0.3;
+  const slopes = Array.from(x, (value, step) => {
+    const found = rnnStep({ x: value, h }, gate);
+    h = found.hidden;
+    expect(h).toBeCloseTo(trace.hidden[step + 1]!, 14);
+    return found.jacobian;
+  });
+  for (let step = 0; step <= 6; step++) {
+    const product = slopes.slice(step).reduce((all, slope) => all * slope, 1);
+    expect(flow[step]).toBeCloseTo(Math.abs(product), 14);
+  }
+});
+
+test('numbers of the note: input 1, then four zeros; u = 0.8, w = 0.5', () => {
+  let h = 0;
+  let reach = 1;
+  for (const x of [1, 0, 0, 0, 0]) {
+    const step = rnnStep({ x, h }, { w: 0.5, u: 0.8, b: 0 });
+    h = step.hidden;
+    reach *= step.jacobian;
+  }
+  expect(h.toFixed(4)).toBe('0.1719');
+  expect(reach.toFixed(4)).toBe('0.1926');
+  expect((0.8 ** 5).toFixed(4)).toBe('0.3277');
+});
+
+test('each activation by its name', () => {
+  const at = (activation: RnnActivation, x: number) => rnnStep({ x, h: 0 }, { w: 1, u: 2, b: 0 }, activation);
+  expect(at('relu', -3)).toMatchObject({ hidden: 0, slope: 0, jacobian: 0 });
+  expect(at('relu', 3)).toMatchObject({ hidden: 3, slope: 1, jacobian: 2 });
+  expect(at('identity', -3)).toMatchObject({ preactivation: -3, hidden: -3, slope: 1 });
+  expect(at('sigmoid', 0)).toMatchObject({ hidden: 0.5, slope: 0.25 });
+});
+
+test('what does not fit is refused', () => {
+  const weights = layer(2, 2);
+  const trace = rnnForward(wave(8, 1), wave(4, 2), weights, 2, 2);
+  expect(() => rnnGradientFlow(trace, weights)).toThrow('rnnGradientFlow: expected one sequence; got 2');
+  expect(() => rnnForward(wave(7, 1), wave(4, 2), weights, 2, 2)).toThrow(
+    'rnn: expected x of 8 values; got 7',
+  );
+  expect(() => rnnBackward(trace, weights, wave(1, 1))).toThrow('rnn: expected dh of 8 values; got 1');
+});
+
+test('parameter counts of the note', () => {
+  expect([rnnParameterCount(100, 128), rnnParameterCount(100, 128, 2)]).toEqual([29312, 29440]);
+});
