@@ -2,16 +2,8 @@ import { fold } from '../components/search/fold.ts';
 import type { GoToList, ListedNote, ListedTerm } from '../components/search/list.ts';
 import { type Language, otherLanguage } from '../i18n/languages.ts';
 import { sharedWords } from '../notes/book.ts';
+import type { NamedNote } from '../notes/contents.ts';
 import type { Term } from '../notes/glossary.ts';
-
-/** What the list needs of a note: its slug, its title in both languages, and its names. */
-export interface NamedNote {
-  slug: string;
-  title: string;
-  otherTitle?: string;
-  aliases: readonly string[];
-  hiddenAliases: readonly string[];
-}
 
 /**
  * The "go to" list of a language, from all its notes in the order of the contents and the glossary. Forms that fold to

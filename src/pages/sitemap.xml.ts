@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { factsOf, firstLanguage, languages } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/routes.ts';
-import { notesIn, slugOf } from '../layouts/notes.ts';
+import { notesIn, slugOf } from '../notes/contents.ts';
 
 const pages = ['', 'calculators', 'glossary', 'references', 'checked', 'concepts', 'book'];
 

@@ -97,6 +97,7 @@ describe('imports', () => {
           edges.get(roomOf(source))!.add(roomOf(path));
     const imported = [...edges].map(([room, others]) => [room, [...others].toSorted().join(', ')]);
     expect(written.toSorted()).toEqual(imported.toSorted());
+    expect(circles(edges)).toEqual([]);
   });
 
   test('no circle of wings or of files in models', () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { fileOf, filesOfNotes } from '../../layouts/note-files.ts';
+import { fileOf, filesOfNotes } from '../../notes/note-files.ts';
 
 export const getStaticPaths = async () => (await filesOfNotes()).map((path) => ({ params: { path } }));
 

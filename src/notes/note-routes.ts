@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageRoute, languageRoutes } from '../i18n/routes.ts';
-import { type Note, slugOf } from './notes.ts';
+import { type Note, slugOf } from './contents.ts';
 
 /** A page of one note, as a route `[...language]/[slug]` gives it to Astro. */
 export interface NoteRoute {

@@ -1,7 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Language, otherLanguage } from '../i18n/languages.ts';
 import { metadataOf } from '../markdown/note.ts';
-import type { NamedNote } from './search-list.ts';
 
 export type Note = CollectionEntry<'notes'>;
 
@@ -29,6 +28,15 @@ async function findNotes(language: Language): Promise<Note[]> {
   return notes.sort(
     (one, other) => one.data.order - other.data.order || slugOf(one).localeCompare(slugOf(other)),
   );
+}
+
+/** What the search needs of a note: its slug, its title in both languages, and its names. */
+export interface NamedNote {
+  slug: string;
+  title: string;
+  otherTitle?: string;
+  aliases: readonly string[];
+  hiddenAliases: readonly string[];
 }
 
 /** All notes of a language, in order, as the search names them. */

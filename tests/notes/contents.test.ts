@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('astro:content', () => ({ getCollection: async () => [] }));
-const { around, tree } = await import('../../src/layouts/notes.ts');
+const { around, tree } = await import('../../src/notes/contents.ts');
 type Notes = Parameters<typeof tree>[0];
 
 const notes = (parts: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { direct, levels } from '../../src/layouts/levels.ts';
+import { direct, levels } from '../../src/notes/levels.ts';
 
 const notes = [
   { slug: 'a', prerequisites: [] },

@@ -1,5 +1,5 @@
 import { fillFormulas, renderFormula } from '../markdown/formulas.ts';
-import { piecesOf } from '../notes/sentence.ts';
+import { piecesOf } from './sentence.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
