@@ -16,6 +16,8 @@ export function displayMath(tree: Root, note: Note): void {
           node,
           'formula: expected a closing $$ on a line of its own; got the end of what it stands in',
         );
+      } else if (node.value.trim() === '') {
+        note.report(node, 'formula: expected TeX between the two $$; got nothing');
       }
       return;
     }

@@ -1,6 +1,6 @@
-import type { Root } from 'mdast';
+import type { Nodes, Parent, Root, Text } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
-import { positionFrom } from './dialects/inlineMarks.ts';
+import { part, positionFrom } from './dialects/inlineMarks.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 import { inlineBox, text } from './tree.ts';
@@ -130,25 +130,33 @@ function resolveReferences(
   };
   const shown = ({ number, starred }: Label, brackets: boolean) =>
     brackets && !starred ? `(${number})` : number;
-  const link = (match: RegExpExecArray, at: InlineMath | { position?: InlineMath['position'] }) => {
+  const link = (match: RegExpMatchArray, at: InlineMath | { position?: InlineMath['position'] }) => {
     const found = find(match[2]!, at);
     if (!found) return null;
     return inlineBox('a', { href: `#${found.id}` }, [text(shown(found, match[1] !== undefined))]);
   };
 
-  visit(tree, ['math', 'inlineMath', 'text'], (node, index, parent) => {
-    if (node.type === 'text') {
-      const match = reference.exec(node.value);
-      const made = match && link(match, positionFrom(node, match.index));
-      if (!match || !made) return undefined;
-      const rest = [
-        { ...node, value: node.value.slice(0, match.index) },
-        made,
-        { ...node, value: node.value.slice(match.index + match[0].length) },
-      ].filter((one) => one.type !== 'text' || one.value !== '');
-      parent.children.splice(index, 1, ...(rest as typeof parent.children));
-      return index + rest.indexOf(made) + 1;
+  /** Puts links in the place of a text's references; where one leads nowhere the words stay. */
+  const linkAll = (node: Text, index: number, parent: Parent) => {
+    const parts: Nodes[] = [];
+    let end = 0;
+    for (const match of node.value.matchAll(new RegExp(reference, 'g'))) {
+      const made = link(match, positionFrom(node, match.index));
+      if (!made) continue;
+      // LaTeX ties a number to its word: Eq.~\eqref{…}.
+      const before = part(node, end, match.index);
+      parts.push({ ...before, value: before.value.replace(/~$/, '\u00A0') }, made);
+      end = match.index + match[0].length;
     }
+    if (end === 0) return undefined;
+    parts.push(part(node, end));
+    const kept = parts.filter((one) => one.type !== 'text' || one.value !== '');
+    parent.children.splice(index, 1, ...(kept as typeof parent.children));
+    return index + kept.length;
+  };
+
+  visit(tree, ['math', 'inlineMath', 'text'], (node, index, parent) => {
+    if (node.type === 'text') return linkAll(node, index, parent);
     if (node.type === 'inlineMath') {
       const alone = reference.exec(node.value);
       if (alone && alone[0].length === node.value.trim().length) {

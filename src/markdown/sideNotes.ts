@@ -1,6 +1,5 @@
 import type { FootnoteDefinition, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Note } from './note.ts';
-import { quote } from './problem.ts';
 import { type Box, box, inlineBox, text } from './tree.ts';
 import { visit } from './visit.ts';
 
@@ -14,7 +13,6 @@ export function sideNotes(tree: Root, note: Note): void {
     if (!asides.has(key))
       note.report(node, `side note: expected a mark [^${node.identifier}] in the text; got none`);
   }
-  unknownMarks(tree, note);
 }
 
 /** Takes the definitions out of the tree. */
@@ -118,13 +116,4 @@ function marks(
 function alone({ children }: FootnoteDefinition): RootContent[] {
   const [only, ...more] = children;
   return only?.type === 'paragraph' && more.length === 0 ? only.children : children;
-}
-
-/** `[^x]` without a definition is plain text to the parser. */
-function unknownMarks(tree: Root, note: Note): void {
-  visit(tree, 'text', (node) => {
-    const [mark] = /\[\^[^\]\s]+\]/.exec(node.value) ?? [];
-    if (mark)
-      note.report(node, `side note: expected a definition ${mark}: …; got ${quote(mark)} without one`);
-  });
 }

@@ -21,7 +21,7 @@ export const calloutNames: ReadonlySet<string> = new Set(Object.keys(kinds));
 const marker = /^\[!([^\]\s]+)\]([+-]?)[ \t]*/;
 
 /** `> [!note] Title` with the lines below it becomes a box; `[!note]-` one that is closed, `[!note]+` one that is open. */
-export function callouts(tree: Root, note: Note): void {
+export function callouts(tree: Root | Blockquote, note: Note): void {
   visit(tree, 'blockquote', (node, index, parent) => {
     const first = node.children[0];
     const start = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -29,6 +29,8 @@ export function callouts(tree: Root, note: Note): void {
     const [whole, name, fold] = marker.exec(start.value) ?? [];
     if (whole === undefined || name === undefined) return;
     start.value = start.value.slice(whole.length);
+    // Those inside it first: what stands in the box is no longer looked at.
+    callouts(node, note);
     const { title, rest } = firstLine(first);
     const body = [...(rest ? [rest] : []), ...node.children.slice(1)];
     parent.children[index] = calloutBox(name.toLowerCase(), title, body, fold ?? '', node, note);

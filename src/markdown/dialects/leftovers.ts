@@ -3,42 +3,8 @@ import type { Note } from '../note.ts';
 import { quote } from '../problem.ts';
 import { textOf } from '../tree.ts';
 import { visit } from '../visit.ts';
+import { type Leftover, leftovers } from './leftoverMarks.ts';
 import { nothing } from './standIns.ts';
-
-/** What looks like a mark of Markdown or TeX and was left as text, with what to write instead. */
-const leftovers: readonly { pattern: RegExp; message: string }[] = [
-  {
-    pattern: /(?<!\*)\*\*(?!\*)(?!(?<=\w\*\*)\w)(?!(?<=\s\*\*)\s)\S*/,
-    message: 'emphasis: expected ** on both sides of the words, with no space inside; got',
-  },
-  { pattern: /(?<!~)~~(?!~)\S*/, message: 'deletion: expected ~~ on both sides of the words; got' },
-  {
-    pattern: /!\[[^\]]*\]\([^)]*\)?/,
-    message: 'image: expected ![words](address) with no space in the address; got',
-  },
-  {
-    pattern: /(?<!!)\[[^\]]+\]\([^)\s]+\s[^)]*\)/,
-    message: 'link: expected [words](address) with %20 for each space in the address; got',
-  },
-  {
-    pattern: /\[[^\]]+\]（(?:https?:|#|[\w./-]+\.\w+)[^）]*）?/,
-    message: 'link: expected [words](address) in half-width brackets; got',
-  },
-  {
-    pattern: /\\(?:begin|end)\{[^}]*\}/,
-    message: 'formula: expected \\begin{…} and \\end{…} with no empty line between them; got',
-  },
-  {
-    pattern:
-      /(?<!\$)\\(?:frac|dfrac|tfrac|sqrt|sum|prod|int|partial|nabla|alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega|Delta|Gamma|Theta|Lambda|Sigma|Phi|Psi|Omega|mathbf|mathbb|mathcal|mathrm|boldsymbol|operatorname|text|tanh|exp|log|cdot|times|odot|otimes|leq|geq|neq|approx|infty|left|right|hat|bar|tilde|vec|quad|label|leftarrow|rightarrow)(?![a-zA-Z])\S*/,
-    message: 'formula: expected $…$ around TeX; got',
-  },
-  {
-    pattern: /^(?:!!!|\?\?\?)\+?\s*\S.*/m,
-    message: 'admonition: expected !!! kind "title" with indented lines below; got',
-  },
-  { pattern: /^#{2,6}[^\s#].*/m, message: 'heading: expected a space after the number signs; got' },
-];
 
 /** Reports what an author meant as a mark and a reader would see as signs; what is escaped is text. */
 export function reportLeftovers(tree: Root, markdown: string, note: Note): void {
@@ -49,11 +15,13 @@ export function reportLeftovers(tree: Root, markdown: string, note: Note): void 
         placeIn(node, node.value.length - wide.length),
         `link: expected [words](address) in half-width brackets; got ${quote(wide)}`,
       );
-    for (const { pattern, message } of leftovers) {
-      const match = pattern.exec(node.value);
-      if (!match || isEscapedAt(node, match.index, markdown)) continue;
-      note.report(placeIn(node, match.index), `${message} ${quote(match[0])}`);
-    }
+    const [tag] = (index === 0 && parent.type === 'paragraph' && /^#\p{L}.*/u.exec(node.value)) || [];
+    if (tag !== undefined && !isEscapedAt(node, 0, markdown))
+      note.report(
+        placeIn(node, 0),
+        `heading: expected a space after the number sign, or \\# for the sign itself; got ${quote(tag)}`,
+      );
+    for (const leftover of leftovers) reportAll(leftover, node, markdown, note);
   });
   visit(tree, 'code', (node) => {
     if (!/^(?:mermaid|plantuml|flow|sequence|dot|graphviz|echarts)$/i.test(node.lang ?? '')) return;
@@ -68,6 +36,17 @@ export function reportLeftovers(tree: Root, markdown: string, note: Note): void 
   visit(tree, 'heading', (node) => {
     underlined(node, note);
   });
+}
+
+function reportAll(leftover: Leftover, node: Text, markdown: string, note: Note): void {
+  const { pattern, message, after = '', pair, escaped } = leftover;
+  [...node.value.matchAll(new RegExp(pattern, `${pattern.flags}g`))]
+    .filter(({ index }) => escaped || !isEscapedAt(node, index, markdown))
+    .filter((_, place) => !pair || place % 2 === 0)
+    .forEach((match) => {
+      const expected = typeof message === 'string' ? message : message(match);
+      note.report(placeIn(node, match.index), `${expected} ${quote(match[0])}${after}`);
+    });
 }
 
 /** Whether the sign at an offset of a text was written with a backslash before it, or as an entity. */

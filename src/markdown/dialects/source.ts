@@ -1,8 +1,10 @@
 import { nameOf } from '../invisible.ts';
 import { type Place, quote } from '../problem.ts';
 import { admonitions } from './admonitions.ts';
-import { isEscaped, type Span, spansOf } from './spans.ts';
+import { type Span, spansOf } from './spans.ts';
 import { bar, dollar, nothing } from './standIns.ts';
+import { keepBarsOfLinks, tableRows } from './tableRows.ts';
+import { isEscaped } from './texOrWords.ts';
 import { isInvisible, withoutWidth } from './withoutWidth.ts';
 
 export type Report = (at: Place, message: string) => void;
@@ -36,18 +38,21 @@ export function readDialects(lines: readonly string[], report: Report): ReadLine
     done = span.end;
   }
   dropInvisible(text, done, text.length);
+  keepBarsOfLinks(text, rows);
   const inPlace = text.join('').split('\n');
   for (const span of spans) if (span.kind === 'formula') onOneLine(text, source, span);
   return { inPlace, forParser: text.join('').split('\n') };
 }
 
 /**
- * A formula in brackets or in a bare environment is put on one line, between dollars: Markdown would take its lines for
- * lists or headings. In place of the lines it leaves, ones that hold nothing keep the number of every other line.
+ * A formula in brackets or in a bare environment, or with words on the line of a `$$`, is put on one line, between dollars:
+ * Markdown would take its lines for lists or headings, and `$$` beside words for no fence. In place of the lines it leaves,
+ * ones that hold nothing keep the number of every other line.
  */
-function onOneLine(text: string[], source: string, { start, end, mark }: Span): void {
+function onOneLine(text: string[], source: string, span: Span): void {
+  const { start, end, mark } = span;
   const bare = mark === 0;
-  if (!bare && !source.startsWith('\\[', start)) return;
+  if (!bare && !source.startsWith('\\[', start) && !isFencedBesideWords(source, span)) return;
   let gone = 0;
   for (let at = start; at < end; at++) {
     if (text[at] !== '\n') continue;
@@ -63,6 +68,14 @@ function onOneLine(text: string[], source: string, { start, end, mark }: Span): 
   const filler = `\n${nothing}`.repeat(gone);
   if (lineEnd < 0) text.push(filler);
   else text[lineEnd] = `${filler}${text[lineEnd]}`;
+}
+
+/** Whether words stand before the `$$` that opens a formula of several lines, or after the one that closes it. */
+function isFencedBesideWords(source: string, { start, end }: Span): boolean {
+  if (!source.startsWith('$$', start) || !source.slice(start, end).includes('\n')) return false;
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const [after] = source.slice(end).split('\n', 1);
+  return before.replace(/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*/, '') !== '' || after!.trim() !== '';
 }
 
 /** Line and column of an offset. */
@@ -83,8 +96,8 @@ function rewrite(text: string[], span: Span, source: string, inRow: boolean, rep
     for (let at = start; at < end; at++) if (text[at] !== '\n') text[at] = nothing;
   } else if (kind === 'money') {
     text[start] = dollar;
-    const unclosed = unclosedFormula(source, start);
-    if (unclosed) report(start, unclosed);
+    const lone = loneDollar(source, start);
+    if (lone) report(start, lone);
   } else if (kind === 'formula') {
     formula(text, start, end, mark);
     if (inRow) for (let at = start + mark; at < end - mark; at++) if (text[at] === '|') text[at] = bar;
@@ -132,27 +145,16 @@ function unwantedSigns(source: string, report: At): void {
     report(index, `text: expected signs that every font has; got ${nameOf(sign)}`);
 }
 
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const opensTex = /\$(?:\\[a-zA-Z]+|[a-zA-Z]\w{0,2}[_^]|(?<![\w$]\$)[a-zA-Z](?![a-zA-Z]))\S*/y;
+const closesTex = /\S*(?:[\^_]\{?\w+\}?|\}|(?<![a-zA-Z])[a-z])$/;
 
-/** Where the rows of tables start and end: a head, a row of hyphens, and what follows up to an empty line. */
-function tableRows(source: string): [number, number][] {
-  const rows: [number, number][] = [];
-  const lines = source.split('\n');
-  let offset = 0;
-  let table = false;
-  lines.forEach((line, index) => {
-    const end = offset + line.length;
-    if (/^[\s>]*$/.test(line)) table = false;
-    const next = lines[index + 1] ?? '';
-    if (!table && line.includes('|') && next.includes('|') && delimiterRow.test(next)) table = true;
-    if (table) rows.push([offset, end]);
-    offset = end + 1;
-  });
-  return rows;
-}
-
-/** A dollar that opens nothing although TeX follows: a formula that was never closed. */
-function unclosedFormula(source: string, offset: number): string | null {
-  const [tex] = /^\$(?:\\[a-zA-Z]+|[a-zA-Z]\w{0,2}[_^])\S*/.exec(source.slice(offset)) ?? [];
-  return tex === undefined ? null : `formula: expected a closing $ in the same paragraph; got ${quote(tex)}`;
+/** A dollar that opens nothing although TeX follows, or closes nothing although TeX stands before it. */
+function loneDollar(source: string, offset: number): string | null {
+  opensTex.lastIndex = offset;
+  const [opened] = opensTex.exec(source) ?? [];
+  if (opened !== undefined)
+    return `formula: expected a closing $ in the same paragraph; got ${quote(opened)}`;
+  const [before] = closesTex.exec(source.slice(Math.max(0, offset - 60), offset)) ?? [];
+  if (before === undefined || /[\w]/.test(source[offset + 1] ?? '')) return null;
+  return `formula: expected an opening $ in the same paragraph; got ${quote(`${before}$`)}`;
 }

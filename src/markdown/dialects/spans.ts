@@ -1,3 +1,5 @@
+import { isEscaped, isMoney, isTex } from './texOrWords.ts';
+
 /** A stretch of Markdown's source by what it is; texts between the stretches are running text. */
 export interface Span {
   kind: 'code' | 'fence' | 'formula' | 'html' | 'comment' | 'money';
@@ -14,6 +16,8 @@ const lineStart = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*/;
 const fenceLine = /^(`{3,}|~{3,})(.*)$/;
 const startsBlock = /^[ \t>]*(?:[-*+]|\d+[.)]|#{1,6})[ \t]|^[ \t]*\|/;
 const tag = /<\/?[a-zA-Z][^<>\n]*>/y;
+/** A side note's definition, which holds indented blocks as an item of a list does. */
+const footnote = /^[ \t>]*\[\^[^\]\s]+\]:/;
 const escaped = /[!-/:-@[-`{-~]/;
 
 /**
@@ -68,7 +72,10 @@ class Scanner {
       return true;
     }
     if (!blank)
-      this.inList = /[-*+.)][ \t]/.test(prefix) || (this.inList && (!this.afterBlank || /^\s/.test(line)));
+      this.inList =
+        /[-*+.)][ \t]/.test(prefix) ||
+        footnote.test(line) ||
+        (this.inList && (!this.afterBlank || /^\s/.test(line)));
     this.afterBlank = blank;
     if (this.at >= this.blockEnd || startsBlock.test(line)) this.blockEnd = this.endOfBlock(end);
     if (blank) {
@@ -212,12 +219,19 @@ class Scanner {
   /** Like `closing`, but `\$` in a formula is a dollar sign where a later one closes it. */
   private closingDollars(length: number, from: number, limit: number): number | null {
     for (let at = from; length === 1 && at < limit; at++) {
+      if (this.source[at] === '`' && this.opensCode(at, limit)) return null;
       if (this.source[at] !== '$' || isEscaped(this.source, at)) continue;
       const found = this.runLength('$', at);
       if (found === 1) return at + 1;
       at += found - 1;
     }
     return this.closing('$', length, from, limit);
+  }
+
+  /** Whether code begins at a place: no formula goes on over it. */
+  private opensCode(at: number, limit: number): boolean {
+    const length = this.runLength('`', at);
+    return this.closing('`', length, at + length, limit) !== null;
   }
 
   /** Where a fence of `$$` that stands alone on its line ends at the latest. */
@@ -246,45 +260,4 @@ class Scanner {
     const [found] = tag.exec(source) ?? [];
     return found === undefined ? 1 : this.span('html', at + found.length);
   }
-}
-
-/** Whether an odd number of backslashes stands before a sign. */
-export function isEscaped(source: string, at: number): boolean {
-  let start = at;
-  while (source[start - 1] === '\\') start -= 1;
-  return (at - start) % 2 === 1;
-}
-
-const han = /\p{Script=Han}/u;
-/** What says in words, which TeX may do as well. */
-const said = /\\(?:text|mathrm|operatorname|mbox|textbf|textit)\*?\s*\{[^{}]*\}/g;
-const texSigns = /\\[a-zA-Z]|[\^_=+<>|*]|\d/;
-const prose = /\p{Script=Han}|[，。；：！？、]|[a-zA-Z]{2,}\s+[a-zA-Z]{2,}|\s[a-z]{3,}/u;
-const functions = /(?<![a-zA-Z])(?:sin|cos|tan|tanh|exp|log|ln|max|min|mod|dim|det|lim)(?![a-zA-Z])/g;
-
-/** Whether what stands between `\(` and `\)`, or `\[` and `\]`, is TeX and no bracket that is merely escaped. */
-function isTex(content: string, amidWords: boolean): boolean {
-  const bare = content.replace(said, '');
-  if (bare.trim() === '') return false;
-  if (/\\[a-zA-Z]|[\^_=]/.test(bare)) return true;
-  if (amidWords) return false;
-  if (han.test(bare)) return false;
-  return texSigns.test(bare) || !/[a-zA-Z]{2,}/.test(bare);
-}
-
-/**
- * Whether the dollar at `start` is money although another one follows that ends at `end`: an amount follows, and after
- * it come words, a bracket left open or another amount.
- */
-function isMoney(source: string, start: number, end: number): boolean {
-  const content = source.slice(start + 1, end - 1);
-  const bare = content.replace(said, '').replace(functions, '');
-  const tex = /\\[a-zA-Z]|[\^_{}]/.test(bare);
-  if (/^\d/.test(content)) {
-    if (/^\d/.test(source.slice(end)) && !tex) return true;
-    if (/[\s(（[【]$/.test(content) && !/^[\d.,]+\s+$/.test(content)) return true;
-    return prose.test(bare) && !tex;
-  }
-  // `5$ and 10$`: amounts before their signs.
-  return /\d$/.test(source.slice(0, start)) && /\d$/.test(content) && prose.test(bare) && !tex;
 }

@@ -4,7 +4,10 @@ import { renderNote } from '../../../src/markdown/pipeline.ts';
 import { describe as line } from '../../../src/markdown/problem.ts';
 import type { NoteLanguage } from '../../../src/markdown/words.ts';
 import { settings } from '../settings.ts';
-import { cases } from './cases.ts';
+import { cases as dialects } from './cases.ts';
+import { slips } from './slips.ts';
+
+const cases = { ...dialects, ...slips };
 
 const folder = new URL('./inputs/', import.meta.url);
 

@@ -241,6 +241,7 @@ export const cases: Readonly<Record<string, Case>> = {
       '34:1: formula: expected \\begin{…} and \\end{…} with no empty line between them; got “\\begin{align}”',
       '38:1: formula: expected \\begin{…} and \\end{…} with no empty line between them; got “\\end{align}”',
       '40:6: formula: expected $…$ around TeX; got “\\frac{1}{2}”',
+      '40:22: formula: expected $…$ around TeX; got “\\alpha”',
       '17:41: reference: expected a \\label of this note, one of eq:a, eq:c, b; got “eq:nope”',
       '21:5: formula: expected TeX that KaTeX knows; got Too many tab characters: &',
       '25:16: formula: expected TeX that KaTeX knows; got Undefined control sequence: \\foo',
