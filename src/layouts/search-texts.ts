@@ -1,8 +1,7 @@
 import type { Language } from '../i18n/languages.ts';
 import { metadataOf } from '../markdown/note.ts';
-import { glossary } from '../notes/book.ts';
+import { glossary, lexicon } from '../notes/book.ts';
 import { namedNotes, notesIn, slugOf } from '../notes/contents.ts';
-import { lexicon } from './lexicon.ts';
 import { goToList } from './search-list.ts';
 import { type SearchTexts, sectionList } from './section-list.ts';
 

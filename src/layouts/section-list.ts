@@ -5,7 +5,7 @@ import { tokens } from '../components/search/tokens.ts';
 import { keyOf, units } from '../components/search/units.ts';
 import { factsOf, type Language } from '../i18n/languages.ts';
 import type { Passage } from '../markdown/passages.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../notes/lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
 
 /** A note's passages, in the order of the "go to" list. */

@@ -29,15 +29,27 @@ export function meantKey(key: string, own: readonly string[]): string | null {
   return null;
 }
 
-/** Keys by which an author keeps a note to himself, and the value that does so. */
-const withheld: Readonly<Record<string, unknown>> = {
-  draft: true,
-  private: true,
-  published: false,
-  publish: false,
+/** Keys by which an author keeps a note to himself, and the values that do so. */
+const withheld: Readonly<Record<string, RegExp>> = {
+  draft: /^(?:true|yes|on|y|1)$/i,
+  private: /^(?:true|yes|on|y|1)$/i,
+  unlisted: /^(?:true|yes|on|y|1)$/i,
+  hidden: /^(?:true|yes|on|y|1)$/i,
+  hide: /^(?:true|yes|on|y|1)$/i,
+  published: /^(?:false|no|off|n|0|never)$/i,
+  publish: /^(?:false|no|off|n|0|never)$/i,
+  public: /^(?:false|no|off|n|0)$/i,
+  status: /^(?:draft|private|unpublished|wip|hidden|草稿|私密|未发布)$/i,
+  visibility: /^(?:private|hidden|unlisted|draft)$/i,
+  // A site that is only files can ask nobody for it.
+  password: /\S/,
 };
 
-/** Whether a key and its value say that the note is not to be published. */
+/**
+ * Whether a key and its value say that the note is not to be published. What YAML reads as text (`yes`, `"true"`) counts
+ * as its author means it.
+ */
 export function isWithheld(key: string, value: unknown): boolean {
-  return Object.hasOwn(withheld, key.toLowerCase()) && withheld[key.toLowerCase()] === value;
+  const name = key.toLowerCase();
+  return value !== null && Object.hasOwn(withheld, name) && withheld[name]!.test(String(value).trim());
 }

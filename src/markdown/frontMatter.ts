@@ -1,6 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import { withoutWidth } from './dialects/withoutWidth.ts';
 import { isWithheld, meantKey } from './foreignKeys.ts';
+import { plainTitle, titleInBody } from './ownTitle.ts';
 import { type Place, type Problem, quote } from './problem.ts';
+import { noKeys, quotes, yamlSlip } from './yamlSlips.ts';
 
 /** What a note says about itself; every field but the title may be left out of the file. */
 export interface NoteData {
@@ -70,7 +73,12 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const start = { line: 1, column: 1 };
 
   if (!fence.test(lines[0]!)) {
-    report(start, `front matter: expected a first line ---; got ${quote(lines[0]!)}`);
+    data.title = plainTitle(titleInBody(lines) ?? '');
+    if (data.title === '')
+      report(
+        start,
+        `front matter: expected a first line ---, or one # and the title; got ${quote(lines[0]!)}`,
+      );
     return { data, body: lines.join('\n'), places, problems };
   }
   const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
@@ -90,26 +98,40 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     return { line: line + 1, column: col };
   };
   const placeOf = (node: unknown): Place => placeAt((node as Node | null)?.range?.[0] ?? 0);
+  const faulty = new Set<number>();
   for (const error of document.errors) {
-    report(placeAt(error.pos[0]), `front matter: expected YAML; got an error: ${error.message}`);
+    const place = placeAt(error.pos[0]);
+    // What follows on the same line comes of the first fault.
+    if (!faulty.has(place.line))
+      report(place, `front matter: ${yamlSlip(error, lines[place.line - 1] ?? '', place.column)}`);
+    faulty.add(place.line);
   }
   if (document.errors.length > 0) return { data, body, places, problems };
   if (document.contents !== null && !isMap(document.contents)) {
-    report({ line: 2, column: 1 }, 'front matter: expected lines `key: value`; got something else');
+    report({ line: 2, column: 1 }, `front matter: ${noKeys(lines.slice(1, end))}`);
     return { data, body, places, problems };
   }
 
-  for (const { key, value } of document.contents?.items ?? []) {
+  for (const { key, value: given } of document.contents?.items ?? []) {
     const name = isScalar(key) ? String(key.value) : '';
+    const value = isAlias(given) ? (given.resolve(document) ?? null) : given;
     if (!Object.hasOwn(kinds, name)) {
       const message = foreignProblem(name, isScalar(value) ? value.value : null);
       if (message) report(placeOf(key), message);
       continue;
     }
     const field = name as keyof NoteData;
-    const place = value === null ? placeOf(key) : placeOf(value);
+    const place = given === null ? placeOf(key) : placeOf(given);
     places[field] = place;
     const kind = kinds[field];
+    const cut = isScalar(value) && kind === 'text' ? cutOff(value) : null;
+    if (cut !== null || (isAlias(given) && value === null)) {
+      const text = lines[place.line - 1]!.slice(place.column - 1).trim();
+      report(place, `front matter: ${quotes(field, text)}`);
+      places[field] = place;
+      if (field === 'title') data.title = text;
+      continue;
+    }
     const wrong = (got: unknown, at = place) =>
       report(at, `front matter: ${field}: expected ${wanted[kind]}; got ${quote(JSON.stringify(got) ?? '')}`);
     if (kind === 'list') {
@@ -134,20 +156,27 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
       // The text as written: part: 4.10 is no 4.1.
       const written =
         typeof content === 'number' && isScalar(value) ? (value.source ?? `${content}`) : content;
-      data[field as 'title'] = String(written).trim();
+      data[field as 'title'] = String(written).replace(new RegExp(withoutWidth, 'g'), '').trim();
     } else wrong(content);
   }
+  data.title = plainTitle(data.title || (places.title ? '' : (titleInBody(lines.slice(end + 1)) ?? '')));
   if (data.title === '' && !problems.some(({ message }) => message.includes(' title: '))) {
     report(places.title ?? start, 'front matter: title: expected text; got nothing');
   }
   return { data, body, places, problems };
 }
 
+/** What YAML took for a remark although it stands right after its sign: `C# and F #1`. Null if there is none. */
+function cutOff({ comment, type }: Scalar): string | null {
+  return type === 'PLAIN' && comment && /^\S/.test(comment) ? comment : null;
+}
+
 /** What is wrong with a key that is none of ours: nothing, if it belongs to another system. */
 function foreignProblem(name: string, value: unknown): string | null {
   const known = Object.keys(kinds);
   const meant = meantKey(name, known);
-  if (meant) return `front matter: expected one of ${known.join(', ')}; got ${quote(name)}`;
+  if (meant)
+    return `front matter: expected one of ${known.join(', ')} (nearest: ${meant}); got ${quote(name)}`;
   if (!isWithheld(name, value)) return null;
   return `front matter: expected a note to be published; got ${quote(`${name}: ${value}`)}: move it out of this folder, or delete the line`;
 }

@@ -1,16 +1,12 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Note } from './note.ts';
+import { withinHtml } from './parser.ts';
 import { quote } from './problem.ts';
 import { visitAll } from './visit.ts';
 
-const processor = unified().use(remarkParse).use(remarkMath).freeze();
-
 /** One line of Markdown, as in a directive's title, as words; they stand where `at` stands. */
 export function inlineMarkdown(source: string, at: Nodes, note: Note): PhrasingContent[] {
-  const tree: Root = processor.parse(source);
+  const tree = withinHtml.parse(source) as Root;
   visitAll(tree, (node) => {
     if (at.position) node.position = at.position;
     else delete node.position;

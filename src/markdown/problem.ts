@@ -35,21 +35,33 @@ export class NotesError extends Error {
     );
     super([...sorted.map(describe), ...(sorted.length < many ? [] : summary(sorted))].join('\n'));
     this.name = 'NotesError';
-    // Where in the code it was thrown tells an author nothing, and would stand below the count.
+    // As of a sentence; it would stand below the count.
     delete this.stack;
     this.problems = sorted;
   }
 }
 
+/** An error for an author: where in the code it was thrown says nothing to him. */
+export function sentence(message: string): Error {
+  const error = new Error(message);
+  delete error.stack;
+  return error;
+}
+
 function summary(problems: readonly Problem[]): string[] {
   const files = counted(problems.map(({ file }) => file));
-  const kinds = counted(problems.map(({ message }) => /^[^:]*/.exec(message)![0]));
+  const kinds = counted(problems.map(kindOf));
   return [
     '',
     `${problems.length} problems in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
     ...['by kind:', ...rows(kinds)],
     ...['by file:', ...rows(files)],
   ];
+}
+
+/** What a problem is about: the first words of its message, of a question without its id. */
+function kindOf({ message }: Problem): string {
+  return /^[^:]*/.exec(message)![0].replace(/^(quiz|interview) .*/, '$1');
 }
 
 /** How often each text occurs, most frequent first. */

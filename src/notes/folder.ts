@@ -43,7 +43,9 @@ const listed = (names: readonly string[]) =>
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
-const noteNames = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.md'));
+/** Names of notes; what starts with a dot is a system's own. */
+const noteNames = (folder: string) =>
+  readdirSync(folder).filter((name) => name.endsWith('.md') && !name.startsWith('.'));
 
 /** Every note of a content folder, `zh/*.md` and `en/*.md`, sorted. A folder that is missing has no notes. */
 export function readNoteFiles(directory: string, root: string): NoteFile[] {

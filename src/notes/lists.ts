@@ -4,6 +4,7 @@ import type { Problem } from '../markdown/problem.ts';
 import { type Convention, readConventions } from './conventions.ts';
 import { shownPath } from './folder.ts';
 import { readGlossary, type Term } from './glossary.ts';
+import { emptyLexicon, type Lexicon, type NamedSection, readLexicon } from './lexicon.ts';
 import { type Reference, readReferences } from './references.ts';
 import { readSharedWords, type SharedWords } from './shared-words.ts';
 import { readSheets, type Sheets } from './sheets.ts';
@@ -18,6 +19,9 @@ export interface Lists {
   conventions: readonly Convention[];
   sharedWords: readonly SharedWords[];
   sheets: Sheets;
+  /** What readers type, and the sections that it names. */
+  lexicon: Lexicon;
+  named: readonly NamedSection[];
   problems: Problem[];
 }
 
@@ -46,5 +50,6 @@ export function readLists(directory: string, root: string, slugs?: ReadonlySet<s
   const { conventions = [] } = read('conventions.yaml', readConventions);
   const { sharedWords = [] } = read('shared-words.yaml', readSharedWords);
   const { sheets = none } = read('sheets.yaml', readSheets);
-  return { site, glossary, references, conventions, sharedWords, sheets, problems };
+  const { lexicon = emptyLexicon.lexicon, named = emptyLexicon.named } = read('search.yaml', readLexicon);
+  return { site, glossary, references, conventions, sharedWords, sheets, lexicon, named, problems };
 }

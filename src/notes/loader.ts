@@ -7,14 +7,16 @@ import { formulas } from '../markdown/formulas.ts';
 import { memoFile, openMemo } from '../markdown/memo.ts';
 import { type CalculatorOptions, metadataOf, type NoteMetadata, type Settings } from '../markdown/note.ts';
 import { renderNote } from '../markdown/pipeline.ts';
-import { NotesError, type Problem } from '../markdown/problem.ts';
+import { NotesError, type Problem, sentence } from '../markdown/problem.ts';
 import { workedValues } from '../markdown/worked.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
 import { noteFiles, sizeOf } from './files.ts';
-import { digestOf, folderProblem, type NoteFile, readNoteFiles } from './folder.ts';
+import { digestOf, folderProblem, type NoteFile, readNoteFiles, shownPath } from './folder.ts';
 import { namedTerms } from './glossary.ts';
+import { sectionProblems } from './lexicon.ts';
 import { type Lists, readLists } from './lists.ts';
 import { noteNames } from './names.ts';
+import { strayProblems } from './strays.ts';
 
 export interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
@@ -46,7 +48,7 @@ async function loadNotes(
   const source = fileURLToPath(config.srcDir);
   const folder = resolve(root, directory);
   const missing = folderProblem(folder);
-  if (missing !== null) throw new Error(missing);
+  if (missing !== null) throw sentence(missing);
   const notes = readNoteFiles(folder, root);
   const files = noteFiles(folder);
   const lists = readLists(folder, root, new Set(notes.map(({ slug }) => slug)));
@@ -77,7 +79,10 @@ async function loadNotes(
     described(calculators),
   ]);
 
-  const problems: Problem[] = [...lists.problems];
+  const problems: Problem[] = [
+    ...lists.problems,
+    ...strayProblems(folder, root, join(source, 'pages'), notes),
+  ];
   const crossings: Crossing[] = [];
   const used = new Set<string>();
   for (const file of notes) {
@@ -105,7 +110,17 @@ async function loadNotes(
   const faulty = lists.problems.some(({ file }) => file.endsWith('/references.yaml'));
   problems.push(...crossProblems(crossings, faulty ? null : lists.references, isPublic));
   problems.push(...(await sheetProblems(lists, crossings)));
+  problems.push(
+    ...sectionProblems(lists.named, idsOf(crossings), shownPath(root, join(folder, 'search.yaml'))),
+  );
   if (problems.length > 0) throw new NotesError(problems);
+}
+
+/** The ids that a note has in any language, by slug. */
+function idsOf(notes: readonly Crossing[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { slug, metadata } of notes) ids.set(slug, new Set([...(ids.get(slug) ?? []), ...metadata.ids]));
+  return ids;
 }
 
 /** What of the sheets' choices does not fit the notes, each note looked at in one language. */

@@ -14,6 +14,7 @@ import {
 import { spelledOut } from '../markdown/invisible.ts';
 import { nearestHint } from '../markdown/nearest.ts';
 import { type Place, type Problem, quote } from '../markdown/problem.ts';
+import { yamlSlip } from '../markdown/yamlSlips.ts';
 
 /** A value read, or undefined where it is wrong and that has been reported. */
 type Read<Value> = (node: Node | null, what: string, file: YamlFile) => Value | undefined;
@@ -45,8 +46,14 @@ export class YamlFile {
     private readonly kind: string,
   ) {
     this.document = parseDocument(source, { lineCounter: this.counter, prettyErrors: false });
-    for (const { pos, message } of [...this.document.errors, ...this.document.warnings]) {
-      this.reportAt(pos[0], `expected YAML; got an error: ${message}${this.oddSigns(pos[0])}`);
+    const faulty = new Set<number>();
+    for (const error of [...this.document.errors, ...this.document.warnings]) {
+      const { line, column } = this.placeAt(error.pos[0]);
+      // What follows on the same line comes of the first fault.
+      if (faulty.has(line)) continue;
+      faulty.add(line);
+      const said = yamlSlip(error, source.split('\n')[line - 1] ?? '', column);
+      this.reportAt(error.pos[0], `${said}${this.oddSigns(error.pos[0])}`);
     }
   }
 
@@ -82,6 +89,12 @@ export class YamlFile {
   map<Entry extends object>(fields: Fields<Entry>): Entry | undefined {
     if (this.problems.length > 0) return undefined;
     return map(fields).read(this.resolved(this.document.contents as Node | null), 'file', this);
+  }
+
+  /** Where a value of the file stands. */
+  placeAlong(path: readonly (string | number)[]): Place {
+    const node = this.document.getIn(path, true) as Node | undefined;
+    return this.placeOf(node ?? (this.document.contents as Node | null), '');
   }
 
   report(node: Node | null, message: string): void {
@@ -166,8 +179,8 @@ export const flag: Field<boolean> = {
   },
 };
 
-/** Texts in a row; `least` says how many there must be. */
-export const texts = (least = 0): Field<readonly string[]> => ({
+/** Texts in a row; `least` says how many there must be, `numbers` whether a number counts as a text. */
+export const texts = (least = 0, numbers = false): Field<readonly string[]> => ({
   optional: false,
   read: (node, what, file) => {
     if (!isSeq(node) || node.items.length < least) {
@@ -175,9 +188,11 @@ export const texts = (least = 0): Field<readonly string[]> => ({
       file.report(node, `${what}: expected ${form}; got ${isSeq(node) ? 'an empty list' : file.shown(node)}`);
       return undefined;
     }
-    const read = (node as YAMLSeq<Node | null>).items.map((item) =>
-      text.read(file.resolved(item), what, file),
-    );
+    const read = (node as YAMLSeq<Node | null>).items.map((item) => {
+      const one = file.resolved(item);
+      const number = numbers && isScalar(one) && typeof one.value === 'number';
+      return number ? String(one.value) : text.read(one, what, file);
+    });
     return read.includes(undefined) ? undefined : (read as string[]);
   },
 });
@@ -194,6 +209,23 @@ export const list = <Value>(field: Field<Value>): Field<readonly Value[]> => ({
       field.read(file.resolved(item), `${what}: item ${index + 1}`, file),
     );
     return read.includes(undefined) ? undefined : (read as Value[]);
+  },
+});
+
+/** Values of one kind by keys of the author's own. */
+export const record = <Value>(field: Field<Value>): Field<Readonly<Record<string, Value>>> => ({
+  optional: false,
+  read: (node, what, file) => {
+    if (!isMap(node)) {
+      file.report(node, `${what}: expected lines \`key: value\`; got ${file.shown(node)}`);
+      return undefined;
+    }
+    const pairs = (node as YAMLMap<Node, Node | null>).items.map(({ key, value }) => {
+      const name = isScalar(key) ? String(key.value) : '';
+      return [name, field.read(file.resolved(value), `${what}: ${name}`, file)] as const;
+    });
+    if (pairs.some(([, value]) => value === undefined)) return undefined;
+    return Object.fromEntries(pairs) as Record<string, Value>;
   },
 });
 

@@ -38,7 +38,7 @@ test('places of list items are known', () => {
 });
 
 test.each([
-  ['Text', 'a.md:1:1: front matter: expected a first line ---; got “Text”'],
+  ['Text', 'a.md:1:1: front matter: expected a first line ---, or one # and the title; got “Text”'],
   ['---\ntitle: A\n', 'a.md:1:1: front matter: expected a closing line ---; got the end of the file'],
   ['---\n- a\n---\n', 'a.md:2:1: front matter: expected lines `key: value`; got something else'],
   ['---\n---\n', 'a.md:1:1: front matter: title: expected text; got nothing'],
@@ -86,11 +86,94 @@ test.each([
   expect(problem!.message).toContain(`got “${key}”`);
 });
 
-test.each(['draft: true', 'published: false', 'publish: false', 'private: true'])(
-  '%s: a note its author keeps back is not published in silence',
+test.each([
+  'draft: true',
+  'draft: yes',
+  'Draft: "true"',
+  'published: false',
+  'publish: false',
+  'publish: no',
+  'private: true',
+  'private: on',
+  'status: draft',
+  'status: 草稿',
+  'visibility: private',
+  'hidden: true',
+  'unlisted: true',
+  'password: 1234',
+])('%s: a note its author keeps back is not published in silence', (entry) => {
+  const [problem] = read(`---\ntitle: A\n${entry}\n---\n`).problems;
+  expect(problem).toMatchObject({ line: 3, column: 1 });
+  expect(problem!.message).toContain('expected a note to be published');
+});
+
+test.each(['draft: no', 'draft:', 'published: yes', 'status: done', 'hidden: false', 'visibility: public'])(
+  '%s: a note that is to be seen',
   (entry) => {
-    const [problem] = read(`---\ntitle: A\n${entry}\n---\n`).problems;
-    expect(problem).toMatchObject({ line: 3, column: 1 });
-    expect(problem!.message).toContain('expected a note to be published');
+    expect(read(`---\ntitle: A\n${entry}\n---\n`).problems).toEqual([]);
   },
 );
+
+const quoted = (text: string) =>
+  `expected quotes around a text with signs of YAML in it, title: ${JSON.stringify(text)}; got “${text}”`;
+
+test.each([
+  'Adam: a method',
+  '@abc',
+  '`nn.Linear`',
+  '%abc',
+  '*Bold* text',
+  '*alias',
+  '[LSTM] gates',
+  '{x} in braces',
+  '- dash',
+  'C# and F #1',
+])('title: %s: how to write it is said', (text) => {
+  expect(read(`---\ntitle: ${text}\ndate: 1\n---\n`).problems.map(line)).toEqual([
+    expect.stringMatching(/^a\.md:2:\d+: front matter: title: /),
+  ]);
+  expect(read(`---\ntitle: ${text}\n---\n`).problems[0]!.message).toContain(quoted(text));
+  expect(read(`---\ntitle: ${JSON.stringify(text)}\n---\n`).problems).toEqual([]);
+});
+
+test.each([
+  ['title：A', 'expected lines `key: value`, with a colon of half width, title: A; got “title：A”'],
+  ['title:A', 'expected lines `key: value`, with a space after the colon, title: A; got “title:A”'],
+  ['title: A\n\tpart: 1', 'expected spaces before a key; got a tab'],
+  ['title: A\ntitle: B', 'expected each key once; got “title” a second time'],
+])('%j', (yaml, message) => {
+  expect(read(`---\n${yaml}\n---\n`).problems.map((one) => one.message)).toEqual([
+    `front matter: ${message}`,
+  ]);
+});
+
+test.each([
+  ['# 门控', '门控'],
+  ['# Gates {#gates}\n\n## One', 'Gates'],
+  ['Words first\n\n# **Gates** of $\\sigma$ ##', 'Gates of σ'],
+  ['Gates\n=====\n\n## One', 'Gates'],
+  ['```\n# no title\n```\n\n# Gates', 'Gates'],
+])('one # before all other headings is the title: %j', (body, title) => {
+  for (const text of [body, `---\ndate: 2024-01-01\n---\n${body}`]) {
+    const { data, problems } = read(text);
+    expect(problems).toEqual([]);
+    expect(data.title).toBe(title);
+  }
+  expect(read(`---\ntitle: Own\n---\n${body}`).data.title).toBe('Own');
+});
+
+test.each(['# One\n\n# Two', '## One\n\n# Two', 'text'])('no title in %j', (body) => {
+  expect(read(`---\ndate: 1\n---\n${body}`).problems.map(line)).toEqual([
+    'a.md:1:1: front matter: title: expected text; got nothing',
+  ]);
+});
+
+test.each([
+  ['Loss $L$ and $\\beta_1$', 'Loss L and β₁'],
+  ['**Bold** and `code`', 'Bold and code'],
+  ['2**3 and a * b', '2**3 and a * b'],
+  ['costs $5 or $10', 'costs $5 or $10'],
+  ['门\u200B控 ⼀', '门控 一'],
+])('a title is plain words: %j', (title, plain) => {
+  expect(read(`---\ntitle: ${JSON.stringify(title)}\n---\n`).data.title).toBe(plain);
+});

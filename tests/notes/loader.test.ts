@@ -206,3 +206,56 @@ test('in development a changed note is loaded again, and a broken one only repor
   watcher.emit('change', join(root, 'README.md'));
   expect(logger.info).toHaveBeenCalledTimes(1);
 });
+
+test('a note that would be left out in silence is reported', async () => {
+  for (const folder of ['src/pages/en', 'content/zh/sub', 'content/zh/.trash', 'content/zh/_drafts']) {
+    mkdirSync(join(root, folder), { recursive: true });
+  }
+  for (const page of ['glossary.astro', '[slug].astro', '404.astro']) write(`src/pages/${page}`, '');
+  const names = ['Glossary', '404', 'en', 'pagefind', 'a?b', '中文 名', 'a.b'];
+  for (const name of names) {
+    write(`content/zh/${name}.md`, note('中文'));
+    write(`content/en/${name}.md`, note('English'));
+  }
+  for (const stray of ['sub/c.md', '.trash/d.md', '_drafts/e.md', 'f.MD', 'g.markdown', '._a.md']) {
+    write(`content/zh/${stray}`, note('中文'));
+  }
+  const { load } = astro();
+  const error = (await load().catch((thrown: unknown) => thrown)) as NotesError;
+  const found = error.problems.filter(({ file }) => file.startsWith('content/zh/'));
+  expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'content/zh/404.md: note: expected a file name that no page of the site has; got “404.md”',
+    'content/zh/a?b.md: note: expected a file name of letters, digits and hyphens; got “?” in it',
+    'content/zh/en.md: note: expected a file name that no page of the site has; got “en.md”',
+    'content/zh/f.MD: note: expected zh/f.md; got it elsewhere, where no note is looked for',
+    'content/zh/g.markdown: note: expected zh/g.md; got it elsewhere, where no note is looked for',
+    'content/zh/Glossary.md: note: expected a file name that no page of the site has; got “Glossary.md”',
+    'content/zh/pagefind.md: note: expected a file name that no page of the site has; got “pagefind.md”',
+    'content/zh/sub/c.md: note: expected zh/c.md; got it elsewhere, where no note is looked for',
+  ]);
+});
+
+test('what readers type is checked with the notes', async () => {
+  write('content/zh/sgd.md', note('## 节 {#rate}'));
+  write('content/en/sgd.md', note('## Section {#rate}'));
+  write(
+    'content/search.yaml',
+    'groups: [[a, b]]\nsections:\n  sgd#rate: [x]\n  sgd#raet: [y]\n  other#z: [w]\n',
+  );
+  const { load } = astro();
+  await expect(load()).rejects.toThrow(
+    'content/search.yaml:4:13: search: expected an id of sgd.md (nearest: rate); got “sgd#raet”',
+  );
+  write('content/search.yaml', 'groups:\n- a\n');
+  await expect(load()).rejects.toThrow(
+    'content/search.yaml:2:3: search: groups: entry 1: expected a list of at least one text; got the text “a”',
+  );
+});
+
+test('a folder that is none of notes is said without the lines of the code', async () => {
+  rmSync(join(root, 'content'), { recursive: true });
+  const { load } = astro();
+  const error = (await load().catch((thrown: unknown) => thrown)) as Error;
+  expect(error.message).toMatch(/^CONTENT_DIR: expected a folder with notes/);
+  expect(error.stack).toBeUndefined();
+});

@@ -116,7 +116,7 @@ test.each<[string, string, string[]]>([
   [
     'a key written twice in an entry',
     work('authors: [A], year: 1, year: 2'),
-    ['1:54: references: expected YAML; got an error: Map keys must be unique'],
+    ['1:54: references: expected each key once; got “year” a second time'],
   ],
   [
     'an entry written twice',

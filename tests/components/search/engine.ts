@@ -2,8 +2,8 @@ import { openSearch, type Search } from '../../../src/components/search/answer.t
 import type { GoToList } from '../../../src/components/search/list.ts';
 import type { Sources } from '../../../src/components/search/sources.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
-import { lexicon } from '../../../src/layouts/lexicon.ts';
 import { type NotePassages, sectionList } from '../../../src/layouts/section-list.ts';
+import { lexicon } from '../../../src/notes/book.ts';
 import { renderedNotes } from '../../content/notes.ts';
 import { realList } from './content.ts';
 

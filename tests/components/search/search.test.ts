@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/components/search/answer.ts';
 import { keyOf, units } from '../../../src/components/search/units.ts';
 import { languages } from '../../../src/i18n/languages.ts';
-import { lexicon } from '../../../src/layouts/lexicon.ts';
-import { glossary } from '../../../src/notes/book.ts';
+import { glossary, lexicon } from '../../../src/notes/book.ts';
 import { engine } from './engine.ts';
 import { measured, questions } from './questions.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { units } from '../../src/components/search/units.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import { lexicon, readLexicon } from '../../src/layouts/lexicon.ts';
 import type { Passage } from '../../src/markdown/passages.ts';
+import { lexicon } from '../../src/notes/book.ts';
 import { renderedNotes } from '../content/notes.ts';
 
 let sections: Map<string, Passage>;
@@ -37,8 +37,4 @@ test.each(languages)('the sections of a symbol contain it in %s', (language) => 
         `${address}: ${names.join(', ')}`,
       ).toBe(true);
     }
-});
-
-test('an empty text says nothing', () => {
-  expect(readLexicon('')).toEqual({ groups: [], symbols: [], sections: new Map() });
 });
