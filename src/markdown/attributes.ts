@@ -1,4 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive';
+import { nearestHint } from './nearest.ts';
 import type { Note } from './note.ts';
 import { quote } from './problem.ts';
 
@@ -22,7 +23,8 @@ export function attributesOf<Name extends string>(
   const names = Object.keys(allowed) as Name[];
   for (const [name, value] of Object.entries(given)) {
     if (Object.hasOwn(allowed, name)) continue;
-    const known = names.length === 0 ? 'no attribute' : `one of ${names.join(', ')}`;
+    const known =
+      names.length === 0 ? 'no attribute' : `one of ${names.join(', ')}${nearestHint(name, names)}`;
     note.report(node, `${node.name}: expected ${known}; got ${quote(`${name}=${value ?? ''}`)}`);
   }
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
+import { nearestHint } from './nearest.ts';
 import type { CalculatorOptions, Note } from './note.ts';
 import { quote } from './problem.ts';
 import { box, textOf } from './tree.ts';
@@ -49,7 +50,8 @@ export function optionProblems(
   return Object.entries(options).flatMap(([option, value]) => {
     if (!Object.hasOwn(known, option)) {
       const names = Object.keys(known);
-      const expected = names.length === 0 ? 'no option' : `one of ${names.join(', ')}`;
+      const expected =
+        names.length === 0 ? 'no option' : `one of ${names.join(', ')}${nearestHint(option, names)}`;
       return [`calculator: ${name}: expected ${expected}; got ${quote(`${option}=${value}`)}`];
     }
     const { expected, accepts } = known[option]!;

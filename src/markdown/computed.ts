@@ -1,4 +1,5 @@
 import { ExpressionError, evaluate, parse } from '../models/expression/index.ts';
+import { nearestHint } from './nearest.ts';
 import { type NumberFormat, readFormat } from './number.ts';
 
 /** A computed number, or why there is none: `position` counts from 0 in the source. */
@@ -29,6 +30,8 @@ export function compute(source: string, values: Readonly<Record<string, number>>
     return { position: 0, message: `expected a finite number; got ${value}` };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { position: error.position, message: `expected ${error.expected}; got ${error.got}` };
+    const [, names] = /^one of (.+)$/.exec(error.expected) ?? [];
+    const hint = names === undefined ? '' : nearestHint(error.got, names.split(', '));
+    return { position: error.position, message: `expected ${error.expected}${hint}; got ${error.got}` };
   }
 }

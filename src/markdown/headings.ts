@@ -6,7 +6,8 @@ import { quote } from './problem.ts';
 import { box, inlineBox, text, textOf } from './tree.ts';
 import { visit } from './visit.ts';
 
-const explicit = /\s*\{#([^\s{}]+)\}\s*$/;
+/** Pandoc's attributes of a heading: an id, and classes, which say nothing here. */
+const explicit = /\s*\{\s*(?:#([^\s{}]+)|-|\.[\w-]+)(?:\s+(?:\.[\w-]+|[\w-]+=[^\s{}]+))*\s*\}\s*$/;
 
 /**
  * Gives headings their ids (`{#id}` at the end, else made from the words as GitHub does), sections their numbers unless
@@ -60,7 +61,7 @@ function explicitIds(found: readonly Heading[]): Map<Heading, string> {
     if (!match || last?.type !== 'text') continue;
     last.value = last.value.slice(0, match.index);
     if (last.value === '') node.children.pop();
-    ids.set(node, match[1]!);
+    if (match[1] !== undefined) ids.set(node, match[1]);
   }
   return ids;
 }

@@ -26,7 +26,7 @@ export function titleInBody(lines: readonly string[]): string | null {
   const [first] = found;
   const chapters = found.filter(({ depth }) => depth === 1);
   if (first?.depth !== 1 || chapters.length !== 1) return null;
-  return first.words.replace(/\s*\{#[^\s{}]+\}\s*$/, '').replace(/<[^>]*>/g, '') || null;
+  return first.words.replace(/\s*\{[#.\s][^{}]*\}\s*$/, '').replace(/<[^>]*>/g, '') || null;
 }
 
 /** The headings of a text outside of its code, in order. */

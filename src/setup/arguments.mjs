@@ -15,6 +15,19 @@ export function readOptions(read) {
   }
 }
 
+/**
+ * Arguments with each value joined to its option: `--zh "- a"` is `--zh=- a`, whatever the value starts with. `taking` are
+ * the options that take one.
+ */
+export function joinValues(args, taking) {
+  const joined = [];
+  for (let at = 0; at < args.length; at++) {
+    const value = taking.includes(args[at]) ? args[at + 1] : undefined;
+    joined.push(value === undefined ? args[at] : `${args[at++]}=${value}`);
+  }
+  return joined;
+}
+
 /** The one name among the arguments, which becomes part of addresses: words of a–z and digits joined by hyphens. */
 export function nameFrom(names, what) {
   if (names.length !== 1) {

@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail, nameFrom, readOptions } from './arguments.mjs';
+import { fail, joinValues, nameFrom, readOptions } from './arguments.mjs';
 
 const options = readOptions(() =>
   parseArgs({
+    args: joinValues(process.argv.slice(2), ['--zh', '--en', '--part']),
     allowPositionals: true,
     options: { zh: { type: 'string' }, en: { type: 'string' }, part: { type: 'string' } },
   }),
@@ -14,9 +15,12 @@ const slug = nameFrom(options.positionals, 'slug');
 const { zh, en, part } = options.values;
 if (part !== undefined && !/^\d+(\.\d+)*$/.test(part))
   fail(`part: expected numbers joined by dots, such as 4.2; got “${part}”`);
-// A page of the site with that name would stand in the note's place.
+for (const [name, title] of Object.entries({ zh, en }))
+  if (title !== undefined && title.trim() === '') fail(`${name}: expected a title; got “${title}”`);
+// A page of the site with that name, or what a build puts beside the pages, would stand in the note's place.
 const pages = readdirSync(join('src', 'pages')).map((name) => name.replace(/\.[a-z]+(\.[a-z]+)?$/, ''));
-if (pages.includes(slug)) fail(`slug: expected a name that no page of the site has; got “${slug}”`);
+if ([...pages, 'pagefind', 'offline-files'].includes(slug))
+  fail(`slug: expected a name that no page of the site has; got “${slug}”`);
 
 const content = process.env.CONTENT_DIR ?? 'content';
 const texts = {

@@ -50,6 +50,7 @@ const dataOf = (language: string, slug: string) =>
   readFrontMatter(readFileSync(noteIn(language, slug), 'utf8'), `${slug}.md`);
 
 const languages = ['zh', 'en'] as const;
+const dashes = { zh: '- 减号与 🎉', en: '--dash' };
 const titles = { zh: '“门”：C# 与 key: value', en: 'Title: "one" # two, it\'s [three] & {four}' };
 
 test('every script of a recipe is one of package.json', () => {
@@ -74,6 +75,8 @@ describe('new:note', () => {
       expect(problems).toEqual([]);
       expect([data.title, data.part]).toEqual([titles[language], '9.1']);
     }
+    expect(newNote('dashed', '--zh', dashes.zh, '--en', dashes.en).status).toBe(0);
+    for (const language of languages) expect(dataOf(language, 'dashed').data.title).toBe(dashes[language]);
   });
 
   test.each<[string[], string]>([
@@ -85,6 +88,9 @@ describe('new:note', () => {
     [['lstm-'], 'slug: expected words of a–z and digits joined by hyphens; got “lstm-”'],
     [['glossary'], 'slug: expected a name that no page of the site has; got “glossary”'],
     [['en'], 'slug: expected a name that no page of the site has; got “en”'],
+    [['pagefind'], 'slug: expected a name that no page of the site has; got “pagefind”'],
+    [['x', '--zh', ''], 'zh: expected a title; got “”'],
+    [['x', '--en= '], 'en: expected a title; got “ ”'],
     [['lstm'], `${join('content', 'zh', 'lstm.md')}: expected a new name; got one that is taken`],
     [['x', '--part', 'four'], 'part: expected numbers joined by dots, such as 4.2; got “four”'],
     [['x', '--titel', 'T'], "arguments: Unknown option '--titel'"],

@@ -1,6 +1,7 @@
 import { nameOf } from '../invisible.ts';
 import { type Place, quote } from '../problem.ts';
 import { admonitions } from './admonitions.ts';
+import { folded } from './compatibility.ts';
 import { type Span, spansOf } from './spans.ts';
 import { bar, dollar, nothing } from './standIns.ts';
 import { keepBarsOfLinks, tableRows } from './tableRows.ts';
@@ -119,7 +120,9 @@ function formula(text: string[], start: number, end: number, mark: number): void
   const written = text.slice(start, end).join('');
   for (let at = start + mark; at < end - mark; at++) {
     const sign = text[at]!;
+    const meant = folded(sign);
     if (withoutWidth.test(sign)) text[at] = nothing;
+    else if (meant !== sign && meant.length === 1) text[at] = meant;
     else if (sign === '$' && isEscaped(written, at - start)) text[at] = dollar;
     else if (sign === '%' && !isEscaped(written, at - start)) at = dropTexComment(text, at, end);
   }

@@ -18,7 +18,7 @@ const functions = /(?<![a-zA-Z])(?:sin|cos|tan|tanh|exp|log|ln|max|min|mod|dim|d
 /** Whether what stands between `\(` and `\)`, or `\[` and `\]`, is TeX and no bracket that is merely escaped. */
 export function isTex(content: string, amidWords: boolean): boolean {
   const bare = content.replace(said, '');
-  if (bare.trim() === '') return false;
+  if (bare.trim() === '') return content.trim() !== '';
   if (/\\[a-zA-Z]|[\^_=]/.test(bare)) return true;
   if (amidWords && !/^\s.*\s$/s.test(content)) return false;
   if (han.test(bare)) return false;

@@ -118,4 +118,15 @@ export const slips: Readonly<Record<string, Case>> = {
       '15:4: formula: expected an opening $ in the same paragraph; got “c$”',
     ],
   },
+  'pandoc-headings': {
+    shows: [
+      '<h2 id="first"><span class="no">1</span>一<a',
+      '<h2 id="second"><span class="no">2</span>二<a',
+      '</span>三<a',
+      '</span>四<a',
+      '</span>五 {x} 后<a',
+      '⟨\\text{用力} + x⟩ 与 ⟨\\text{一}⟩',
+      '⟦\\text{人} = 1⟧',
+    ],
+  },
 };
