@@ -32,6 +32,9 @@ const fields = {
   sections: optional(record(texts(1, true))),
 };
 
+/** Whether a text holds nothing but its author's remarks. */
+const isBlank = (source: string) => /^\s*(?:#.*(?:\n\s*|$))*$/.test(source);
+
 const nothing: Lexicon = { groups: [], symbols: [], sections: new Map() };
 
 /** The lexicon of a folder that has none. */
@@ -50,7 +53,7 @@ export function readLexicon(
     groups = [],
     symbols = [],
     sections = {},
-  } = source.trim() === '' ? {} : (yaml.map<Written>(fields) ?? {});
+  } = isBlank(source) ? {} : (yaml.map<Written>(fields) ?? {});
   const named = [
     ...symbols.flatMap(({ at }, symbol) =>
       at.map((address, index) => ({ address, place: yaml.placeAlong(['symbols', symbol, 'at', index]) })),

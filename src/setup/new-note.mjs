@@ -18,8 +18,10 @@ if (part !== undefined && !/^\d+(\.\d+)*$/.test(part))
 for (const [name, title] of Object.entries({ zh, en }))
   if (title !== undefined && title.trim() === '') fail(`${name}: expected a title; got “${title}”`);
 // A page of the site with that name, or what a build puts beside the pages, would stand in the note's place.
-const pages = readdirSync(join('src', 'pages')).map((name) => name.replace(/\.[a-z]+(\.[a-z]+)?$/, ''));
-if ([...pages, 'pagefind', 'offline-files'].includes(slug))
+const taken = ['', '[...language]'].flatMap((folder) =>
+  readdirSync(join('src', 'pages', folder)).map((name) => name.replace(/\..*$/, '')),
+);
+if ([...taken, 'zh', 'en', 'pagefind', 'offline-files'].includes(slug))
   fail(`slug: expected a name that no page of the site has; got “${slug}”`);
 
 const content = process.env.CONTENT_DIR ?? 'content';

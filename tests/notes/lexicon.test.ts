@@ -27,28 +27,28 @@ test('groups, symbols and sections, numbers among the words', () => {
 });
 
 test.each<[string, string[]]>([
-  ['- a\n', ['1:1: search: expected keys groups, symbols, sections; got a list “- a”']],
-  ['groups: x\n', ['1:9: search: groups: expected a list; got the text “x”']],
+  ['- a\n', ['1:1: search: file: expected keys groups, symbols, sections; got a list “- a”']],
+  ['groups: x\n', ['1:9: search: file: groups: expected a list; got the text “x”']],
   [
     'groups:\n- [a]\n- x\n- []\n',
     [
-      '3:3: search: groups: entry 2: expected a list of at least one text; got the text “x”',
-      '4:3: search: groups: entry 3: expected a list of at least one text; got an empty list',
+      '3:3: search: file: groups: item 2: expected a list of at least one text; got the text “x”',
+      '4:3: search: file: groups: item 3: expected a list of at least one text; got an empty list',
     ],
   ],
   [
     'symbols:\n- y\n- {names: [a]}\n',
     [
-      '2:3: search: symbols: entry 1: expected keys names, at; got the text “y”',
-      '3:3: search: symbols: entry 2: expected the key at; got none',
+      '2:3: search: file: symbols: item 1: expected keys names, at; got the text “y”',
+      '3:3: search: file: symbols: item 2: expected the key at; got none',
     ],
   ],
-  ['sections: [a]\n', ['1:11: search: sections: expected lines `key: value`; got a list “[a]”']],
+  ['sections: [a]\n', ['1:11: search: file: sections: expected lines `key: value`; got a list “[a]”']],
   ['sections:\n  sgd: [a]\n', ['2:8: search: expected a section, slug#id; got “sgd”']],
   [
     'sectoins: {}\n',
     [
-      '1:1: search: expected one of groups, symbols, sections (nearest: sections, symbols, groups); got the key “sectoins”',
+      '1:1: search: file: expected one of groups, symbols, sections (nearest: sections, symbols, groups); got the key “sectoins”',
     ],
   ],
   [

@@ -248,7 +248,7 @@ test('what readers type is checked with the notes', async () => {
   );
   write('content/search.yaml', 'groups:\n- a\n');
   await expect(load()).rejects.toThrow(
-    'content/search.yaml:2:3: search: groups: entry 1: expected a list of at least one text; got the text “a”',
+    'content/search.yaml:2:3: search: file: groups: item 1: expected a list of at least one text; got the text “a”',
   );
 });
 
