@@ -23,7 +23,7 @@ if (existsSync(folder) || existsSync(`${folder}.ts`))
   fail(`${folder}: expected a new name; got one that is taken`);
 
 const files = {
-  'model.ts': `import { sigmoid, sigmoidDerivative } from '../../models/sigmoid.ts';
+  'model.ts': `import { sigmoid, sigmoidDerivative } from '../../models/activations/logistic.ts';
 import type { NumberParameter, State } from '../frame/parameters.ts';
 
 export const parameters = {
@@ -95,7 +95,7 @@ export const formulas = {
 import { Handle } from '../../draw/Handle.tsx';
 import { curve } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
-import { sigmoid } from '../../models/sigmoid.ts';
+import { sigmoid } from '../../models/activations/logistic.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { PointResult, parameters } from './model.ts';
 import type { Words } from './en.tsx';
@@ -130,7 +130,7 @@ print("slope =", float(s * (1 - s)))
 `,
   'calculator.tsx': `import { call, difference, explained, product } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
-import { sigmoid } from '../../models/sigmoid.ts';
+import { sigmoid } from '../../models/activations/logistic.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
