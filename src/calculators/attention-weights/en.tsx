@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { plain } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
 import type { AttentionResult, parameters } from './model.ts';
@@ -92,7 +93,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
     );
   }
   const covered = hidden === 0 ? '' : `; ${hidden} hidden, exactly 0`;
-  if (winners.length === seen) {
+  if (plain(largest) === plain(smallest)) {
     return (
       <>
         {quoted(query)} treats all {seen} keys it sees alike: {top} each{covered}.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { plain } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -88,7 +89,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
     );
   }
   const covered = hidden === 0 ? '' : `；被掩住的 ${hidden} 个恰为 0`;
-  if (winners.length === seen) {
+  if (plain(largest) === plain(smallest)) {
     return (
       <>
         {quoted(query)} 对看得见的 {seen} 个键一视同仁，各给 {top}

@@ -1,3 +1,4 @@
+import { showPower, text } from '../../draw/format.ts';
 import type { ProductResult, ProductState } from './model.ts';
 
 /** The step a weight is judged by: this learning rate times what is left of a gradient of 1, on a weight of 1. */
@@ -6,8 +7,8 @@ export const judgedRate = 0.01;
 const smallestStep = 2 ** -24;
 /** Above it growth is called an explosion, as log10. */
 const explosion = 3;
-/** Sizes that four digits cannot tell from 1, as log10. */
-const same = 2e-5;
+/** Whether the four digits that are shown cannot tell a size from 1. */
+const showsAsOne = (log10: number) => text(showPower(log10)) === '1';
 
 /**
  * What becomes of a gradient on its way through the layers: stopped by a weight of 0 or by a flat layer, exploded, grown,
@@ -29,8 +30,8 @@ export function fateOf({ weight, depth }: ProductState, { last, zeroFrom }: Prod
   if (weight === 0) return 'no-weight';
   if (log10 === Number.NEGATIVE_INFINITY) return 'flat';
   if (log10 > explosion) return 'exploded';
-  if (log10 > same) return 'grown';
-  if (log10 > -same) return 'kept';
+  if (showsAsOne(log10)) return 'kept';
+  if (log10 > 0) return 'grown';
   if (zeroFrom !== undefined && zeroFrom <= depth) return 'stored-as-0';
   if (log10 < Math.log10(smallestStep / judgedRate)) return 'unmoved';
   return log10 < Math.log10(0.5) ? 'slower' : 'left';

@@ -11,10 +11,10 @@ const bold = (value: number) => (
 );
 
 /** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
-function cause(state: StepsState, { stability: { product, limit } }: StepsResult): string {
+function cause(state: StepsState, { stability: { product, limit }, fell }: StepsResult): string {
   if (product > limit) return `: ηλ = ${plain(product)} is above the limit of stability, ${plain(limit)}.`;
   if (state.source === 'stream') return ': θ has passed 10⁶.';
-  return state.surface === 'saddle'
+  return fell
     ? ': the saddle falls without end.'
     : ': the learning rate is too large here, a coordinate passed 10⁶.';
 }

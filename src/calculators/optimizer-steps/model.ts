@@ -130,6 +130,8 @@ export interface StepsResult {
   epsilonRatio: number;
   /** First step that left float64's useful range, |θ| > 10⁶ or not a number, up to step t. */
   divergedAt: number | null;
+  /** Whether it went down the saddle there, and not up. */
+  fell: boolean;
   /** The learning rate times the largest curvature, and the limit it must stay below; NaN where there is none. */
   stability: { product: number; limit: number };
 }
@@ -186,6 +188,7 @@ export function compute(state: StepsState): StepsResult {
   const otherUpdates = adamLike ? updatesBy(!corrected) : [];
   const other = otherUpdates[state.steps - 1] ?? Number.NaN;
   const diverged = trajectory.divergedAt;
+  const divergedAt = diverged !== null && diverged <= state.steps ? diverged : null;
   return {
     rule,
     hyper: numeric(hyper),
@@ -202,7 +205,12 @@ export function compute(state: StepsState): StepsResult {
     otherUpdates,
     uncorrected: corrected ? other / now.update! : now.update! / other,
     epsilonRatio: rule.endsWith('EpsHat') ? updatesBy(true)[state.steps - 1]! / now.update! : Number.NaN,
-    divergedAt: diverged !== null && diverged <= state.steps ? diverged : null,
+    divergedAt,
+    fell:
+      divergedAt !== null &&
+      state.source === 'surface' &&
+      state.surface === 'saddle' &&
+      !(trajectory.values[divergedAt]! > 0),
     stability: stability(state, rule),
   };
 }
@@ -223,12 +231,13 @@ function memoryAfter(
   return Object.fromEntries(Object.entries(memory).map(([name, values]) => [name, values[0]!]));
 }
 
-/** On a quadratic the limit of the learning rate is known. */
+/** On a quadratic the limit of the learning rate is known; gradients of a typed list have no curvature. */
 function stability(
-  { optimizer, surface, kappa, learningRate, momentum }: StepsState,
+  { optimizer, source, surface, kappa, learningRate, momentum }: StepsState,
   rule: RuleName,
 ): { product: number; limit: number } {
-  const curvature = surface === 'parabola' ? 1 : surface === 'ravine' ? kappa : Number.NaN;
+  const curvatures: Readonly<Record<string, number>> = { parabola: 1, ravine: kappa };
+  const curvature = source === 'surface' ? (curvatures[surface] ?? Number.NaN) : Number.NaN;
   const scale = rule === 'momentumAverage' ? 1 / (1 - momentum) : 1;
   return {
     product: learningRate * curvature,

@@ -12,10 +12,10 @@ const bold = (value: number) => (
 );
 
 /** On a quadratic the limit of the learning rate is known; elsewhere the values have left the range. */
-function cause(state: StepsState, { stability: { product, limit } }: StepsResult): string {
+function cause(state: StepsState, { stability: { product, limit }, fell }: StepsResult): string {
   if (product > limit) return `：ηλ = ${plain(product)}，超过了稳定的上限 ${plain(limit)}。`;
   if (state.source === 'stream') return '：θ 超过了 10⁶。';
-  return state.surface === 'saddle' ? '：鞍面向下没有底。' : '：学习率在这里太大，坐标超过了 10⁶。';
+  return fell ? '：鞍面向下没有底。' : '：学习率在这里太大，坐标超过了 10⁶。';
 }
 
 export const labels: Words = {

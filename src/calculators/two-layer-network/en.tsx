@@ -125,7 +125,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
       Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
       {!rises
         ? '.'
-        : state.stored === 'kept'
+        : result.stored
           ? ': it follows all gradients so far, added up.'
           : ': the direction is right, the step is too long.'}
     </>

@@ -120,7 +120,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
       第 {made + 1} 步把损失从 {from} {rises ? '推高' : '降'}到 {to}
       {!rises
         ? '。'
-        : state.stored === 'kept'
+        : result.stored
           ? '：它跟着走的是至今所有梯度的和。'
           : '：方向没错，步子太大。'}
     </>

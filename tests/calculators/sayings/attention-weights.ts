@@ -41,9 +41,9 @@ export const sayings: Record<string, Saying> = {
     zh: '“{*query}” 对看得见的 {count} 个键一视同仁，各给 {top}',
     holds: (said) =>
       asks(said) &&
-      row(said).winners.length === row(said).seen.length &&
       said.n.count === row(said).seen.length &&
-      shows(said.n.top, 1 / row(said).seen.length),
+      shows(said.n.top, row(said).largest) &&
+      shows(said.n.top, row(said).least),
   },
   almost: {
     en: '“{*query}” takes almost nothing but {*winners}, with weight {top}; the least of the others keeps {least}',
@@ -72,6 +72,7 @@ export const sayings: Record<string, Saying> = {
       asks(said) &&
       row(said).winners.length === 1 &&
       winnersAre(said) &&
+      said.n.top! > said.n.least! &&
       shows(said.n.top, row(said).largest) &&
       shows(said.n.least, row(said).least),
   },
@@ -82,3 +83,9 @@ export const sayings: Record<string, Saying> = {
   },
   end: { en: '.', zh: '。', holds: () => true },
 };
+
+/** Weights that differ, but not in what is shown of them. */
+export const states = [
+  { keys: [[1e-5], [-1e-5], [3e-5]], queries: [[1], [1], [1]] },
+  { keys: [[1e-4], [0], [0]], queries: [[1], [1], [1]], mask: 'causal', query: 2 },
+];

@@ -58,7 +58,7 @@ export const sayings: Record<string, Saying> = {
   kept: {
     en: 'After {depth} layers the gradient is as large as it was',
     zh: '过了 {depth} 层，梯度和原来一样大',
-    holds: said(({ log10 }) => Math.abs(log10) < 2.2e-5),
+    holds: said(({ log10 }) => (10 ** log10).toPrecision(4) === '1.000'),
   },
   left: {
     en: 'After {depth} layers {~part} is left',
@@ -107,3 +107,12 @@ export const sayings: Record<string, Saying> = {
     holds: said(({ log10 }) => log10 <= 3.0001 && log10 >= Math.log10(0.5) - 1e-9),
   },
 };
+
+/** Sizes that four digits cannot tell from 1, from either side. */
+export const states = [1.0001, 1.00004, 0.99996].map((weight) => ({
+  activation: 'relu',
+  preactivation: 1,
+  spread: 0,
+  weight,
+  depth: 1,
+}));

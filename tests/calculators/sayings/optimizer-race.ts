@@ -67,4 +67,7 @@ export const sayings: Record<string, Saying> = {
   },
 };
 
-export const states = [{ racer1: 'none', racer2: 'none', racer3: 'none', racer4: 'none' }];
+export const states = [
+  { racer1: 'none', racer2: 'none', racer3: 'none', racer4: 'none' },
+  { surface: 'own', expression: 'log(x)', start: [0.1, 0], steps: 20 },
+];

@@ -169,9 +169,13 @@ export const sayings: Record<string, Saying> = {
   },
 };
 
-/** Instability on a quadratic, gradients of 0, the other form of Adadelta. */
+/** Instability on a quadratic, on a saddle and in a typed list, gradients of 0, the other form of Adadelta. */
 export const states = [
   { optimizer: 'momentum', source: 'surface', surface: 'ravine', kappa: 25, learningRate: 0.5, steps: 50 },
+  { optimizer: 'sgd', source: 'surface', surface: 'saddle', learningRate: 1, start: [1, 0.1], steps: 40 },
+  { optimizer: 'sgd', source: 'surface', surface: 'saddle', learningRate: 2, start: [1, 0], steps: 40 },
+  { optimizer: 'sgd', source: 'stream', gradients: [1e6], learningRate: 3, steps: 2 },
+  { optimizer: 'nesterov', source: 'stream', gradients: [-1e6, 1e6], learningRate: 2, steps: 1 },
   { optimizer: 'momentum', gradients: [0], steps: 3 },
   { optimizer: 'nesterov', gradients: [1, 0], steps: 2 },
   { optimizer: 'adadelta', convention: 'pytorch', learningRate: 0.5, steps: 7 },

@@ -29,7 +29,9 @@ export function compiled(pattern: string): { expression: RegExp; names: readonly
       source += groups[kind ?? ''] ?? `(${number})`;
     }
   }
-  return { expression: new RegExp(source + escaped(pattern.slice(at)), 'u'), names };
+  const end = pattern.slice(at);
+  // A full stop before a digit would be a decimal point.
+  return { expression: new RegExp(source + escaped(end) + (end.endsWith('.') ? '(?!\\d)' : ''), 'u'), names };
 }
 
 /** The number a text shows. */
