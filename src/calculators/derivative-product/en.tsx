@@ -74,7 +74,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
   );
   const [left, times] = [number(log10), number(-log10)];
   const reversed = sign < 0 ? ', sign reversed' : '';
-  const after = `After ${state.depth} layers `;
+  const after = `After ${state.depth} ${state.depth === 1 ? 'layer' : 'layers'} `;
   switch (fateOf(state, result)) {
     case 'no-weight':
       return 'The weight is 0, so every layer multiplies the gradient by 0.';
@@ -101,7 +101,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
       return [
         after,
         ...[left, ` is left${reversed}`],
-        ...[': layer 1 learns ', times, ' times more slowly.'],
+        ...[': what lies before ', state.depth === 1 ? 'it' : 'them', ' learns ', times, ' times more slowly.'],
       ];
     case 'left':
       return [after, ...[left, ` is left${reversed}`], '.'];

@@ -90,7 +90,11 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
         `：η = ${judgedRate} 时，float32 里大小为 1 的权重不动了。`,
       ];
     case 'slower':
-      return [after, ...['梯度还剩 ', left, reversed], ...['：第 1 层要 ', times, ' 步，才抵得上末层一步。']];
+      return [
+        after,
+        ...['梯度还剩 ', left, reversed],
+        ...['：排在', state.depth === 1 ? '它' : '它们', '前面的参数要走 ', times, ' 步，才抵得上后面的一步。'],
+      ];
     case 'left':
       return [after, ...['梯度还剩 ', left, reversed], '。'];
   }

@@ -48,7 +48,7 @@ export const sentence = ({
   const count = <b>{Math.round(share * walks)}</b>;
   return (
     <>
-      After {state.steps} steps {count} of 100 walks are in the deep well.
+      After {state.steps} {state.steps === 1 ? 'step' : 'steps'} {count} of 100 walks are in the deep well.
       {lost > 0 && ` ${lost} ${lost === 1 ? 'has' : 'have'} diverged: learning rate or noise is too large.`}
     </>
   );

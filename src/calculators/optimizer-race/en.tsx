@@ -107,7 +107,7 @@ export const sentence = ({
   return [
     ...(leader
       ? [
-          `After ${state.steps} steps the lowest is ${result.lowestRacers.map(called).join(' and ')} with f = `,
+          `After ${state.steps} ${state.steps === 1 ? 'step' : 'steps'} the lowest is ${result.lowestRacers.map(called).join(' and ')} with f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,

@@ -50,18 +50,18 @@ export const sayings: Record<string, Saying> = {
       state.weight !== 0 && n.layer! <= state.depth && result.layers[n.layer! - 1].derivative === 0,
   },
   grown: {
-    en: 'After {depth} layers the gradient is {~times} times as large',
+    en: 'After {depth} layer{?s} the gradient is {~times} times as large',
     zh: '过了 {depth} 层，梯度是原来的 {~times} 倍',
     holds: said(({ log10 }, { t }) => log10 > 0 && t.times !== '1' && power(t.times!, log10)),
   },
   explodes: { en: ': it explodes.', zh: '：爆炸。', holds: said(({ log10 }) => log10 > 3) },
   kept: {
-    en: 'After {depth} layers the gradient is as large as it was',
+    en: 'After {depth} layer{?s} the gradient is as large as it was',
     zh: '过了 {depth} 层，梯度和原来一样大',
     holds: said(({ log10 }) => (10 ** log10).toPrecision(4) === '1.000'),
   },
   left: {
-    en: 'After {depth} layers {~part} is left',
+    en: 'After {depth} layer{?s} {~part} is left',
     zh: '过了 {depth} 层，梯度还剩 {~part}',
     holds: said(({ log10 }, { t }) => log10 < 0 && t.part !== '1' && power(t.part!, log10)),
   },
@@ -71,9 +71,10 @@ export const sayings: Record<string, Saying> = {
     holds: said(({ log10 }, { t }) => log10 < 0 && power(t.part!, log10)),
   },
   reversed: { en: ', sign reversed', zh: '，符号相反', holds: said(({ reversed }) => reversed) },
+  // The factors of all layers stand between what acts on the input of the first and what acts on the output of the last.
   slower: {
-    en: ': layer 1 learns {~times} times more slowly.',
-    zh: '：第 1 层要 {~times} 步，才抵得上末层一步。',
+    en: ': what lies before {@them} learns {~times} times more slowly.',
+    zh: '：排在{@them}前面的参数要走 {~times} 步，才抵得上后面的一步。',
     holds: said(
       ({ log10 }, { t }) =>
         log10 < Math.log10(0.5) && log10 >= Math.log10(smallest / rate) && power(t.times!, -log10),

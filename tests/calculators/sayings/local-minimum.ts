@@ -4,7 +4,7 @@ const ends = (paths: readonly Float64Array[], steps: number) => paths.map((path)
 
 export const sayings: Record<string, Saying> = {
   crossed: {
-    en: 'After {steps} steps {count} of 100 walks are in the deep well.',
+    en: 'After {steps} step{?s} {count} of 100 walks are in the deep well.',
     zh: '{steps} 步之后，100 次中有 {count} 次在深谷。',
     holds: ({ state, result, n }) =>
       n.steps === state.steps &&

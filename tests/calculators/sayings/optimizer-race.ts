@@ -33,7 +33,7 @@ const left = (said: Said) => {
 
 export const sayings: Record<string, Saying> = {
   lowest: {
-    en: 'After {steps} steps the lowest is {*names} with f = {f}.',
+    en: 'After {steps} step{?s} the lowest is {*names} with f = {f}.',
     zh: '{steps} 步之后最低的是 {*names}，f = {f}。',
     holds: (said) =>
       said.n.steps === said.state.steps &&
