@@ -1,16 +1,26 @@
 import type { FrameLabels } from './frame/en.ts';
 
+/** What is said of a part that could not start, and the name of the button that tries again. */
+export type LostWords = Pick<FrameLabels, 'notStarted' | 'again'>;
+
+const own = (place: HTMLElement): LostWords =>
+  (JSON.parse(place.dataset.labels!) as { frame: FrameLabels }).frame;
+
 /**
- * Says above a calculator that stands still in the page that it could not start, with a button that tries again. It also
- * tries when the connection comes back, and reloads the page where that does not help although the server answers: a
- * browser may remember that a script was missing, and a new version of the site has other scripts.
+ * Says above a part that stands still in the page, a calculator if no words are given, that it could not start, with a
+ * button that tries again. It also tries when the connection comes back, and reloads the page where that does not help
+ * although the server answers: a browser may remember that a script was missing, and a new version of the site has other
+ * scripts. Of several parts only the first is announced.
  */
-export function sayItIsLost(place: HTMLElement, start: () => Promise<boolean>): void {
-  const { notStarted, again } = (JSON.parse(place.dataset.labels!) as { frame: FrameLabels }).frame;
+export function sayItIsLost(
+  place: HTMLElement,
+  start: () => Promise<boolean>,
+  { notStarted, again }: LostWords = own(place),
+): void {
   forgetItWasLost(place);
   const note = document.createElement('div');
   note.className = 'problem lost full';
-  note.setAttribute('role', 'alert');
+  if (!document.querySelector('.lost[role=alert]')) note.setAttribute('role', 'alert');
   note.append(`${notStarted} `);
   const button = document.createElement('button');
   button.type = 'button';
@@ -30,7 +40,7 @@ export function sayItIsLost(place: HTMLElement, start: () => Promise<boolean>): 
   addEventListener('online', () => note.isConnected && void start(), { once: true });
 }
 
-/** Removes what `sayItIsLost` said above a calculator. */
+/** Removes what `sayItIsLost` said above a part. */
 export function forgetItWasLost(place: HTMLElement): void {
   const note = place.previousElementSibling;
   if (note?.classList.contains('lost')) note.remove();

@@ -29,15 +29,29 @@ function startCalculators(): Promise<boolean> {
   );
 }
 
-/** Once the first of these elements comes near the window, `load` gets all of them; again when a lost connection is back. */
-function whenNear(selector: string, load: (elements: HTMLElement[]) => Promise<void>): void {
+/**
+ * Once the first of these elements comes near the window, `load` gets all of them and says which it could not start. Above
+ * each of those stands a word and a way to try again.
+ */
+function whenNear(
+  selector: string,
+  load: (elements: readonly HTMLElement[]) => Promise<readonly HTMLElement[]>,
+): void {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   if (elements.length === 0) return;
+  const { unstarted, again } = elements[0]!.closest('article')!.dataset;
+  const words = { notStarted: unstarted!, again: again! };
+  const start = async (waiting: readonly HTMLElement[]): Promise<boolean> => {
+    const lost = await load(waiting).catch(() => waiting);
+    for (const element of waiting) forgetItWasLost(element);
+    for (const element of lost) sayItIsLost(element, () => start(lost), words);
+    return lost.length === 0;
+  };
   const near = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      load(elements).catch(() => addEventListener('online', () => whenNear(selector, load), { once: true }));
+      start(elements);
     },
     { rootMargin: '400px' },
   );
@@ -57,7 +71,9 @@ whenIdle(hintAtScrolling);
 if (document.querySelector('a.cite')) showCitations();
 const calculators = [...document.querySelectorAll<HTMLElement>('[data-mount]')];
 if (calculators.length > 0) startCalculators();
-whenNear('[data-quiz]', () => import('./quiz.ts').then(({ startQuizzes }) => startQuizzes()));
+whenNear('[data-quiz]', (quizzes) =>
+  import('./quiz.ts').then(({ startQuizzes }) => startQuizzes(quizzes as readonly HTMLFormElement[])),
+);
 whenNear('[data-practice-mount]', (practices) =>
   import('../practice/mount.tsx').then(({ mountPractice }) => mountPractice(practices)),
 );

@@ -3,11 +3,17 @@ import { startNumeric } from './quiz/numeric.ts';
 
 /**
  * Quizzes: a wrong answer gets the misconception behind it and another try, then a hint, and only after three (or the
- * right one) the worked solution. All words stand in the page already; this only decides when they show.
+ * right one) the worked solution. All words stand in the page already; this only decides when they show. Returns the
+ * forms that could not be started.
  */
-export function startQuizzes(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('[data-quiz]')) {
-    if (form.dataset.kind === 'numeric') startNumeric(form);
-    else startChoice(form);
-  }
+export function startQuizzes(forms: readonly HTMLFormElement[]): HTMLFormElement[] {
+  return forms.filter((form) => {
+    try {
+      if (form.dataset.kind === 'numeric') startNumeric(form);
+      else startChoice(form);
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }

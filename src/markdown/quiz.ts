@@ -194,9 +194,13 @@ function numericAnswers(
   return { boxes: [field], verdicts, right: String(value), tolerance: String(near) };
 }
 
-/** Phones' number pads lack the minus, the fraction stroke and the root: an answer takes the whole keyboard. */
+/**
+ * Phones' number pads lack the minus, the fraction stroke and the root: an answer takes the whole keyboard. Fields sleep
+ * until their script has come: without it Enter would load the page anew.
+ */
 const answerField = {
   type: 'text',
+  disabled: true,
   inputMode: 'text',
   enterKeyHint: 'done',
   autoCapitalize: 'none',

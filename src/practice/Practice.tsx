@@ -21,7 +21,7 @@ interface Props {
   seed: number;
   /** Address of the problem with a seed. */
   addressOf: (seed: number) => string;
-  /** Asks for another problem; absent at build. */
+  /** Asks for another problem; absent at build, where nothing may look alive before its script has come. */
   onFresh?: () => void;
 }
 
@@ -107,6 +107,7 @@ function Answers({ name, fields, numbers, language, words: own, onFresh, childre
             autocapitalize="none"
             autocomplete="off"
             spellcheck={false}
+            disabled={!onFresh}
             aria-describedby={`${prefix}-${key}-verdict`}
             aria-invalid={findings[key] && findings[key].mark !== 'right' ? 'true' : undefined}
             onInput={() => findings[key] && forget(key)}
@@ -115,8 +116,10 @@ function Answers({ name, fields, numbers, language, words: own, onFresh, childre
         </div>
       ))}
       <p class="practice-acts">
-        <button type="submit">{said.check}</button>
-        <button type="button" onClick={onFresh}>
+        <button type="submit" disabled={!onFresh}>
+          {said.check}
+        </button>
+        <button type="button" onClick={onFresh} disabled={!onFresh}>
           {said.fresh}
         </button>
         {children}

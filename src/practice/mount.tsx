@@ -6,9 +6,13 @@ import type { Topic } from './topic.ts';
 
 const topics = import.meta.glob<Topic>('./topics/*.ts', { import: 'topic' });
 
-/** Makes the practice boxes of a page live: with the problem the address names, or a fresh one. */
-export function mountPractice(places: readonly HTMLElement[]): void {
-  for (const place of places) mount(place);
+/**
+ * Makes the practice boxes of a page live: with the problem the address names, or a fresh one. Returns those that could not
+ * be, which stand as they did.
+ */
+export async function mountPractice(places: readonly HTMLElement[]): Promise<HTMLElement[]> {
+  const outcomes = await Promise.allSettled(places.map(mount));
+  return places.filter((_, index) => outcomes[index]!.status === 'rejected');
 }
 
 async function mount(place: HTMLElement): Promise<void> {
@@ -25,7 +29,13 @@ async function mount(place: HTMLElement): Promise<void> {
       place,
     );
   };
+  const still = [...place.childNodes];
   place.replaceChildren();
-  show(readSeed(location.search, name) ?? freshSeed());
+  try {
+    show(readSeed(location.search, name) ?? freshSeed());
+  } catch (error) {
+    place.replaceChildren(...still);
+    throw error;
+  }
   place.dataset.state = 'live';
 }

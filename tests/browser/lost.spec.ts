@@ -102,3 +102,56 @@ test('a part that a choice needs and that cannot be fetched is named, and fetche
   await expect(calculator.locator('[data-preset="rosenbrock"]')).toHaveAttribute('aria-pressed', 'true');
   await expect(note).toHaveCount(0);
 });
+
+for (const [path, said] of [
+  ['/adaptive-optimizers/', '没有取到'],
+  ['/en/adaptive-optimizers/', 'was not fetched'],
+] as const)
+  test(`quizzes and practice that cannot be fetched say so and start when asked again, ${path}`, async ({
+    page,
+  }) => {
+    const parts = /_astro\/(quiz|mount|adagrad-step|adam-step)\.[^/]+\.js$/;
+    await page.route(parts, (route) => route.abort());
+    await page.goto(`${path}#AD-Q1`);
+    const field = page.locator('#AD-Q1 .entry input');
+    const note = page.locator('.lost:has(+ #AD-Q1)');
+    await expect(note).toContainText(said);
+    await expect(field).toBeDisabled();
+    await expect(page.locator('.lost:has(+ [data-quiz])')).toHaveCount(
+      await page.locator('[data-quiz]').count(),
+    );
+    const box = page.locator('[data-topic="adagrad-step"]');
+    await box.scrollIntoViewIfNeeded();
+    const beside = page.locator('.lost:has(+ [data-topic="adagrad-step"])');
+    await expect(beside).toContainText(said);
+    for (const control of await box.locator('input, button').all()) await expect(control).toBeDisabled();
+    expect(await page.locator('.lost[role=alert]').count()).toBe(1);
+
+    await page.unroute(parts);
+    await note.getByRole('button').click();
+    await expect(page.locator('.lost:has(+ [data-quiz])')).toHaveCount(0);
+    await field.fill('0.08');
+    await field.press('Enter');
+    await expect(page.locator('#AD-Q1')).toHaveAttribute('data-answered', 'right');
+    await beside.getByRole('button').click();
+    await expect(box).toHaveAttribute('data-state', 'live');
+    await expect(page.locator('.lost:has(+ [data-practice-mount])')).toHaveCount(0);
+    await expect(box.locator('input').first()).toBeEnabled();
+  });
+
+test('one practice topic that cannot be fetched leaves the others alive and its own problem in the page', async ({
+  page,
+}) => {
+  const part = /_astro\/adam-step\.[^/]+\.js$/;
+  await page.route(part, (route) => route.abort());
+  await page.goto('/en/adaptive-optimizers/#fresh-numbers');
+  const [live, still] = ['adagrad-step', 'adam-step'].map((name) => page.locator(`[data-topic="${name}"]`));
+  await expect(live!).toHaveAttribute('data-state', 'live');
+  const note = page.locator('.lost:has(+ [data-topic="adam-step"])');
+  await expect(note).toBeVisible();
+  await expect(still!.locator('.task')).toBeVisible();
+  await page.unroute(part);
+  await note.getByRole('button').click();
+  await expect(still!).toHaveAttribute('data-state', 'live');
+  await expect(page.locator('.lost')).toHaveCount(0);
+});

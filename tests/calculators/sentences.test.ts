@@ -72,7 +72,11 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       const told = languages.map((language) => partsOf(sentences[language], sayings, language));
       const [one, other] = told;
       const about = `${sentences.en} | ${sentences.zh} | ${JSON.stringify(state)}`;
-      if (/(?<![\d.−⁻=] ?)1 (?:layers|steps|walks|keys|masks|batches|updates|sample gradients)\b/.test(sentences.en))
+      if (
+        /(?<![\d.−⁻=] ?)1 (?:layers|steps|walks|keys|masks|batches|updates|sample gradients)\b/.test(
+          sentences.en,
+        )
+      )
         problems.add(`one of many: ${about}`);
       if (!one || !other) {
         problems.add(`no saying fits: ${about}`);

@@ -16,7 +16,8 @@ describe.each(languages)('%s', (language) => {
         />,
       );
       expect(html).toContain(`id="practice-${name}"`);
-      expect(html).toMatch(/<button type="submit">/);
+      expect(html).toMatch(/<button type="submit" disabled>/);
+      for (const control of html.match(/<(?:button|input)[^>]*>/g)!) expect(control).toContain(' disabled');
       expect(html).toContain(`?practice.${name}=7#practice-${name}`);
       for (const { key } of topic.fields) expect(html).toContain(`data-solution="${key}"`);
       const inputs = html.match(/<input[^>]*>/g)!;

@@ -101,7 +101,13 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
       return [
         after,
         ...[left, ` is left${reversed}`],
-        ...[': what lies before ', state.depth === 1 ? 'it' : 'them', ' learns ', times, ' times more slowly.'],
+        ...[
+          ': what lies before ',
+          state.depth === 1 ? 'it' : 'them',
+          ' learns ',
+          times,
+          ' times more slowly.',
+        ],
       ];
     case 'left':
       return [after, ...[left, ` is left${reversed}`], '.'];

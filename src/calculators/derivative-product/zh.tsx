@@ -93,7 +93,13 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
       return [
         after,
         ...['梯度还剩 ', left, reversed],
-        ...['：排在', state.depth === 1 ? '它' : '它们', '前面的参数要走 ', times, ' 步，才抵得上后面的一步。'],
+        ...[
+          '：排在',
+          state.depth === 1 ? '它' : '它们',
+          '前面的参数要走 ',
+          times,
+          ' 步，才抵得上后面的一步。',
+        ],
       ];
     case 'left':
       return [after, ...['梯度还剩 ', left, reversed], '。'];

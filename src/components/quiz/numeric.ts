@@ -12,6 +12,7 @@ export interface Aim {
 /** A question whose answer is a number to type. */
 export function startNumeric(form: HTMLFormElement): void {
   const input = form.querySelector('input')!;
+  input.disabled = false;
   const verdict = form.querySelector('.verdict')!;
   const spent = verdict.querySelector<HTMLElement>('.spent')!;
   const tolerance = Number(form.dataset.tolerance);

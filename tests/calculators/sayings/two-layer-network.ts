@@ -111,6 +111,14 @@ export const states = [
     steps: 0,
   },
   // At the first step nothing has been added up yet.
-  { stored: 'kept', output: 'identity', reduction: 'mean', learningRate: 10, x: [0.7, 0], target: [0.2], steps: 0 },
+  {
+    stored: 'kept',
+    output: 'identity',
+    reduction: 'mean',
+    learningRate: 10,
+    x: [0.7, 0],
+    target: [0.2],
+    steps: 0,
+  },
   { stored: 'kept', output: 'identity', learningRate: 0.5, steps: 3 },
 ];
