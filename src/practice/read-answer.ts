@@ -1,4 +1,5 @@
 import { ExpressionError, evaluate, parse } from '../models/expression/index.ts';
+import { spelledPlainly } from './answer-spelling.ts';
 
 /**
  * What a reader's text means: a number, and how exact it was meant to be. `unit` is the value of one unit in the last
@@ -8,7 +9,10 @@ import { ExpressionError, evaluate, parse } from '../models/expression/index.ts'
 export interface ReadAnswer {
   readonly value: number;
   readonly unit: number | null;
-  /** The other reading of 1,414 and of 25.088, whose sign may group thousands or start the decimals. */
+  /**
+   * The other reading of 1,414 and of 25.088, whose sign may group thousands or start the decimals, and of 9.5 × 10−7, which
+   * is a power of ten that lost its raised digits.
+   */
   readonly other?: ReadAnswer;
 }
 
@@ -17,22 +21,11 @@ export type AnswerProblem = 'empty' | 'number' | 'overflow';
 
 const limits = { length: 80, depth: 20 };
 
-const signs: Readonly<Record<string, string>> = {
-  '−': '-', '–': '-', '‐': '-', '‑': '-', '﹣': '-', '⁻': '-', '。': '.', '．': '.', '｡': '.', '，': ',', '、': ',',
-  '％': '%', '﹪': '%', '＇': "'", '’': "'", '⁄': '/', '∕': '/', '✕': '×', '╳': '×', '∗': '*',
-}; // biome-ignore format: a table of signs.
-const fractions: Readonly<Record<string, string>> = {
-  '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅛': '1/8', '⅜': '3/8', '⅝': '5/8', '⅞': '7/8',
-}; // biome-ignore format: a table of signs.
-const raised: Readonly<Record<string, string>> = {
-  '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9', '⁻': '-', '⁺': '+',
-}; // biome-ignore format: a table of signs.
-
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
- * The number a reader typed: 0.125, 1/8, ½, √2, sqrt(2), 2√2, 50%, 25,088, 25 088, 1e-3, 1×10^-3, 10⁻³, 2^10, with
- * full-width forms and every minus. A comma groups thousands where all groups have three digits and is a decimal comma
+ * The number a reader typed: 0.125, 1/8, ½, √2, sqrt(2), 2√2, 50%, 25,088, 25 088, 1e-3, 1×10^-3, 10⁻³, 2^10, x = 3, with
+ * full-width forms and every minus (`spelledPlainly`). A comma groups thousands where all groups have three digits and is a decimal comma
  * where it stands alone before one, two or more than three digits; dots group only beside a decimal comma or another
  * dot. Read by the site's own expression parser within its limits; nothing is ever evaluated as code.
  * Returns the value and its precision, or why there is none.
@@ -40,13 +33,15 @@ const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 export function readAnswer(source: string): ReadAnswer | AnswerProblem {
   if (source.trim() === '') return 'empty';
   if (source.length > limits.length) return 'number';
-  const text = ungrouped(folded(source));
-  if (plainNumber.test(text)) {
-    const read = plain(text);
-    if (read === null) return 'overflow';
-    const other = otherReading(folded(source));
-    return other ? { ...read, other } : read;
-  }
+  const spelled = spelledPlainly(source);
+  const text = ungrouped(spelled);
+  const other = otherReading(spelled);
+  const read = valueOf(text);
+  return typeof read !== 'string' && other ? { ...read, other } : read;
+}
+
+function valueOf(text: string): ReadAnswer | AnswerProblem {
+  if (plainNumber.test(text)) return plain(text) ?? 'overflow';
   try {
     const value = evaluate(parse(withRoots(text), { variables: [], limits: { ...limits, length: 400 } }), []);
     if (Number.isNaN(value)) return 'number';
@@ -62,29 +57,13 @@ function plain(text: string): ReadAnswer | null {
   return Number.isFinite(value) ? { value, unit: unitOf(text) } : null;
 }
 
-/** 1,414 as 1.414 and 25.088 as 25088; null for what can be read in one way only. */
+/** 1,414 as 1.414, 25.088 as 25088, 9.5×10-7 as 9.5e-7; null for what can be read in one way only. */
 function otherReading(text: string): ReadAnswer | null {
+  const [, mantissa, power] = /^([+-]?\d+(?:\.\d+)?)\s*[×*·⋅]\s*10\s?-(\d{1,3})$/.exec(text) ?? [];
+  if (mantissa !== undefined) return plain(`${mantissa}e-${power}`);
   const [, sign, whole, mark, rest] = /^([+-]?)([1-9]\d{0,2})([.,])(\d{3})$/.exec(text) ?? [];
   if (mark === undefined) return null;
   return plain(`${sign}${whole}${mark === ',' ? '.' : ''}${rest}`);
-}
-
-/** Full-width forms, typographic signs and raised digits as what the parser knows. */
-function folded(source: string): string {
-  return source
-    .trim()
-    .replace(/[⁻⁺]?[⁰¹²³⁴-⁹]+/g, (power) => `^(${[...power].map((sign) => raised[sign]).join('')})`)
-    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u200B\u2060\uFEFF]+/g, ' ')
-    .replace(/./gu, (sign) => signs[sign] ?? sign)
-    .replace(
-      /(\d*)\s*([½⅓⅔¼¾⅕⅛⅜⅝⅞])/g,
-      (_, whole: string, part: string) => `(${whole || 0}+${fractions[part]})`,
-    )
-    .replace(/^[=≈]\s*/, '')
-    .replaceAll('**', '^')
-    .replace(/([\d)])\s*(?:x|X)\s*(?=\d)/g, '$1×')
-    .trim();
 }
 
 /** Numbers without the signs between thousands, and with a point for a decimal comma; commas of calls stay. */
@@ -109,6 +88,7 @@ function withRoots(text: string): string {
     .replace(/√\s*(\d+\.?\d*|\.\d+)/g, 'sqrt($1)')
     .replace(/(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)\s*%/gi, '($1/100)')
     .replace(/\)\s*%/g, ')/100')
+    .replace(/(\d+\.?\d*)\s*‰/g, '($1/1000)')
     .replace(/(\d)\s*(?=(?:sqrt|pi|π|\())/g, '$1*');
 }
 
