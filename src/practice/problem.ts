@@ -1,4 +1,4 @@
-import { plain, raised } from '../draw/format.ts';
+import { count, plain, raised } from '../draw/format.ts';
 import { random } from '../models/arrays/random.ts';
 import { evaluate, parse } from '../models/expression/index.ts';
 import { isToldApart, standardTolerance } from './judge.ts';
@@ -79,15 +79,21 @@ function isDiagnosable({ value, slips, tolerance }: Field): boolean {
 /** Digits shown in words: more than the tolerance needs. */
 const digits = 5;
 
+/** A number in words; a whole one to its last digit, since a count is right or wrong. */
+const shownInWords = (number: number) =>
+  Number.isSafeInteger(number) ? count(number) : plain(number, digits);
+
 /** A text of a topic with its numbers put in. Throws at a name the problem does not know. */
 export function filled(text: string, numbers: Readonly<Record<string, number>>): string {
   return text.replace(/\{([=^]?)(\w+)(\(\))?\}/g, (whole, sign: string, name: string, brackets?: string) => {
     const number = numbers[name];
     if (number === undefined) throw new Error(`words: expected a number of the problem; got ${whole}`);
-    const shown = plain(number, digits);
+    const shown = shownInWords(number);
     if (brackets) return number < 0 ? `(${shown})` : shown;
     if (sign === '^') return raised(number);
     if (sign === '') return shown;
-    return `${Number(number.toPrecision(digits)) === Number(number.toPrecision(15)) ? '=' : '≈'} ${shown}`;
+    const exactly =
+      Number.isSafeInteger(number) || Number(number.toPrecision(digits)) === Number(number.toPrecision(15));
+    return `${exactly ? '=' : '≈'} ${shown}`;
   });
 }

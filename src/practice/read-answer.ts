@@ -36,11 +36,11 @@ export function readAnswer(source: string): ReadAnswer | AnswerProblem {
   const spelled = spelledPlainly(source);
   const text = ungrouped(spelled);
   const other = otherReading(spelled);
-  const read = valueOf(text);
+  const read = readingOf(text);
   return typeof read !== 'string' && other ? { ...read, other } : read;
 }
 
-function valueOf(text: string): ReadAnswer | AnswerProblem {
+function readingOf(text: string): ReadAnswer | AnswerProblem {
   if (plainNumber.test(text)) return plain(text) ?? 'overflow';
   try {
     const value = evaluate(parse(withRoots(text), { variables: [], limits: { ...limits, length: 400 } }), []);

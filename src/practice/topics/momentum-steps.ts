@@ -3,9 +3,9 @@ import { pick, type Topic } from '../topic.ts';
 export const topic: Topic = {
   slug: 'momentum',
   draw: (random) => ({
-    x: pick(random, [1, 2, -1]),
-    eta: pick(random, [0.1, 0.2]),
-    gamma: pick(random, [0.5, 0.8, 0.9]),
+    x: pick(random, [1, 2, 4, -1, -2]),
+    eta: pick(random, [0.05, 0.1, 0.2, 0.3]),
+    gamma: pick(random, [0.5, 0.6, 0.8, 0.9]),
   }),
   fields: [
     { key: 'v1', formula: 'eta*x', slips: { averaged: '(1-gamma)*eta*x', rateForgotten: 'x' } },
