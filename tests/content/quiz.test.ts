@@ -1,10 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/i18n/languages.ts';
+import { type Language, languages } from '../../src/i18n/languages.ts';
 import { boxesOf, slugs } from './boxes.ts';
 import { noteFiles, renderedNotes } from './notes.ts';
 
 /** At most this share of the choice questions may give their answer away by where it stands or how long it is. */
 const mostTelling = 0.35;
+
+/** Words by which a reader who knows nothing picks an option, or strikes one. */
+const tellingWords: Record<Language, { caution: RegExp; certainty: RegExp; ofOthers: RegExp }> = {
+  en: {
+    caution:
+      /\b(?:may|might|can|could|usually|often|mostly|partly|approximat\w*|roughly|probably|likely|tends?|need not|possible|relieves?|still|open)\b/i,
+    certainty:
+      /\b(?:never|always|every|all|only|no|nothing|cannot|certain|sure|exact|exactly|whatever|any|alone|must|guarantee\w*|impossible|settled|independently)\b/i,
+    ofOthers: /\b(?:none|all|both|neither|any) of (?:them|these|the (?:above|others|options))\b/i,
+  },
+  zh: {
+    caution:
+      /可能|可以|不一定|未必|通常|往往|大多|部分|近似|约(?!定)|多半|几乎|缓解|还没有|没有保证|有时|也许/,
+    certainty:
+      /永远|总[是能]|始终|所有|全部|一切|从不|从来|绝对|必然|一定|不可能|不会|完全|任何|唯一|保证|精确|已有定论|只有/,
+    ofOthers: /哪一个都|以上|上述|其他选项|都不[是能]$/,
+  },
+};
+
+const inOneLine = (options: readonly Option[]) => options.map(({ shown }) => shown).join(' | ');
 
 interface Option {
   right: boolean;
@@ -50,6 +70,32 @@ describe.each(languages)('%s', (language) => {
     expect(telling.length / choices.length).toBeLessThanOrEqual(mostTelling);
   });
 
+  test('no question gives its answer away by words of caution or of certainty', () => {
+    const { caution, certainty } = tellingWords[language];
+    const cautious = choices.filter((options) =>
+      options.every(({ right, shown }) => right === caution.test(shown)),
+    );
+    expect(cautious.map(inOneLine)).toEqual([]);
+    const certain = choices.filter((options) =>
+      options.every(({ right, shown }) => right !== certainty.test(shown)),
+    );
+    expect(certain.map(inOneLine)).toEqual([]);
+    // Whoever takes an option with a word of caution, or strikes those with a word of certainty, and then guesses.
+    const scoreOf = (isLeft: (option: Option) => boolean) =>
+      choices.reduce((sum, options) => {
+        const left = options.some(isLeft) ? options.filter(isLeft) : options;
+        return sum + (left.some(({ right }) => right) ? 1 / left.length : 0);
+      }, 0) / choices.length;
+    expect(scoreOf(({ shown }) => caution.test(shown))).toBeLessThanOrEqual(mostTelling);
+    expect(scoreOf(({ shown }) => !certainty.test(shown))).toBeLessThanOrEqual(mostTelling);
+  });
+
+  test('no option speaks of the other options', () => {
+    const { ofOthers } = tellingWords[language];
+    for (const options of choices)
+      for (const { shown } of options) expect(shown, inOneLine(options)).not.toMatch(ofOthers);
+  });
+
   test('options of one question are of like length', () => {
     for (const options of choices) {
       const lengths = options.map(({ shown }) => [...shown].length);
@@ -58,9 +104,7 @@ describe.each(languages)('%s', (language) => {
       const mean = others / (options.length - 1);
       // A few words say nothing about which option is right; of long ones none may be twice the others.
       if (Math.max(...lengths) > 12)
-        expect([...right.shown].length / mean, options.map(({ shown }) => shown).join(' | ')).toBeLessThan(
-          1.6,
-        );
+        expect([...right.shown].length / mean, inOneLine(options)).toBeLessThan(1.6);
     }
   });
 });
