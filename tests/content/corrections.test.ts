@@ -84,7 +84,7 @@ const corrections: readonly Correction[] = [
 ];
 
 describe.each(corrections)('$says', ({ en, zh, isFalse }) => {
-  test.runIf(isFalse)('it is false', () => expect(isFalse!()).toBe(true));
+  if (isFalse) test('it is false', () => expect(isFalse()).toBe(true));
 
   test('no note says so', () => {
     for (const { id, language } of noteFiles)
