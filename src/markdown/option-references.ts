@@ -10,11 +10,12 @@ const byPlace = [
   /\b(?:all|both|either|neither|none|any|each|one|two|three)\s+of\s+the\s+(?:above|below|others?\s+above)\b/i,
   /\b(?:option|choice|answer|statement)s?\s+(?:above|below)\b/i,
   /\b(?:above|preceding|previous|following|next)\s+(?:option|choice|answer)s?\b/i,
-  /(?<!\ban?\s+)\b(?:first|second|third|fourth|fifth|last)\s+(?:(?:two|three|four)\s+)?(?:option|choice|answer)s?\b/i,
+  /(?<!\ban?\s+)\b(?:first|second|third|fourth|fifth|last)\s+(?:(?:two|three|four)\s+)?(?:option|choice|answer|sentence|statement|claim)s?\b/i,
   /\b(?:option|choice)s?\s+(?:no\.?\s*|number\s+)?[1-8](?![\w.])/i,
   /(?<![\d%一二三四五六七八九十百千万亿半倍成]\s*)(?:以上|以下|上述|上面|下面|前面|后面)(?:的)?(?:选项|答案|各项|几项|[两二三四]项|(?:各|几|[两二三四])?[个种]?(?:全部|[都皆均全]))/,
   /(?:第|前|后)\s*[一二两三四五1-5]\s*个?\s*(?:选项|答案)/,
   /(?:上|下|前|后|最后|末)一?个?(?:选项|答案)/,
+  /(?:第\s*[一二三四1-4]|前[一两二三]|后[一两二三]|最后一)(?:句|条|种说法)/,
 ];
 
 /** Words that name one of the first `count` options by its letter. */

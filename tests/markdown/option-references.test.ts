@@ -47,7 +47,8 @@ describe('words that name an option by its letter or place are reported', () => 
     'None of the above', 'All of the above', 'Both of the above', '以上都不能', '以上都对', '以上皆非', '上述选项都错',
     '以上两项都对', '第二个选项漏了根号。', '第 3 个选项漏了根号。', '前两个选项都错。', '最后一个选项才对。', '上一个选项', 'Option 2 adds.',
     'The second option adds.', 'The last two options add.', 'The option above adds.', 'See the previous answer.',
-    'Look at **option** b.',
+    'Look at **option** b.', 'The first three sentences fail.', 'The last statement holds.', 'The fourth claim is too strong.', '前三句都靠不住。',
+    '第二句才对。', '前两种说法都错。', '最后一条才对。',
   ])('%s', async (words) => {
     for (const part of ['question', 'option', 'why', 'hint', 'solution'] as const) {
       const problems = await messages({ [part]: words });
