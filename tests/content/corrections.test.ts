@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { activation } from '../../src/models/activations/index.ts';
-import { softmax } from '../../src/models/softmax.ts';
+import { softmax } from '../../src/models/activations/softmax.ts';
 import { noteFiles } from './notes.ts';
 
 /** A sentence of an earlier edition that was false, in both languages, and numbers that show it where there are some. */
