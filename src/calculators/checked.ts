@@ -10,22 +10,31 @@ type Family = keyof typeof report;
  * folder. The steps of one-unit cells stand beside the layers they are tested against.
  */
 export const checkedModels: Readonly<Record<Family, readonly string[]>> = {
-  activations: ['activations/', 'prelu', 'softmax'],
-  attention: ['attention', 'additive-attention', 'multi-head-attention', 'masked-softmax'],
-  batchnorm: ['batch-normalization'],
-  clipping: ['clipping'],
-  conv1x1: ['convolution'],
-  dropout: ['dropout'],
-  graph: ['graph'],
-  gru: ['gru', 'gru-step'],
+  activations: ['activations/'],
+  attention: ['attention/'],
+  batchnorm: ['normalization/batch-normalization'],
+  clipping: ['optimizers/clipping'],
+  conv1x1: ['convolution/'],
+  dropout: ['dense/dropout'],
+  graph: ['expression/graph'],
+  gru: ['recurrent/gru', 'recurrent/gru-step'],
   init: ['init/'],
   losses: ['losses/'],
-  lstm: ['lstm', 'lstm-step'],
-  mlp: ['mlp'],
+  lstm: ['recurrent/lstm', 'recurrent/lstm-step'],
+  mlp: ['dense/mlp'],
   optimizers: ['optimizers/'],
   products: ['products/'],
-  rnn: ['rnn'],
+  rnn: ['recurrent/rnn'],
 };
+
+/** Modules within those folders that the folder's cases do not compare. */
+export const comparedElsewhere: readonly string[] = [
+  'activations/erf',
+  'activations/logistic',
+  'optimizers/clipping',
+  'optimizers/heavy-ball',
+  'optimizers/trajectory',
+];
 
 /** The modules of src/models that a source text imports values from, without `.ts`; types compute nothing. */
 export function modelsIn(source: string): string[] {
@@ -41,7 +50,9 @@ export function familiesOf(sources: readonly string[]): Family[] {
   const used = sources.flatMap(modelsIn);
   return (Object.keys(report) as Family[]).filter((family) =>
     checkedModels[family].some((own) =>
-      used.some((module) => (own.endsWith('/') ? module.startsWith(own) : module === own)),
+      used.some((module) =>
+        own.endsWith('/') ? module.startsWith(own) && !comparedElsewhere.includes(module) : module === own,
+      ),
     ),
   );
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   checkedModels,
   checkedText,
+  comparedElsewhere,
   familiesBehind,
   familiesOf,
   modelsIn,
@@ -75,10 +76,15 @@ describe('what a calculator says of its numbers', () => {
   });
 
   test('a calculator made a minute ago says nothing', () => {
-    const fresh = "import { sigmoid } from '../../models/sigmoid.ts';\nexport const compute = sigmoid;\n";
+    const fresh =
+      "import { sigmoid } from '../../models/activations/logistic.ts';\nexport const compute = sigmoid;\n";
     expect(familiesOf([fresh])).toEqual([]);
     expect(familiesBehind('no-such-calculator')).toEqual([]);
     expect(checkedText('no-such-calculator', 'en')).toBe('');
+  });
+
+  test('what is compared elsewhere is there', () => {
+    for (const module of comparedElsewhere) expect(existsSync(`src/models/${module}.ts`), module).toBe(true);
   });
 
   test('types do not count as computing', () => {
