@@ -1,7 +1,8 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+
 import { type Problem, quote } from '../../src/markdown/problem.ts';
+import { visit } from '../../src/markdown/visit.ts';
 
 /** Words that search finds and no note writes, with what to write. */
 const deprecated: Record<string, string> = {
