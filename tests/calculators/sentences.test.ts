@@ -26,6 +26,12 @@ function readable(html: string): string {
     .trim();
 }
 
+/** What fits three lines beside a picture: words of English; signs of Chinese, where a number or a foreign word counts one. */
+const longest: Record<Language, number> = { en: 40, zh: 64 };
+const wide = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef';
+const piece: Record<Language, RegExp> = { en: /\S+/g, zh: new RegExp(`[${wide}]|[^\\s${wide}]+`, 'g') };
+const lengthOf = (sentence: string, language: Language) => sentence.match(piece[language])!.length;
+
 interface Part {
   name: string;
   n: Record<string, string>;
@@ -78,6 +84,8 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
         )
       )
         problems.add(`one of many: ${about}`);
+      for (const language of languages)
+        if (lengthOf(sentences[language], language) > longest[language]) problems.add(`too long: ${about}`);
       if (!one || !other) {
         problems.add(`no saying fits: ${about}`);
         continue;

@@ -50,19 +50,20 @@ export type Words = typeof labels;
 
 export const sentence = ({
   state,
-  result: { steps, pixel, collapsed, difference, width },
+  result: { steps, pixel, collapsed, width },
 }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
-  const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
+  const vector = (values: readonly number[]) => {
+    const shown = values.slice(0, 3).map((value) => plain(value));
+    return <b>({[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})</b>;
+  };
   const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
   const from = vector(steps[0]!.input);
   const to = vector(steps.at(-1)!.output);
-  const gap = plain(difference, 2);
   if (collapsed) {
     const [row] = collapsed.weights as [readonly number[]];
     return (
       <>
-        With nothing between, two layers are one: its first row is {vector(row)}, and it too takes {from} to{' '}
-        {to}.
+        With nothing between, two layers are one with first row {vector(row)}; it too takes {from} to {to}.
       </>
     );
   }
@@ -75,8 +76,7 @@ export const sentence = ({
   }
   return (
     <>
-      Pixel {place} goes from {from} to {to} without any neighbor; one matrix product of the flattened image
-      differs by {gap}.
+      Pixel {place} goes from {from} to {to}, without any neighbor.
     </>
   );
 };

@@ -48,18 +48,20 @@ export const labels: Words = {
 
 export const sentence = ({
   state,
-  result: { steps, pixel, collapsed, difference, width },
+  result: { steps, pixel, collapsed, width },
 }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
-  const vector = (values: readonly number[]) => <b>({values.map((value) => plain(value)).join(', ')})</b>;
+  const vector = (values: readonly number[]) => {
+    const shown = values.slice(0, 3).map((value) => plain(value));
+    return <b>({[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})</b>;
+  };
   const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
   const from = vector(steps[0]!.input);
   const to = vector(steps.at(-1)!.output);
-  const gap = plain(difference, 2);
   if (collapsed) {
     const [row] = collapsed.weights as [readonly number[]];
     return (
       <>
-        中间没有激活，两层就是一层：矩阵的第一行是 {vector(row)}，同样把 {from} 变成 {to}。
+        中间没有激活，两层就是一层，第一行是 {vector(row)}，同样把 {from} 变成 {to}。
       </>
     );
   }
@@ -72,7 +74,7 @@ export const sentence = ({
   }
   return (
     <>
-      像素 {place} 的 {from} 变成 {to}，没有用到任何邻居；展平后一次矩阵乘法，相差 {gap}。
+      像素 {place} 的 {from} 变成 {to}，没有用到任何邻居。
     </>
   );
 };

@@ -81,6 +81,7 @@ export const labels = {
     local: 'this is the upstream gradient; the local derivative is missing',
     upstream: 'this is the local derivative; the upstream gradient is missing',
     wrong: 'not yet: multiply upstream and local derivative on every path, then add',
+    later: 'not yet',
     missing: 'still to fill in',
   },
   prediction: {
@@ -109,13 +110,16 @@ export const sentence = ({
     );
   }
   if (state.ledger === 'hidden') {
+    const wrong = variables.filter((index) => !['right', 'missing'].includes(nodes[index]!.verdict!));
     return variables.map((index, place) => {
       const { verdict } = nodes[index]!;
+      // What to mend is said of one at a time.
+      const found = wrong.includes(index) && index !== wrong[0] ? 'later' : verdict!;
       return (
         <>
           ∂L/∂{called(nodes[index]!)}
           {': '}
-          {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
+          {found === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[found]}
           {place < variables.length - 1 ? '; ' : end}
         </>
       );

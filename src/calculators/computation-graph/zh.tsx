@@ -71,6 +71,7 @@ export const labels: Words = {
     local: '这是上游梯度，还缺局部导数',
     upstream: '这是局部导数，还缺上游梯度',
     wrong: '还不对：每条路径上把上游梯度乘局部导数，再相加',
+    later: '还不对',
     missing: '待填',
   },
   prediction: {
@@ -97,13 +98,16 @@ export const sentence = ({
     );
   }
   if (state.ledger === 'hidden') {
+    const wrong = variables.filter((index) => !['right', 'missing'].includes(nodes[index]!.verdict!));
     return variables.map((index, place) => {
       const { verdict } = nodes[index]!;
+      // What to mend is said of one at a time.
+      const found = wrong.includes(index) && index !== wrong[0] ? 'later' : verdict!;
       return (
         <>
           ∂L/∂{called(nodes[index]!)}
           {'：'}
-          {verdict === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[verdict!]}
+          {found === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[found]}
           {place < variables.length - 1 ? '；' : end}
         </>
       );

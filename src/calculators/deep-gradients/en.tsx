@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
 import { type DeepResult, isCapped, type Measured, type parameters } from './model.ts';
@@ -71,26 +71,22 @@ export const sentence = ({
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
   const clipped = variants.find(({ remedy, coefficient }) => remedy === 'clipping' && coefficient === 1);
   const choices: Record<string, Record<string, string>> = words.choices;
-  const capped = variants.filter(isCapped);
+  const capped = variants.some(isCapped);
   const called = ({ name }: Measured) => choices[state.compare]?.[name] ?? name;
-  const factors = capped.map((one) => `${plain(one.coefficient, 3)} (${called(one)})`).join(', ');
   return (
     <>
-      {`From layer ${state.depth} back to layer 1 the gradient is multiplied by `}
+      {'Layer 1 has '}
       {variants.map((variant, index) => (
         <>
           <b>
             <Shown number={show(variant.ratio, 3)} />
           </b>
           {` (${called(variant)})`}
-          {index < 3 ? ', ' : '.'}
+          {index < 3 ? ', ' : ` times the gradient of layer ${state.depth}.`}
         </>
       ))}
-      {state.compare === 'remedy' &&
-        clipped &&
-        clipped.ratio < 0.1 &&
-        ' There is nothing to clip, and a small gradient stays as small.'}
-      {factors && ` Clipping multiplies every layer by ${factors}: the whole is capped, the ratio stays.`}
+      {state.compare === 'remedy' && clipped && clipped.ratio < 0.1 && ' Nothing is clipped.'}
+      {capped && ' Clipping shortens all layers alike.'}
     </>
   );
 };

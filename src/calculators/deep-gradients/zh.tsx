@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -61,12 +61,11 @@ export const sentence = ({
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
   const clipped = variants.find(({ remedy, coefficient }) => remedy === 'clipping' && coefficient === 1);
   const choices: Record<string, Record<string, string>> = words.choices;
-  const capped = variants.filter(isCapped);
+  const capped = variants.some(isCapped);
   const called = ({ name }: Measured) => choices[state.compare]?.[name] ?? name;
-  const factors = capped.map((one) => `${plain(one.coefficient, 3)}（${called(one)}）`).join('、');
   return (
     <>
-      {`从第 ${state.depth} 层回到第 1 层，梯度依次乘了 `}
+      {`第 1 层与第 ${state.depth} 层的梯度之比：`}
       {variants.map((variant, index) => (
         <>
           <b>
@@ -76,11 +75,8 @@ export const sentence = ({
           {index < 3 ? '、' : '。'}
         </>
       ))}
-      {state.compare === 'remedy' &&
-        clipped &&
-        clipped.ratio < 0.1 &&
-        '裁剪没有东西可裁，小的梯度还是那么小。'}
-      {factors && `裁剪把每一层都乘 ${factors}，总长封顶，比例不变。`}
+      {state.compare === 'remedy' && clipped && clipped.ratio < 0.1 && '没有什么可裁。'}
+      {capped && '裁剪不改比例。'}
     </>
   );
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
-import { hovers, lastHalf, type NoiseResult, type Path, type parameters } from './model.ts';
+import { hovers, type NoiseResult, type Path, type parameters } from './model.ts';
 
 export const labels = {
   title: 'How much gradient noise pays?',
@@ -85,32 +85,36 @@ export const sentence = ({
   const made = (path: Path) => path.at.length - 1;
   const [, single] = paths;
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-  const counts = paths.map((path) => `${made(path)} (${called(path)})`).join(', ');
+  const counts = [...new Set(paths.map((path) => `${made(path)} (${called(path)})`))].join(', ');
   return (
     <>
       {state.axis === 'updates'
         ? `After ${state.steps} ${state.steps === 1 ? 'update' : 'updates'} each: `
-        : `Within ${state.steps} sample ${state.steps === 1 ? 'gradient' : 'gradients'} each (updates: ${counts}): `}
+        : lost.length > 0
+          ? `Within ${state.steps} sample gradients each: `
+          : `${state.steps} sample ${state.steps === 1 ? 'gradient allows' : 'gradients allow'} ${counts} updates: `}
       {leader && (
         <>
           {`${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} lowest, `}
           <b>
             <Shown number={show(leader.excess)} />
           </b>
-          {minimum ? ' above the minimum. ' : ' of loss. '}
+          {minimum ? ' above the minimum' : ' of loss'}
+          {hovers(single!) && minimum && (
+            <>
+              {'; B = 1 averages '}
+              <b>
+                <Shown number={show(single!.hovering)} />
+              </b>
+              {' over its second half'}
+            </>
+          )}
+          {'. '}
         </>
       )}
-      {hovers(single!) && (
-        <>
-          {`Over its last ${lastHalf(single!.values)} steps B = 1 ${minimum ? 'is' : 'has'} `}
-          <b>
-            <Shown number={show(single!.hovering)} />
-          </b>
-          {minimum ? ' above it on average. ' : ' of loss on average. '}
-        </>
-      )}
-      {minimum === null && 'The classes can be parted, so the loss has no minimum: it falls towards 0. '}
-      {lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}: the rate is too large. `)}
+      {minimum === null && 'The classes can be parted: no minimum, the loss falls towards 0. '}
+      {lost.length > 0 &&
+        `Too large a rate: ${lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}`).join(', ')}.`}
     </>
   );
 };

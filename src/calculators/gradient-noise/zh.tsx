@@ -3,7 +3,7 @@ import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { hovers, lastHalf, type NoiseResult, type Path, type parameters } from './model.ts';
+import { hovers, type NoiseResult, type Path, type parameters } from './model.ts';
 
 export const labels: Words = {
   title: '梯度带多少噪声才划算？',
@@ -85,32 +85,34 @@ export const sentence = ({
   const made = (path: Path) => path.at.length - 1;
   const [, single] = paths;
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-  const counts = paths.map((path) => `${made(path)}（${called(path)}）`).join('、');
+  const counts = [...new Set(paths.map((path) => `${made(path)}（${called(path)}）`))].join('、');
   return (
     <>
       {state.axis === 'updates'
         ? `各更新 ${state.steps} 次。`
-        : `各用不超过 ${state.steps} 个样本梯度，更新次数 ${counts}。`}
+        : lost.length > 0
+          ? `各用不超过 ${state.steps} 个样本梯度。`
+          : `${state.steps} 个样本梯度够更新 ${counts}次。`}
       {leader && (
         <>
           {`${names.join('和 ')}最低，${minimum ? '高出最小值' : '损失是'} `}
           <b>
             <Shown number={show(leader.excess)} />
           </b>
+          {hovers(single!) && minimum && (
+            <>
+              {'；B = 1 后一半平均高出 '}
+              <b>
+                <Shown number={show(single!.hovering)} />
+              </b>
+            </>
+          )}
           {'。'}
         </>
       )}
-      {hovers(single!) && (
-        <>
-          {`单样本最后 ${lastHalf(single!.values)} 步平均${minimum ? '高出' : '是'} `}
-          <b>
-            <Shown number={show(single!.hovering)} />
-          </b>
-          {'。'}
-        </>
-      )}
-      {minimum === null && '两类可以完全分开，损失没有最小值，一直趋向 0。'}
-      {lost.map((path) => `${spaced(path)}在第 ${path.divergedAt} 步发散：学习率太大。`)}
+      {minimum === null && '两类分得开：损失没有最小值，趋向 0。'}
+      {lost.length > 0 &&
+        `学习率太大：${lost.map((path) => `${spaced(path)}在第 ${path.divergedAt} 步发散`).join('，')}。`}
     </>
   );
 };

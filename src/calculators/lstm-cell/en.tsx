@@ -119,9 +119,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
         const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
         return (
           <>
-            At step {t} unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}; unit{' '}
-            {rest} holds {number(cell)} and shows {number(hidden)}, which the gates of both units read at the
-            next step.
+            Step {t}: unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}, unit {rest}{' '}
+            holds {number(cell)} and shows {number(hidden)}.
           </>
         );
       }

@@ -118,7 +118,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
         return (
           <>
             第 {t} 步，单元 {shown} 存着 <b>{number(now.cell)}</b>，显示 {number(now.hidden)}；单元 {rest}{' '}
-            存着 {number(cell)}，显示 {number(hidden)}。下一步两个单元的门都会读到。
+            存着 {number(cell)}，显示 {number(hidden)}。
           </>
         );
       }

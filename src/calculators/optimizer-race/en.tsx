@@ -114,7 +114,10 @@ export const sentence = ({
           '. ',
         ]
       : []),
-    ...lost.map((racer) => `${called(racer)} diverges at step ${racer.divergedAt}${cause(racer)}. `),
-    ...nowhere.map((racer) => `Where ${called(racer)} stands at step ${state.steps}, f has no value. `),
+    ...lost.map(
+      (racer, index) =>
+        `${called(racer)} diverges at step ${racer.divergedAt}${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? ', ' : '. '}`,
+    ),
+    nowhere.length > 0 && `At step ${state.steps} f has no value for ${nowhere.map(called).join(', ')}.`,
   ];
 };

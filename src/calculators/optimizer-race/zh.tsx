@@ -115,7 +115,10 @@ export const sentence = ({
           '。',
         ]
       : []),
-    ...lost.map((racer) => `${called(racer)} 在第 ${racer.divergedAt} 步发散${cause(racer)}。`),
-    ...nowhere.map((racer) => `第 ${state.steps} 步，${called(racer)} 所在的点上 f 没有值。`),
+    ...lost.map(
+      (racer, index) =>
+        `${called(racer)} 在第 ${racer.divergedAt} 步发散${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? '，' : '。'}`,
+    ),
+    nowhere.length > 0 && `第 ${state.steps} 步，${nowhere.map(called).join('、')} 所在的点上 f 没有值。`,
   ];
 };

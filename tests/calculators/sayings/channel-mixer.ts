@@ -3,10 +3,16 @@ import { numberIn, shows } from './saying.ts';
 
 type Said = Parameters<Saying['holds']>[0];
 
-const vector = (text: string, values: readonly number[]) => {
-  const shown = text.split(', ').map(numberIn);
-  return shown.length === values.length && shown.every((one, place) => shows(one, values[place]!));
-};
+/** The entries of a vector as shown: three of a longer one. */
+function entries(text: string, values: readonly number[]): number[] | null {
+  const shown = text.split(', ');
+  const cut = shown.at(-1) === '…' ? shown.slice(0, -1) : shown;
+  return cut.length === Math.min(values.length, 3) && cut.length < shown.length === values.length > 3
+    ? cut.map(numberIn)
+    : null;
+}
+const vector = (text: string, values: readonly number[]) =>
+  entries(text, values)?.every((one, place) => shows(one, values[place]!)) ?? false;
 const input = ({ state, result }: Said) => state.image.map((map: number[]) => map[result.pixel]);
 const times = (weights: number[][], bias: readonly number[], x: readonly number[]) =>
   weights.map(
@@ -19,11 +25,13 @@ function output(said: Said) {
   return times(weights2, bias2, layers === 'relu' ? hidden.map((value) => Math.max(0, value)) : hidden);
 }
 const near = (text: string, values: readonly number[]) => {
-  const shown = text.split(', ').map(numberIn);
-  return shown.every(
-    (one, place) =>
-      shows(one, values[place]!) ||
-      Math.abs(one - values[place]!) < 1e-6 * Math.max(1, ...values.map(Math.abs)),
+  const shown = entries(text, values);
+  return (
+    shown?.every(
+      (one, place) =>
+        shows(one, values[place]!) ||
+        Math.abs(one - values[place]!) < 1e-6 * Math.max(1, ...values.map(Math.abs)),
+    ) ?? false
   );
 };
 const moves = (said: Said) => vector(said.t.from!, input(said)) && near(said.t.to!, output(said));
@@ -31,8 +39,8 @@ const place = ({ result, n }: Said) => n.row! * result.width + n.column! - resul
 
 export const sayings: Record<string, Saying> = {
   collapse: {
-    en: 'With nothing between, two layers are one: its first row is ({*first}), and it too takes ({*from}) to ({*to}).',
-    zh: '中间没有激活，两层就是一层：矩阵的第一行是 ({*first})，同样把 ({*from}) 变成 ({*to})。',
+    en: 'With nothing between, two layers are one with first row ({*first}); it too takes ({*from}) to ({*to}).',
+    zh: '中间没有激活，两层就是一层，第一行是 ({*first})，同样把 ({*from}) 变成 ({*to})。',
     holds: (said) => {
       const { weights, weights2, layers } = said.state;
       const first = input(said).map((_: number, column: number) =>
@@ -50,12 +58,8 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => said.state.layers === 'relu' && place(said) && moves(said),
   },
   one: {
-    en: 'Pixel ({row}, {column}) goes from ({*from}) to ({*to}) without any neighbor; one matrix product of the flattened image differs by {gap}.',
-    zh: '像素 ({row}, {column}) 的 ({*from}) 变成 ({*to})，没有用到任何邻居；展平后一次矩阵乘法，相差 {gap}。',
-    holds: (said) =>
-      said.state.layers === 'one' &&
-      place(said) &&
-      moves(said) &&
-      shows(said.n.gap, said.result.difference, 2),
+    en: 'Pixel ({row}, {column}) goes from ({*from}) to ({*to}), without any neighbor.',
+    zh: '像素 ({row}, {column}) 的 ({*from}) 变成 ({*to})，没有用到任何邻居。',
+    holds: (said) => said.state.layers === 'one' && place(said) && moves(said),
   },
 };

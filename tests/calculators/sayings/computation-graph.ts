@@ -71,6 +71,7 @@ export const sayings: Record<string, Saying> = {
     zh: '∂L/∂{@name}：还不对：每条路径上把上游梯度乘局部导数，再相加',
     holds: wrong,
   },
+  later: { en: '∂L/∂{@name}: not yet', zh: '∂L/∂{@name}：还不对', holds: wrong },
   missing: {
     en: '∂L/∂{@name}: still to fill in',
     zh: '∂L/∂{@name}：待填',
@@ -155,6 +156,8 @@ export const sayings: Record<string, Saying> = {
 export const states = [
   { ledger: 'hidden', answers: [21, -16] },
   { ledger: 'hidden', answers: [15, 5] },
+  { expression: '(x*y)^2', values: [2, 3], ledger: 'hidden', answers: [12] },
+  { expression: '(x*y)^2', values: [2, 3], ledger: 'hidden', answers: [3] },
   { step: 4 },
   { step: 6 },
 ];

@@ -14,8 +14,8 @@ const capped = (variants: Measured[]) => variants.filter(({ coefficient }) => co
 
 export const sayings: Record<string, Saying> = {
   ratios: {
-    en: 'From layer {depth} back to layer 1 the gradient is multiplied by {*ratios}).',
-    zh: '从第 {depth} 层回到第 1 层，梯度依次乘了 {*ratios}）。',
+    en: 'Layer 1 has {*ratios} times the gradient of layer {depth}.',
+    zh: '第 1 层与第 {depth} 层的梯度之比：{*ratios}）。',
     holds: ({ state, result, n, t }) => {
       const shown = listed(t.ratios!.replaceAll(/N\(0, g²\/n\)/g, 'N'));
       return (
@@ -29,8 +29,8 @@ export const sayings: Record<string, Saying> = {
     },
   },
   nothing: {
-    en: 'There is nothing to clip, and a small gradient stays as small.',
-    zh: '裁剪没有东西可裁，小的梯度还是那么小。',
+    en: 'Nothing is clipped.',
+    zh: '没有什么可裁。',
     holds: ({ state, result }) =>
       state.compare === 'remedy' &&
       result.variants[3].remedy === 'clipping' &&
@@ -39,16 +39,8 @@ export const sayings: Record<string, Saying> = {
       result.variants[3].ratio === result.variants[0].ratio,
   },
   capped: {
-    en: 'Clipping multiplies every layer by {*factors}: the whole is capped, the ratio stays.',
-    zh: '裁剪把每一层都乘 {*factors}，总长封顶，比例不变。',
-    holds: ({ result, t }) => {
-      const shown = listed(t.factors!.replaceAll(/N\(0, g²\/n\)/g, 'N'));
-      const all = capped(result.variants);
-      return (
-        all.length > 0 &&
-        shown.length === all.length &&
-        all.every(({ coefficient }, at) => shows(shown[at], coefficient, 3) && shown[at]! < 1)
-      );
-    },
+    en: 'Clipping shortens all layers alike.',
+    zh: '裁剪不改比例。',
+    holds: ({ result }) => capped(result.variants).length > 0,
   },
 };

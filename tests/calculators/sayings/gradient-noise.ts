@@ -9,6 +9,7 @@ interface Path {
   points: number[];
   divergedAt: number | null;
 }
+const diverged = ({ divergedAt }: Path) => divergedAt !== null;
 type Said = Parameters<Saying['holds']>[0];
 
 const called = ({ name, size }: Path) => (name === 'full' ? 'full' : `B = ${size}`);
@@ -31,17 +32,20 @@ const leads = (said: Said) =>
   ) === JSON.stringify(lowest(said).names) && shows(said.n.excess, lowest(said).least);
 const hovers = ({ result, n }: Said) => {
   const { values } = result.paths[1] as Path;
-  const half = values.slice(values.length - n.steps!);
+  const half = values.slice(values.length - Math.floor((values.length - 1) / 2));
   const mean = half.reduce((sum, value) => sum + Math.max(0, value - result.lowest), 0) / half.length;
   return (
-    result.paths[1].divergedAt === null &&
-    n.steps === Math.floor((values.length - 1) / 2) &&
-    (shows(n.hovering, mean) || Math.abs(n.hovering! - mean) < 1e-12)
+    result.paths[1].divergedAt === null && (shows(n.hovering, mean) || Math.abs(n.hovering! - mean) < 1e-12)
   );
 };
-const made = ({ result, t }: Said) =>
-  JSON.stringify([...t.counts!.matchAll(/(\d+) ?[(（]/g)].map(([, count]) => Number(count))) ===
-  JSON.stringify((result.paths as Path[]).map(({ at }) => at.length - 1));
+const made = ({ result, t }: Said) => {
+  const counts = (result.paths as Path[]).map((path) => `${path.at.length - 1} ${called(path)}`);
+  const shown = [...listed(t.counts!).matchAll(/(\d+) ?[(（](.*?)[)）]/g)];
+  return (
+    JSON.stringify(shown.map(([, count, name]) => `${count} ${name}`)) ===
+    JSON.stringify([...new Set(counts)])
+  );
+};
 
 export const sayings: Record<string, Saying> = {
   updates: {
@@ -50,33 +54,35 @@ export const sayings: Record<string, Saying> = {
     holds: ({ state, n }) => state.axis === 'updates' && n.steps === state.steps,
   },
   budget: {
-    en: 'Within {steps} sample gradient{?s} each (updates: {*counts}):',
-    zh: '各用不超过 {steps} 个样本梯度，更新次数 {*counts}。',
+    en: '{steps} sample gradient{?s} allow{?s} {*counts} updates:',
+    zh: '{steps} 个样本梯度够更新 {*counts}次。',
     holds: (said) => said.state.axis === 'gradients' && said.n.steps === said.state.steps && made(said),
   },
+  within: {
+    en: 'Within {steps} sample gradients each:',
+    zh: '各用不超过 {steps} 个样本梯度。',
+    holds: ({ state, result, n }) =>
+      state.axis === 'gradients' && n.steps === state.steps && result.paths.some(diverged),
+  },
   lowest: {
-    en: '{*names} {?is}{?are} lowest, {excess} above the minimum.',
-    zh: '{*names}最低，高出最小值 {excess}。',
+    en: '{*names} {?is}{?are} lowest, {excess} above the minimum',
+    zh: '{*names}最低，高出最小值 {excess}',
     holds: (said) => said.result.minimum !== null && leads(said),
   },
   lowestLoss: {
-    en: '{*names} {?is}{?are} lowest, {excess} of loss.',
-    zh: '{*names}最低，损失是 {excess}。',
+    en: '{*names} {?is}{?are} lowest, {excess} of loss',
+    zh: '{*names}最低，损失是 {excess}',
     holds: (said) => said.result.minimum === null && leads(said),
   },
   hovers: {
-    en: 'Over its last {steps} steps B = 1 is {hovering} above it on average.',
-    zh: '单样本最后 {steps} 步平均高出 {hovering}。',
+    en: '; B = 1 averages {hovering} over its second half',
+    zh: '；B = 1 后一半平均高出 {hovering}',
     holds: (said) => said.result.minimum !== null && hovers(said),
   },
-  hoversLoss: {
-    en: 'Over its last {steps} steps B = 1 has {hovering} of loss on average.',
-    zh: '单样本最后 {steps} 步平均是 {hovering}。',
-    holds: (said) => said.result.minimum === null && hovers(said),
-  },
+  end: { en: '.', zh: '。', holds: () => true },
   parted: {
-    en: 'The classes can be parted, so the loss has no minimum: it falls towards 0.',
-    zh: '两类可以完全分开，损失没有最小值，一直趋向 0。',
+    en: 'The classes can be parted: no minimum, the loss falls towards 0.',
+    zh: '两类分得开：损失没有最小值，趋向 0。',
     holds: ({ state, result }) => {
       // Some threshold on x has all of one class on one side.
       const pairs = result.x.map((x: number, at: number) => [x, result.y[at]] as [number, number]);
@@ -90,9 +96,15 @@ export const sayings: Record<string, Saying> = {
       return state.model === 'logistic' && (sides(1) || sides(-1));
     },
   },
+  tooLarge: {
+    en: 'Too large a rate:',
+    zh: '学习率太大：',
+    holds: ({ result }) => result.paths.some(diverged),
+  },
+  next: { en: ',', zh: '，', holds: ({ result }) => result.paths.filter(diverged).length > 1 },
   diverges: {
-    en: '{*name} diverges at step {step}: the rate is too large.',
-    zh: '{*name}在第 {step} 步发散：学习率太大。',
+    en: '{*name} diverges at step {step}',
+    zh: '{*name}在第 {step} 步发散',
     holds: (said) =>
       (said.result.paths as Path[]).some(
         (path) =>

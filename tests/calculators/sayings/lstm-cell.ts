@@ -70,8 +70,8 @@ export const sayings: Record<string, Saying> = {
       near(said.n.hidden, now(said).outputGate * Math.tanh(now(said).cell)),
   },
   two: {
-    en: 'At step {step} unit {*unit} holds {cell} and shows {hidden}; unit {*rest} holds {otherCell} and shows {otherHidden}, which the gates of both units read at the next step.',
-    zh: '第 {step} 步，单元 {*unit} 存着 {cell}，显示 {hidden}；单元 {*rest} 存着 {otherCell}，显示 {otherHidden}。下一步两个单元的门都会读到。',
+    en: 'Step {step}: unit {*unit} holds {cell} and shows {hidden}, unit {*rest} holds {otherCell} and shows {otherHidden}.',
+    zh: '第 {step} 步，单元 {*unit} 存着 {cell}，显示 {hidden}；单元 {*rest} 存着 {otherCell}，显示 {otherHidden}。',
     holds: (said) => {
       const other = said.result.other?.[said.state.step - 1];
       return (

@@ -9,6 +9,8 @@ interface Racer {
   learningRate: number;
   name: string;
 }
+const diverged = (result: { racers: Racer[] }) =>
+  result.racers.filter(({ divergedAt }) => divergedAt !== null);
 type Said = Parameters<Saying['holds']>[0];
 
 const letters = (text: string) => [...text.matchAll(/\b([A-D]) \S/g)].map(([, letter]) => letter);
@@ -40,9 +42,10 @@ export const sayings: Record<string, Saying> = {
       JSON.stringify(letters(said.t.names!)) === JSON.stringify(lowest(said).letters) &&
       shows(said.n.f, lowest(said).least),
   },
+  next: { en: ',', zh: '，', holds: ({ result }) => diverged(result).length > 1 },
   tooFast: {
-    en: '{*name} diverges at step {step} (ηκ = {product} > {limit}).',
-    zh: '{*name} 在第 {step} 步发散（ηκ = {product} > {limit}）。',
+    en: '{*name} diverges at step {step} (ηκ = {product} > {limit})',
+    zh: '{*name} 在第 {step} 步发散（ηκ = {product} > {limit}）',
     holds: (said) =>
       racer(said).divergedAt === said.n.step &&
       left(said) &&
@@ -51,15 +54,21 @@ export const sayings: Record<string, Saying> = {
       said.n.product! >= said.n.limit!,
   },
   diverges: {
-    en: '{*name} diverges at step {step}.',
-    zh: '{*name} 在第 {step} 步发散。',
+    en: '{*name} diverges at step {step}',
+    zh: '{*name} 在第 {step} 步发散',
     holds: (said) => racer(said).divergedAt === said.n.step && left(said),
   },
   nowhere: {
-    en: 'Where {*name} stands at step {step}, f has no value.',
-    zh: '第 {step} 步，{*name} 所在的点上 f 没有值。',
-    holds: (said) => !Number.isFinite(racer(said).values[said.state.steps]!),
+    en: 'At step {step} f has no value for {*names}.',
+    zh: '第 {step} 步，{*names} 所在的点上 f 没有值。',
+    holds: ({ state, result, t }) => {
+      const found = (result.racers as Racer[]).filter(
+        ({ divergedAt, values }) => divergedAt === null && !Number.isFinite(values[state.steps]!),
+      );
+      return JSON.stringify(letters(t.names!)) === JSON.stringify(found.map(({ letter }) => letter));
+    },
   },
+  end: { en: '.', zh: '。', holds: ({ result }) => diverged(result).length > 0 },
   nobody: {
     en: 'No lane has an optimizer: choose one under “More”.',
     zh: '四条道都空着：请在“更多设置”里选一个优化器。',
