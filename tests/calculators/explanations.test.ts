@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isNumber } from '../../src/calculators/frame/Answer.tsx';
 import {
   type Cell,
@@ -132,20 +132,36 @@ const { missing } = labels;
 const shownText = ({ value, decimals }: Cell) =>
   decimals === undefined ? plain(value as number) : fixed(value as number, decimals);
 
-function statesOf(calculator: CompleteCalculator, count: number) {
+interface Computed {
+  state: Record<string, unknown>;
+  result: unknown;
+}
+
+/** The start, all presets, and draws from the whole range and its corners in turn, with what comes of them. */
+async function computedStates(calculator: CompleteCalculator, count: number): Promise<Computed[]> {
   const start = startState(calculator.parameters) as Record<string, unknown>;
   const presets = Object.values(calculator.presets).map((preset) => ({ ...start, ...(preset as object) }));
-  return [start, ...presets, ...randomStates(calculator, count), ...cornerStates(calculator, count)];
+  const corners = cornerStates(calculator, count);
+  const drawn = randomStates(calculator, count).flatMap((state, index) => [state, corners[index]!]);
+  const computed: Computed[] = [];
+  for (const state of [start, ...presets, ...drawn]) {
+    await calculator.needs?.(state as never);
+    computed.push({ state, result: calculator.compute(state as never) });
+  }
+  return computed;
 }
 
 describe.each(Object.values(calculators))('$name', (calculator) => {
-  test('every explanation holds with the digits it shows, in both languages', async () => {
+  let computed: Computed[];
+  beforeAll(async () => {
+    computed = await computedStates(calculator, 22);
+  });
+
+  test('every explanation holds with the digits it shows, in both languages', () => {
     const problems: string[] = [];
     let lines = 0;
     let about = 0;
-    for (const state of statesOf(calculator, 25)) {
-      await calculator.needs?.(state as never);
-      const result = calculator.compute(state as never);
+    for (const { state, result } of computed) {
       const names = namesOf(calculator.name, { result: result as never, state });
       const tables = languages.map(
         (language) =>
@@ -171,8 +187,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   });
 
   test('copied tables carry the numbers of the page', () => {
-    for (const state of statesOf(calculator, 8)) {
-      const result = calculator.compute(state as never);
+    for (const { state, result } of computed.slice(0, 20)) {
       const view = { state, result, words: calculator.words.en };
       const table = calculator.table(view as never) as Table;
       const page = renderToString(h(StateTable, { id: 'x', table, caption: '', how: '', missing }));
@@ -203,8 +218,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   });
 
   test('no shown number hides what is there', () => {
-    for (const state of statesOf(calculator, 12)) {
-      const result = calculator.compute(state as never);
+    for (const { state, result } of computed.slice(0, 30)) {
       const table = calculator.table({ state, result, words: calculator.words.en } as never) as Table;
       for (const cell of table.rows.flat()) {
         if (typeof cell.value !== 'number' || !Number.isFinite(cell.value) || cell.value === 0) continue;

@@ -61,7 +61,7 @@ function statesOf(calculator: CompleteCalculator): Record<string, unknown>[] {
   const start = startState(calculator.parameters) as Record<string, unknown>;
   const presets = Object.values(calculator.presets).map((preset) => ({ ...start, ...(preset as object) }));
   const others = (rare[`./sayings/${calculator.name}.ts`] ?? []).map((one) => ({ ...start, ...one }));
-  return [start, ...presets, ...others, ...randomStates(calculator, 40), ...cornerStates(calculator, 80)];
+  return [start, ...presets, ...others, ...randomStates(calculator, 25), ...cornerStates(calculator, 50)];
 }
 
 describe.each(Object.values(calculators))('$name', (calculator) => {

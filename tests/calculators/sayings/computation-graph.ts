@@ -158,6 +158,7 @@ export const states = [
   { ledger: 'hidden', answers: [15, 5] },
   { expression: '(x*y)^2', values: [2, 3], ledger: 'hidden', answers: [12] },
   { expression: '(x*y)^2', values: [2, 3], ledger: 'hidden', answers: [3] },
+  { expression: 'sqrt(x)*y', values: [0, 1] },
   { step: 4 },
   { step: 6 },
 ];

@@ -109,8 +109,8 @@ export const sayings: Record<string, Saying> = {
   },
 };
 
-/** Sizes that four digits cannot tell from 1, from either side. */
-export const states = [1.0001, 1.00004, 0.99996].map((weight) => ({
+/** No weight, and sizes that four digits cannot tell from 1, from either side. */
+export const states = [0, 1.0001, 1.00004, 0.99996].map((weight) => ({
   activation: 'relu',
   preactivation: 1,
   spread: 0,

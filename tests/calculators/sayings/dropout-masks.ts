@@ -96,3 +96,6 @@ export const sayings: Record<string, Saying> = {
       about(said.n.error, said.result.deviation / Math.sqrt(said.state.samples)),
   },
 };
+
+/** A read-out that no mask changes. */
+export const states = [{ readout: 'sigmoid', weights: [0, 0, 0, 0] }];
