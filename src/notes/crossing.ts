@@ -15,12 +15,14 @@ export interface Crossing {
 
 /**
  * What is wrong between files: a note without its translation, a link or prerequisite that leads nowhere, a citation not
- * in the list of literature, a missing file of public/.
+ * in the list of literature, a missing file of public/. `beside` gives the files beside the notes of a language, as these
+ * write them.
  */
 export function crossProblems(
   notes: readonly Crossing[],
   references: References | null,
   asset: (path: string) => boolean,
+  beside: (language: NoteLanguage) => readonly string[] = () => [],
 ): Problem[] {
   const byKey = new Map(notes.map((note) => [`${note.language}/${note.slug}`, note]));
   const idsOf = new Map<Crossing, Set<string>>();
@@ -64,9 +66,13 @@ export function crossProblems(
     for (const needed of metadata.assets) {
       if (!asset(needed.path)) {
         const wanted = needed.kind === 'image' ? 'a picture' : 'a note (x.md) or a file';
+        // `lstm`, `lstm.html` and `/lstm/` are how other systems write lstm.md.
+        const slugName = needed.path.replace(/^(?:zh|en)\/|\/$|\.html?$/g, '');
+        const isNote = needed.kind === 'link' && slugsOf(language).includes(slugName);
+        const hint = isNote ? ` (nearest: ${slugName}.md)` : nearestHint(needed.path, beside(language));
         report(
           needed,
-          `${needed.kind}: expected ${wanted} beside the note or of public/; got ${quote(needed.written)}`,
+          `${needed.kind}: expected ${wanted} beside the note or of public/${hint}; got ${quote(needed.written)}`,
         );
       }
     }

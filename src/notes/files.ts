@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { FoundFile, NoteFiles, PictureSize } from '../markdown/note.ts';
+import type { NoteLanguage } from '../markdown/words.ts';
 
 /** Files that would run or restyle as part of the site; links to them are not followed. */
 const unsafe = /\.(?:html?|xhtml|js|mjs|css|wasm|md|yaml|yml)$/i;
@@ -31,6 +32,13 @@ export function noteFiles(directory: string): NoteFiles {
     },
     digest: (path) => lookUp(path)?.digest ?? null,
   };
+}
+
+/** Every file beside the notes of a language, as its notes would write it. */
+export function namesBeside(directory: string, language: NoteLanguage): string[] {
+  return pathsIn(directory)
+    .filter((path) => !unsafe.test(path) && !path.split('/').some((part) => part.startsWith('.')))
+    .map((path) => (path.startsWith(`${language}/`) ? path.slice(language.length + 1) : `/${path}`));
 }
 
 function readFound(directory: string, path: string): FoundFile | null {

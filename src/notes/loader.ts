@@ -10,7 +10,7 @@ import { renderNote } from '../markdown/pipeline.ts';
 import { NotesError, type Problem, sentence } from '../markdown/problem.ts';
 import { workedValues } from '../markdown/worked.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
-import { noteFiles, sizeOf } from './files.ts';
+import { namesBeside, noteFiles, sizeOf } from './files.ts';
 import { digestOf, folderProblem, type NoteFile, readNoteFiles, shownPath } from './folder.ts';
 import { namedTerms } from './glossary.ts';
 import { sectionProblems } from './lexicon.ts';
@@ -108,7 +108,11 @@ async function loadNotes(
   const isPublic = (path: string) => isFile(join(fileURLToPath(config.publicDir), path));
   // A list with a fault lacks the entries that have it: citing them is no second fault.
   const faulty = lists.problems.some(({ file }) => file.endsWith('/references.yaml'));
-  problems.push(...crossProblems(crossings, faulty ? null : lists.references, isPublic));
+  problems.push(
+    ...crossProblems(crossings, faulty ? null : lists.references, isPublic, (language) =>
+      namesBeside(folder, language),
+    ),
+  );
   problems.push(...(await sheetProblems(lists, crossings)));
   problems.push(
     ...sectionProblems(lists.named, idsOf(crossings), shownPath(root, join(folder, 'search.yaml'))),

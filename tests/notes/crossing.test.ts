@@ -54,6 +54,24 @@ test('everything that leads nowhere is named', async () => {
   ]);
 });
 
+test('what is nearly a file beside the note, or a note as other systems write it, is named', async () => {
+  const body = '![x](img/gaet.png) [l](b) [m](/b/) [n](b.html) [o](/en/b/) [p](other)';
+  const notes = [
+    await note('zh', 'a', body),
+    await note('en', 'a', ''),
+    await note('zh', 'b', ''),
+    await note('en', 'b', ''),
+  ];
+  const beside = (language: string) => (language === 'zh' ? ['img/gate.png', '/shared.pdf'] : []);
+  const found = crossProblems(notes, null, () => false, beside).map(({ message }) => message);
+  const link = 'link: expected a note (x.md) or a file beside the note or of public/';
+  expect(found).toEqual([
+    ...['b', '/b/', 'b.html', '/en/b/'].map((written) => `${link} (nearest: b.md); got “${written}”`),
+    `${link} (nearest: /shared.pdf, img/gate.png); got “other”`,
+    'image: expected a picture beside the note or of public/ (nearest: img/gate.png, /shared.pdf); got “img/gaet.png”',
+  ]);
+});
+
 test('without a list of literature no citation is checked', async () => {
   const notes = [await note('zh', 'a', '', 'references: [Nobody99]\n'), await note('en', 'a', '')];
   expect(crossProblems(notes, null, () => false)).toEqual([]);

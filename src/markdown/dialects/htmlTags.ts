@@ -43,6 +43,9 @@ function tagsOf(node: Html, open: Open[], unknown: Set<string>, note: Note): str
         if (slash && unknown.has(name)) return written;
         unknown.add(name);
         note.report(at, `HTML: expected an element of HTML, or \\< for the sign itself; got ${written}`);
+      } else if (slash && voidElements.has(name)) {
+        // A browser reads </br> as <br>, and closes no <img>.
+        return name === 'br' ? '<br>' : '';
       } else if (slash) {
         close(name, written, at, open, note);
       } else if (!voidElements.has(name)) {

@@ -50,6 +50,7 @@ export const slips: Readonly<Record<string, Case>> = {
       '<code>&#x3C;pad></code>，&#x3C;s>，1&#x3C;2。',
       '<a name="锚"></a>前后<span id="x"></span>字。',
       '<sub>2</sub>',
+      '一<br>二<img src="/a.png" alt="" loading="lazy" decoding="async">三',
       '<linearGradient id="g"></linearGradient></svg>',
     ],
     never: ['never'],
