@@ -2,6 +2,7 @@ import Slugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { isNumberedByAuthor } from './headingNumbers.ts';
 import type { Note } from './note.ts';
+import { plainTitle, titleInBody } from './ownTitle.ts';
 import { quote } from './problem.ts';
 import { box, inlineBox, text, textOf } from './tree.ts';
 import { visit } from './visit.ts';
@@ -68,7 +69,9 @@ function explicitIds(found: readonly Heading[]): Map<Heading, string> {
 
 /** The title at the head of the body: shown if it says anything else than the page's title, and a place for links. */
 function titleLine(tree: Root, node: Heading, id: string, note: Note): void {
-  const same = textOf(node).replace(/\s+/g, '') === note.data.title.replace(/\s+/g, '');
+  const same =
+    textOf(node).replace(/\s+/g, '') === note.data.title.replace(/\s+/g, '') ||
+    plainTitle(titleInBody(note.lines) ?? '') === note.data.title;
   const line = same
     ? inlineBox('span', { id }, [], node)
     : inlineBox('p', { className: ['subtitle'], id }, node.children, node);

@@ -9,6 +9,7 @@ import { htmlBlocks } from './htmlBlocks.ts';
 import { reportTags } from './htmlTags.ts';
 import { inlineMarks } from './inlineMarks.ts';
 import { dropContentsMarks, reportLeftovers } from './leftovers.ts';
+import { pythonNames } from './pythonNames.ts';
 import { restoreSigns } from './standIns.ts';
 import { reportTables } from './tables.ts';
 import { wikiLinks } from './wikiLinks.ts';
@@ -20,6 +21,7 @@ export function readTree(tree: Root, markdown: string, note: Note): void {
   bareAddresses(tree, note, inlineFrom);
   restoreSigns(tree);
   foldCompatibility(tree);
+  pythonNames(tree, note);
   reportLeftovers(tree, markdown, note);
   reportTables(tree, note);
   dropContentsMarks(tree);

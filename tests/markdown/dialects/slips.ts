@@ -130,4 +130,13 @@ export const slips: Readonly<Record<string, Case>> = {
       '⟦\\text{人} = 1⟧',
     ],
   },
+  'title-in-body': {
+    shows: ['<span id="损失-lθ-与-门"></span>', '<h2 id="一节"><span class="no">1</span>一节<a'],
+    never: ['subtitle', '<h1', 'TOC'],
+  },
+  'python-names': {
+    shows: [
+      '在 __init__ 里设 <code>__call__</code>，__main__、__len__。<strong>init</strong> 与 <strong>粗体</strong>，<strong>bold</strong> words, __init__s.',
+    ],
+  },
 };
