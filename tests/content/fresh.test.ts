@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fixed, show, text } from '../../src/draw/format.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import type { NoteMetadata } from '../../src/markdown/note.ts';
+import { readFormat } from '../../src/markdown/number.ts';
+import { drawNumbers, type Ranges, readRanges } from '../../src/practice/fresh.ts';
+import { judge } from '../../src/practice/judge.ts';
 import { computed } from '../../src/practice/problem.ts';
+import { readAnswer } from '../../src/practice/read-answer.ts';
+import { boxesOf, slugs } from './boxes.ts';
 import { renderedNotes } from './notes.ts';
 
 type Quiz = NoteMetadata['quizzes'][number];
@@ -63,4 +69,30 @@ describe.each(languages)('%s', (language) => {
       expect(computed(quiz.fresh!.answer, numbers) / answer).toBeCloseTo(1, id === 'AD-Q3' ? 6 : 9);
     },
   );
+
+  test('the last number of each working is a right answer, as it is shown', () => {
+    for (const { attributes, text: box } of slugs.flatMap((slug) => boxesOf(language, slug, 'quiz'))) {
+      const [, id] = /id=([\w-]+)/.exec(attributes)!;
+      const { quiz } = quizzes.find((one) => one.language === language && one.quiz.id === id)!;
+      if (!quiz.fresh) continue;
+      const fresh = box.split('\n').filter((line) => line.startsWith('>') && !line.startsWith('> hint'));
+      const [, formula, format = '4s'] = [...fresh.join('\n').matchAll(/`\?([^`;]+?)(?:;\s*(\w+))?`/g)].at(
+        -1,
+      )!;
+      const tolerance = Number(/tolerance=([\d.]+)/.exec(attributes)?.[1] ?? 0.01);
+      const question = { ...quiz.fresh, ranges: readRanges(quiz.fresh.ranges) as Ranges, tolerance };
+      for (let seed = 1; seed <= 40; seed++) {
+        const numbers = drawNumbers(question, seed)!;
+        const { kind, digits } = readFormat(format)!;
+        const last = computed(formula!, numbers);
+        const shown = kind === 's' ? text(show(last, digits)) : fixed(last, digits);
+        const read = readAnswer(shown);
+        if (typeof read === 'string') throw new Error(`${id}: ${shown}: ${read}`);
+        const value = computed(quiz.fresh.answer, numbers);
+        expect(judge(read, { value, slips: [], tolerance }).kind, `${id}: ${shown}, not ${value}`).toBe(
+          'right',
+        );
+      }
+    }
+  });
 });
