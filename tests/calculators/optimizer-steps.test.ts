@@ -1,27 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { renderFormula } from '../../src/calculators/frame/formula.ts';
+import { offers, optimizerNames } from '../../src/calculators/frame/optimizers.ts';
 import { startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
-import { lines as adaptive } from '../../src/calculators/optimizer-steps/adaptive.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
 import { labels as en } from '../../src/calculators/optimizer-steps/en.tsx';
 import { how } from '../../src/calculators/optimizer-steps/explanations.ts';
 import { formulas } from '../../src/calculators/optimizer-steps/formulas.ts';
-import { lines as simple } from '../../src/calculators/optimizer-steps/lines.ts';
 import {
   compute,
   conventions,
   epsilonPlaces,
-  forms,
-  optimizerNames,
+  formsOf,
   parameters,
   type StepsState,
 } from '../../src/calculators/optimizer-steps/model.ts';
-import { columnsOf, idOf, linesOf } from '../../src/calculators/optimizer-steps/rules.ts';
+import { columnsOf, idOf } from '../../src/calculators/optimizer-steps/rules.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
 import { evaluate, parse } from '../../src/models/expression/index.ts';
-
-const lines = { ...simple, ...adaptive };
 
 const at = (given: Partial<StepsState>) => {
   const state = startState(parameters, given);
@@ -271,7 +267,7 @@ test('the prediction: memory carries the step on, SGD turns', () => {
 
 describe('every form of every optimizer', () => {
   const every: Partial<StepsState>[] = optimizerNames.flatMap((optimizer) =>
-    (forms[optimizer] ?? [conventions[0]]).flatMap((convention) =>
+    [...formsOf(optimizer), conventions[0]].flatMap((convention) =>
       (['on', 'off'] as const).flatMap((biasCorrection) =>
         epsilonPlaces.flatMap((epsilonPlace) =>
           [0, 0.1].flatMap((weightDecay) =>
@@ -290,9 +286,13 @@ describe('every form of every optimizer', () => {
     ),
   );
 
-  test('uses every set of lines', () => {
-    const used = new Set(every.map((given) => linesOf(at(given).result)));
-    expect([...used].sort()).toEqual(Object.keys(lines).sort());
+  test('is offered, and has formulas for just the lines that some state shows', () => {
+    const results = every.map((given) => at(given).result);
+    expect([...new Set(results.map(({ rule }) => rule))].sort()).toEqual(Object.keys(offers).sort());
+    const shown = new Set(results.flatMap(({ lines }) => lines.map(idOf)));
+    expect(Object.keys(formulas).sort()).toEqual([...shown].sort());
+    const texts = new Set(results.flatMap(({ lines }) => lines.map(String)));
+    expect(texts.size).toBe(shown.size);
   });
 
   test('the arithmetic shown gives the number shown', () => {
@@ -315,21 +315,18 @@ describe('every form of every optimizer', () => {
           )
           .replaceAll('√', 'sqrt')
           .split(' = ');
+        const signed = left!.replace(/sign\((−?[\d.e-]+)\)/, (_, of: string) =>
+          String(Math.sign(Number(of.replace('−', '-')))),
+        );
         const value = left!.startsWith('max(')
           ? Math.max(...left!.slice(4, -1).split(', ').map(Number))
-          : evaluate(parse(left!.replace(/sqrt(?!\()([\d.e-]+)/g, 'sqrt($1)'), { variables: [] }), []);
-        expect(value, `${linesOf(result)}: ${text}`).toBeCloseTo(Number(right!.replace('−', '-')), 2);
-        expect(Math.abs(value - result.now[name]!), `${linesOf(result)}: ${text}`).toBeLessThanOrEqual(
+          : evaluate(parse(signed.replace(/sqrt(?!\()([\d.e-]+)/g, 'sqrt($1)'), { variables: [] }), []);
+        expect(value, `${result.rule}: ${text}`).toBeCloseTo(Number(right!.replace('−', '-')), 2);
+        expect(Math.abs(value - result.now[name]!), `${result.rule}: ${text}`).toBeLessThanOrEqual(
           2e-3 * Math.abs(result.now[name]!) + 1e-4,
         );
       }
     }
-  });
-
-  test('every line has a formula of its own', () => {
-    const texts = new Set(Object.values(lines).flat().map(String));
-    expect(Object.keys(formulas)).toHaveLength(texts.size);
-    expect(new Set([...Object.values(lines).flat()].map(idOf)).size).toBe(texts.size);
   });
 
   test('what any state needs is at hand at build', () => {
@@ -342,7 +339,7 @@ describe('every form of every optimizer', () => {
       const { name, also = [], slots } = calculator.formula({ state, result, words: en });
       for (const line of [name, ...also])
         expect(() => renderFormula(formulas[line]!, slots), line).not.toThrow();
-      expect(also).toHaveLength(lines[linesOf(result)].length - 1);
+      expect(also).toHaveLength(result.lines.length - 1);
     }
   });
 

@@ -20,6 +20,7 @@ const mathematics: Names = {
   abs: Math.abs,
   max: Math.max,
   min: Math.min,
+  sign: Math.sign,
   ln: Math.log,
   σ: (z) => 1 / (1 + Math.exp(-z)),
   sigmoid: (z) => 1 / (1 + Math.exp(-z)),

@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { offers, optimizerNames, titles } from '../../src/calculators/frame/optimizers.ts';
+import { parameters as race } from '../../src/calculators/optimizer-race/model.ts';
+import {
+  conventions,
+  epsilonPlaces,
+  ruleOf,
+  parameters as steps,
+} from '../../src/calculators/optimizer-steps/model.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { optimizers } from '../../src/models/optimizers/index.ts';
 
 interface Locked {
   version?: string;
@@ -154,4 +164,31 @@ test('what differs between languages stands in src/i18n and in words files, not 
 test('folders say what they hold', () => {
   for (const source of sources)
     expect(source).not.toMatch(/(^|\/)(utils?|helpers?|lib|common|types|misc)(\/|\.)/);
+});
+
+/** Rules of src/models that no calculator offers, and why. */
+const excused: Readonly<Record<string, string>> = {
+  nadamTorch113: 'an error of PyTorch 1.13, kept to check golden values of that version',
+};
+
+describe('optimizers', () => {
+  const list = Object.keys(optimizers);
+  test('each is offered by the calculators or excused', () =>
+    expect([...Object.keys(offers), ...Object.keys(excused)].sort()).toEqual([...list].sort()));
+  test('both calculators offer all of them, and every rule that is offered can be chosen', () => {
+    expect(steps.optimizer.values).toEqual(optimizerNames);
+    expect(race.racer1.values).toEqual(['none', ...optimizerNames]);
+    const chosen = optimizerNames.flatMap((optimizer) =>
+      conventions.flatMap((convention) =>
+        epsilonPlaces.map((epsilonPlace) =>
+          ruleOf({ optimizer, convention, epsilonPlace, biasCorrection: 'on' }),
+        ),
+      ),
+    );
+    expect([...new Set(chosen)].sort()).toEqual(Object.keys(offers).sort());
+  });
+  test('each has a name in every language', () => {
+    for (const language of languages)
+      expect(Object.keys(titles[language]).sort(), language).toEqual([...optimizerNames].sort());
+  });
 });

@@ -2,19 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
+import { titles } from '../frame/optimizers.ts';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
-const racers = {
-  none: '—',
-  sgd: 'SGD',
-  momentum: 'Momentum',
-  nesterov: 'Nesterov',
-  adagrad: 'Adagrad',
-  adadelta: 'Adadelta',
-  rmsprop: 'RMSProp',
-  adam: 'Adam',
-  amsgrad: 'AMSGrad',
-};
+const racers = { none: '—', ...titles.en };
 const surface = {
   ravine: 'ravine',
   rosenbrock: 'Rosenbrock',

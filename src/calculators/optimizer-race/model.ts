@@ -1,13 +1,10 @@
-import { adam } from '../../models/optimizers/adam.ts';
-import { momentumNote } from '../../models/optimizers/momentum.ts';
-import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
-import type { Optimizer } from '../../models/optimizers/optimizer.ts';
-import { sgd } from '../../models/optimizers/sgd.ts';
+import type { Hyper } from '../../models/optimizers/optimizer.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { descend } from '../../models/optimizers/trajectory.ts';
 import { ravine } from '../../models/surfaces/ravine.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import { later, together } from '../frame/later.ts';
+import { optimizerNames, partOf, racedRule, ruleNamed, settingsOf } from '../frame/optimizers.ts';
 import type {
   ChoiceParameter,
   ListParameter,
@@ -26,33 +23,13 @@ export const surfaceNames = [
   'styblinskiTang',
   'own',
 ] as const;
-export const racerNames = [
-  'none',
-  'sgd',
-  'momentum',
-  'nesterov',
-  'adagrad',
-  'adadelta',
-  'rmsprop',
-  'adam',
-  'amsgrad',
-] as const;
+export const racerNames = ['none', ...optimizerNames] as const;
 type RacerName = (typeof racerNames)[number];
-
-/** The rules of src/models behind the names: momentum and Nesterov as the notes write them, the rest as PyTorch. */
-const simple: Partial<Record<RacerName, Optimizer>> = {
-  sgd,
-  momentum: momentumNote,
-  nesterov: nesterovLookahead,
-  adam,
-};
-/** The others, fetched when one of them first starts. */
-const adaptive = later(() => import('../../models/optimizers/adaptive.ts'));
 
 /** The surfaces beside the ravine, and the reader's own: each is fetched when it is first raced on. */
 const known = later(() => import('./built-in.ts'));
 const own = later(() => import('./own.ts'));
-if (import.meta.env.SSR) await together([known, own, adaptive]);
+if (import.meta.env.SSR) await together([known, own]);
 
 /** Fetches what a state needs: its surface, and rules beyond the simple ones. */
 export const needs = (state: RaceState) =>
@@ -60,9 +37,10 @@ export const needs = (state: RaceState) =>
     ...(state.surface === 'ravine' || state.surface === 'own' ? [] : [known]),
     // A linked expression is read even before it is raced on, so that a bad one never stands in its box.
     ...(state.surface === 'own' || state.expression !== parameters.expression.default ? [own] : []),
-    ...(([1, 2, 3, 4] as const).some((lane) => !(state[`racer${lane}`] in { none: 0, ...simple }))
-      ? [adaptive]
-      : []),
+    ...([1, 2, 3, 4] as const).flatMap((lane) => {
+      const name = state[`racer${lane}`];
+      return name === 'none' ? [] : partOf(racedRule(name));
+    }),
   ]);
 
 /** The four lanes: letter, colour, dash. */
@@ -221,6 +199,14 @@ export interface RaceResult {
   lowestRacers: readonly Racer[];
 }
 
+/** The rule that runs in a lane and the settings its arithmetic has: the lane's rate, the one momentum, else its defaults. */
+export function ruleAt(state: RaceState, lane: 1 | 2 | 3 | 4, name: Racer['name']) {
+  const rule = ruleNamed(racedRule(name));
+  const own: Hyper = { ...rule.defaults, learningRate: state[`rate${lane}`], gamma: state.momentum };
+  const hyper: Hyper = Object.fromEntries(settingsOf(rule).map((key) => [key, own[key]!]));
+  return { rule, hyper };
+}
+
 export function compute(state: RaceState): RaceResult {
   const surface = surfaceOf(state);
   const start = startOf(state);
@@ -230,9 +216,7 @@ export function compute(state: RaceState): RaceResult {
     const name = state[`racer${key}`];
     if (name === 'none') return [];
     const learningRate = state[`rate${key}`];
-    const rule = simple[name] ?? adaptive.part[name as keyof typeof adaptive.part];
-    const hyper: Record<string, number> =
-      'gamma' in rule.defaults ? { learningRate, gamma: state.momentum } : { learningRate };
+    const { rule, hyper } = ruleAt(state, key, name);
     const { points, values, divergedAt } = descend(rule, surface, start, horizon, { hyper });
     const distance = (t: number) => Math.hypot(points.data[2 * t]!, points.data[2 * t + 1]!);
     const diverged = divergedAt !== null && divergedAt <= state.steps;

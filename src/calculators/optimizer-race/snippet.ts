@@ -1,9 +1,17 @@
 import { exact } from '../../draw/format.ts';
+import { settings } from '../../models/optimizers/optimizer.ts';
 import type { Entry, Typed } from '../../models/surfaces/typed.ts';
+import {
+  dividedAsTensor,
+  indented,
+  inLibrary,
+  library,
+  pythonRule,
+  pythonSettings,
+} from '../frame/optimizer-programs.ts';
+import { racedRule } from '../frame/optimizers.ts';
 import { surfaceProgram, type WrittenSurface, writtenSurfaces } from '../frame/surface-programs.ts';
-import { lanes, measured, type Racer, type RaceState, startOf, surfaceOf, window } from './model.ts';
-
-type Name = Racer['name'];
+import { lanes, measured, type RaceState, ruleAt, startOf, surfaceOf, window } from './model.ts';
 
 const infix: Partial<Record<Entry['op'], string>> = { add: '+', sub: '-', mul: '*', div: '/', power: '**' };
 
@@ -66,83 +74,6 @@ const helpers: Record<string, [torch: string, numpy: string]> = {
   min: ['lambda a, b: torch.minimum(a + 0 * b, b + 0 * a)', 'np.minimum'],
 };
 
-const library: Record<Name, string> = {
-  sgd: 'SGD([theta], lr=lr)',
-  momentum: 'SGD([theta], lr=lr, momentum=momentum)',
-  nesterov: 'SGD([theta], lr=lr, momentum=momentum, nesterov=True)',
-  adagrad: 'Adagrad([theta], lr=lr)',
-  adadelta: 'Adadelta([theta], lr=lr)',
-  rmsprop: 'RMSprop([theta], lr=lr)',
-  adam: 'Adam([theta], lr=lr)',
-  amsgrad: 'Adam([theta], lr=lr, amsgrad=True)',
-};
-
-/** The steps written out, in the order of operations that the page has. */
-const loops: Record<Name, { memory: string; step: string[] }> = {
-  sgd: { memory: '', step: ['theta = theta - lr * gradient(theta)'] },
-  momentum: {
-    memory: 'v = 0 * theta',
-    step: ['v = momentum * v + lr * gradient(theta)', 'theta = theta - v'],
-  },
-  nesterov: {
-    memory: 'v = 0 * theta',
-    step: ['v = momentum * v + lr * gradient(theta - momentum * v)', 'theta = theta - v'],
-  },
-  adagrad: {
-    memory: 'G = 0 * theta',
-    step: [
-      'g = gradient(theta)',
-      'G = G + g * g',
-      'rate = lr / (sqrt(G) + 1e-10)',
-      'theta = theta - rate * g',
-    ],
-  },
-  adadelta: {
-    memory: 'E, D = 0 * theta, 0 * theta',
-    step: [
-      'g = gradient(theta)',
-      'E = 0.9 * E + (1 - 0.9) * g * g',
-      'delta = sqrt(D + 1e-6) / sqrt(E + 1e-6) * g',
-      'D = 0.9 * D + (1 - 0.9) * delta * delta',
-      'theta = theta - lr * delta',
-    ],
-  },
-  rmsprop: {
-    memory: 'E = 0 * theta',
-    step: [
-      'g = gradient(theta)',
-      'E = 0.99 * E + (1 - 0.99) * g * g',
-      'theta = theta - lr * (g / (sqrt(E) + 1e-8))',
-    ],
-  },
-  adam: {
-    memory: 'm, v, beta1_t, beta2_t = 0 * theta, 0 * theta, 1.0, 1.0',
-    step: [
-      'g = gradient(theta)',
-      'beta1_t, beta2_t = beta1_t * 0.9, beta2_t * 0.999',
-      'm = 0.9 * m + (1 - 0.9) * g',
-      'v = 0.999 * v + (1 - 0.999) * g * g',
-      'm_hat, v_hat = m / (1 - beta1_t), v / (1 - beta2_t)',
-      'theta = theta - lr * m_hat / (sqrt(v_hat) + 1e-8)',
-    ],
-  },
-  amsgrad: {
-    memory: 'm, v, largest, beta1_t, beta2_t = 0 * theta, 0 * theta, 0 * theta, 1.0, 1.0',
-    step: [
-      'g = gradient(theta)',
-      'beta1_t, beta2_t = beta1_t * 0.9, beta2_t * 0.999',
-      'm = 0.9 * m + (1 - 0.9) * g',
-      'v = 0.999 * v + (1 - 0.999) * g * g',
-      'largest = maximum(largest, v)',
-      'm_hat, v_hat = m / (1 - beta1_t), largest / (1 - beta2_t)',
-      'theta = theta - lr * m_hat / (sqrt(v_hat) + 1e-8)',
-    ],
-  },
-};
-
-/** Functions of NumPy and PyTorch that go by the same name. */
-const shared = /\b(?=(?:sqrt|maximum|hypot|log10)\()/g;
-
 function program(state: RaceState, torch: boolean): string {
   const start = startOf(state).map(exact).join(', ');
   const own = state.surface === 'own';
@@ -161,16 +92,17 @@ function program(state: RaceState, torch: boolean): string {
     const name = state[`racer${key}`];
     if (name === 'none') return [];
     const low = letter.toLowerCase();
-    const { memory, step } = loops[name];
+    const { rule, hyper } = ruleAt(state, key, name);
+    const lines = rule.lines(settings(rule, hyper));
+    const made = torch ? library[racedRule(name)] : undefined;
     // The library orders its operations in its own way. Where a walk may amplify rounding, the steps are written out in
     // the order of the page; a linear rule on the ravine never does.
-    const linear = torch && state.surface === 'ravine' && ['sgd', 'momentum', 'nesterov'].includes(name);
-    // PyTorch multiplies a number by the reciprocal of a tensor; between tensors it divides, as the page does.
-    const rate = torch && name === 'adagrad' ? array(exact(state[`rate${key}`])) : exact(state[`rate${key}`]);
+    const linear = made && state.surface === 'ravine' && ['sgd', 'momentum', 'nesterov'].includes(name);
+    const { memory, powers, raised, step } = pythonRule(lines, (at) => `gradient(${at})`);
     const walk = linear
       ? [
           `theta = ${array(`[${start}]`)}.requires_grad_()`,
-          `optimizer = torch.optim.${library[name]}`,
+          `optimizer = torch.optim.${made.make}`,
           'path = [theta.detach().clone()]',
           'for t in range(steps):',
           '    optimizer.zero_grad()',
@@ -179,32 +111,32 @@ function program(state: RaceState, torch: boolean): string {
           ...(name === 'nesterov'
             ? [
                 '    # torch keeps the look-ahead point; the parameter itself lies behind it',
-                '    path.append(theta.detach() + momentum * lr * optimizer.state[theta]["momentum_buffer"])',
+                '    path.append(theta.detach() + gamma * lr * optimizer.state[theta]["momentum_buffer"])',
               ]
             : ['    path.append(theta.detach().clone())']),
         ]
       : [
           `theta = ${array(`[${start}]`)}`,
-          ...(memory ? [memory] : []),
+          ...memory,
+          ...powers,
           'path = [theta]',
-          ...(torch && name !== 'nesterov'
-            ? [`# torch.optim.${library[name]} takes the same steps, up to rounding`]
+          ...(made && name !== 'nesterov'
+            ? [`# torch.optim.${made.make} takes the same steps, up to rounding`]
             : []),
           'for t in range(1, steps + 1):',
-          ...step.map((line) => `    ${line.replace(shared, from)}`),
-          '    path.append(theta)',
+          ...indented([...raised, ...step, 'path.append(theta)']).map((line) => inLibrary(line, torch)),
         ];
     return [
       '',
       `# ${letter}: ${name}`,
-      `lr = ${rate}`,
+      ...pythonSettings(hyper, (key) => (torch && dividedAsTensor(lines, key) ? array : undefined)),
       ...walk,
       `print("loss_${low} =", float(f(path[-1])))`,
       ...(measured(state, name)
         ? [
-            `print("digit_${low} =", float(${window} / log10(far(path[-${window + 1}]) / far(path[-1]))))`.replace(
-              shared,
-              from,
+            inLibrary(
+              `print("digit_${low} =", float(${window} / log10(far(path[-${window + 1}]) / far(path[-1]))))`,
+              torch,
             ),
           ]
         : []),
@@ -221,7 +153,6 @@ function program(state: RaceState, torch: boolean): string {
     ...(body.some((line) => line.includes('far('))
       ? [`far = lambda theta: ${from}hypot(theta[0], theta[1])`]
       : []),
-    `momentum = ${exact(state.momentum)}`,
     `steps = ${state.steps}`,
     ...body,
     '',

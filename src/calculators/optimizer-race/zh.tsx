@@ -2,20 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
+import { titles } from '../frame/optimizers.ts';
 import type { Words } from './en.tsx';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
-const names = {
-  none: '—',
-  sgd: 'SGD',
-  momentum: '动量法',
-  nesterov: 'Nesterov',
-  adagrad: 'Adagrad',
-  adadelta: 'Adadelta',
-  rmsprop: 'RMSProp',
-  adam: 'Adam',
-  amsgrad: 'AMSGrad',
-};
+const names = { none: '—', ...titles.zh };
 /** Why a racer diverges, where the limit of its learning rate is known. */
 function cause({ stability: { product, limit } }: Racer): string {
   return product > limit ? `（ηκ = ${plain(product)} > ${plain(limit)}）` : '';

@@ -9,7 +9,7 @@ import type { PictureProps } from '../frame/calculator.ts';
 import { later, together } from '../frame/later.ts';
 import { type Box, column, margins } from './boxes.ts';
 import type { Words } from './en.tsx';
-import { type Meaning, meanings } from './lines.ts';
+import { type Meaning, meanings } from './meanings.ts';
 import type { parameters, StepsResult } from './model.ts';
 
 /** The picture of a surface, fetched when one is first walked on. */

@@ -1,9 +1,9 @@
 import { calculator, type Missing, type Output } from '../frame/calculator.ts';
 import { later, together } from '../frame/later.ts';
-import { meanings } from './lines.ts';
-import { compute, onSurface, parameters, partsOf } from './model.ts';
+import { meanings } from './meanings.ts';
+import { compute, onSurface, parameters, partsOf, takesDecay } from './model.ts';
 import { landscape, Picture } from './Picture.tsx';
-import { columnsOf, formulaAt, linesOf, outputNames } from './rules.ts';
+import { columnsOf, formulaAt, outputNames } from './rules.ts';
 
 /** The arithmetic behind the table's numbers, fetched when a reader first asks for it. */
 const explanations = later(() => import('./explanations.ts'));
@@ -87,7 +87,7 @@ export default calculator({
       outputs.uncorrected = { value: result.uncorrected, missing: { because: 'noGradient' } };
     if (rule.endsWith('EpsHat'))
       outputs.epsilon_ratio = { value: result.epsilonRatio, missing: { because: 'noGradient' } };
-    for (const name of outputNames(linesOf(result)))
+    for (const name of outputNames(result.lines))
       outputs[meanings[name]!.key] = {
         value: now[name]!,
         quantity: meanings[name]!.quantity,
@@ -108,7 +108,7 @@ export default calculator({
     const flat = paths.length > 1;
     const shown = new Set(listed(state.steps));
     // A typed gradient is given, not computed, unless weight decay is added to it.
-    const decayed = linesOf(result).endsWith('L2');
+    const decayed = takesDecay(result.lines);
     const kept: number[] = [];
     const cells = paths.flatMap((_, axis) =>
       Array.from({ length: state.steps }, (__, index) => {

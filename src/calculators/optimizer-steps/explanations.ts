@@ -1,7 +1,7 @@
 import { call, explained, rounded } from '../../draw/arithmetic.ts';
 import { termOf } from './line-arithmetic.ts';
 import type { StepsResult, StepsState } from './model.ts';
-import { linesNamed, linesOf, numberOf } from './rules.ts';
+import { numberOf } from './rules.ts';
 
 /** The arithmetic of one number at step t, of a surface's gradient too. */
 export const explanation = (state: StepsState, result: StepsResult, t: number, name: string): string =>
@@ -9,7 +9,7 @@ export const explanation = (state: StepsState, result: StepsResult, t: number, n
 
 /** The arithmetic of one number at step t in plain text, with the numbers put in; undefined if no line gives it. */
 export function how(state: StepsState, result: StepsResult, t: number, name: string): string | undefined {
-  const line = linesNamed(linesOf(result)).find(([left]) => left === name);
+  const line = result.lines.find(([left]) => left === name);
   if (!line) return undefined;
   const value = numberOf(state, result, t, name);
   const term = termOf(line[1], (one, before) => numberOf(state, result, t, one, before));

@@ -1,6 +1,9 @@
-import { lines as adaptive } from './adaptive.ts';
-import { type Line, lines, meanings } from './lines.ts';
-import { fraction, idOf, root, small, token } from './rules.ts';
+import { token } from '../../models/optimizers/lines.ts';
+import { fraction, root } from '../frame/optimizer-programs.ts';
+import { offers, type RuleName, ruleNamed, settingsOf } from '../frame/optimizers.ts';
+import { meanings } from './meanings.ts';
+import { late } from './model.ts';
+import { idOf, small } from './rules.ts';
 
 /** What `meanings` are in TeX where it is not their key, without the step. */
 const letters: Record<string, string> = {
@@ -45,6 +48,7 @@ const toTex = (text: string) =>
   text
     .replaceAll(' * ', '\\,')
     .replace('max', '\\max')
+    .replace('sign', '\\operatorname{sign}')
     .replace(root, '\\sqrt{$1}')
     .replace(fraction, '\\frac{$1}{$2}');
 
@@ -87,8 +91,8 @@ const order = [
 ];
 
 /** Every different line of all rules, in the order of a calculation. */
-const different: readonly Line[] = (Object.values({ ...lines, ...adaptive }) as Line[][])
-  .flat()
+const different = (Object.keys(offers) as RuleName[])
+  .flatMap(linesAtAllSwitches)
   .filter((line, index, all) => all.findIndex((one) => idOf(one) === idOf(line)) === index)
   .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 
@@ -109,3 +113,13 @@ export const formulas: Record<string, string> = Object.fromEntries(
     ];
   }),
 );
+
+/** What a rule writes down with and without decay, bias correction and earlier steps. */
+function linesAtAllSwitches(name: RuleName) {
+  const rule = ruleNamed(name);
+  const decays = settingsOf(rule).includes('weightDecay') ? [0, 1] : [0];
+  const plain = [true, false].flatMap((biasCorrection) =>
+    decays.flatMap((weightDecay) => rule.lines({ ...rule.defaults, weightDecay, biasCorrection })),
+  );
+  return [...plain, ...(rule.afterSteady ? plain.map(late) : [])];
+}

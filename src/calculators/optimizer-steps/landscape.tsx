@@ -8,7 +8,7 @@ import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import { type Box, caption, column, margins } from './boxes.ts';
-import { meanings } from './lines.ts';
+import { meanings } from './meanings.ts';
 import type { Ground } from './model.ts';
 import type { Props, StoreyPlan } from './Picture.tsx';
 

@@ -1,77 +1,51 @@
 import { adam } from '../../models/optimizers/adam.ts';
-import { momentumAverage, momentumNote, momentumTorch } from '../../models/optimizers/momentum.ts';
-import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
-import { type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
-import { sgd } from '../../models/optimizers/sgd.ts';
+import { type Hyper, type Line, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { descend, follow, type Trajectory } from '../../models/optimizers/trajectory.ts';
 import type { Differentiable } from '../../models/surfaces/surface.ts';
 import { type Later, later, together } from '../frame/later.ts';
-import { onSurface, remembers, ruleOf, type StepsState } from './parameters.ts';
+import { partOf, type RuleName, ruleNamed } from '../frame/optimizers.ts';
+import { onSurface, readFrom, remembers, ruleOf, type StepsState } from './parameters.ts';
 
 export * from './parameters.ts';
 
-/** The rules behind the names and their forms that are at hand from the start. */
-const simple = {
-  sgd,
-  momentumNote,
-  momentumTorch,
-  momentumAverage,
-  nesterovLookahead,
-  nesterovTorch,
-  adam,
-};
-/** The others, fetched when one of them is first chosen. */
-export const adaptive = later(() => import('./adaptive.ts'));
-export type RuleName = keyof typeof simple | keyof typeof adaptive.part.rules;
-
-const ruleNamed = (name: RuleName): Optimizer =>
-  name in simple
-    ? simple[name as keyof typeof simple]
-    : adaptive.part.rules[name as keyof typeof adaptive.part.rules];
-
 /** The surfaces, which a typed stream of gradients does without. */
 const walked = later(() => import('./grounds.ts'));
-if (import.meta.env.SSR) await together([walked, adaptive]);
+if (import.meta.env.SSR) await together([walked]);
 
 /** The parts a state needs: the surfaces, or a rule beyond the simple ones. */
 export const partsOf = (state: StepsState): Later<unknown>[] => [
   ...(onSurface(state) ? [walked] : []),
-  ...(ruleOf(state) in simple ? [] : [adaptive]),
+  ...partOf(ruleOf(state)),
 ];
 
 /** The steps with one gradient that came before the list; undefined where there are none or they do not matter. */
 export const earlierOf = (state: StepsState): StepsResult['earlier'] =>
-  remembers(state) && state.earlierSteps > 0
+  state.earlierSteps > 0 && remembers(state)
     ? { steps: state.earlierSteps, gradient: state.earlierGradient }
     : undefined;
 
 /** The state's settings under the names that the rule knows. */
-export function hyperOf(state: StepsState, rule = ruleOf(state)): Record<string, number | boolean> {
-  const every: Record<string, number | boolean> = {
-    learningRate: state.learningRate,
-    gamma: state.momentum,
-    momentum: state.momentum,
-    beta: state.momentum,
-    rho: state.rho,
-    alpha: state.rho,
-    beta1: state.beta1,
-    beta2: state.beta2,
-    epsilon: state.epsilon,
-    weightDecay: state.weightDecay,
-    biasCorrection: state.biasCorrection === 'on',
-  };
-  const { name, defaults } = ruleNamed(rule);
-  const foreign = [
-    ...(name.startsWith('rmsprop') ? ['momentum'] : []),
-    ...(state.optimizer.startsWith('adam') ? [] : ['weightDecay']),
-  ];
-  return Object.fromEntries(
-    Object.keys(defaults)
-      .filter((key) => key in every && !foreign.includes(key))
-      .map((key) => [key, every[key]!]),
+export const hyperOf = (state: StepsState): Hyper =>
+  Object.fromEntries(
+    readFrom(ruleOf(state)).map(([setting, parameter]) => {
+      const value = state[parameter as keyof StepsState];
+      return [setting, setting === 'biasCorrection' ? value === 'on' : (value as number)];
+    }),
   );
+
+/** The arithmetic of the state's rule, line by line; where steps came before the list, t counts from there. */
+export function linesOf(state: StepsState): readonly Line[] {
+  const rule = ruleNamed(ruleOf(state));
+  const lines = rule.lines(settings(rule, hyperOf(state)));
+  return earlierOf(state) ? lines.map(late) : lines;
 }
+
+/** A line whose corrections count the steps before the list too. */
+export const late = ([left, arithmetic]: Line): Line => [
+  left,
+  arithmetic.replaceAll('@correction', '@lateCorrection'),
+];
 
 export interface Ground extends Differentiable {
   /** One or two ranges worth drawing. */
@@ -104,6 +78,7 @@ export type Numbers = Readonly<Record<string, number>>;
 
 export interface StepsResult {
   rule: RuleName;
+  lines: readonly Line[];
   hyper: Numbers;
   /** The steps before the list, all with one gradient; undefined where there are none. */
   earlier: { steps: number; gradient: number } | undefined;
@@ -138,8 +113,8 @@ export interface StepsResult {
 
 export function compute(state: StepsState): StepsResult {
   const rule = ruleOf(state);
-  const optimizer: Optimizer = ruleNamed(rule);
-  const hyper = hyperOf(state, rule);
+  const optimizer = ruleNamed(rule);
+  const hyper = hyperOf(state);
   const horizon = horizons.find((known) => known >= state.steps)!;
   const ground = groundOf(state);
   const start = startOf(state);
@@ -184,13 +159,14 @@ export function compute(state: StepsState): StepsResult {
     );
     return updates;
   };
-  const adamLike = state.optimizer === 'adam' || state.optimizer === 'adamw';
+  const adamLike = 'biasCorrection' in hyper || rule.endsWith('EpsHat');
   const otherUpdates = adamLike ? updatesBy(!corrected) : [];
   const other = otherUpdates[state.steps - 1] ?? Number.NaN;
   const diverged = trajectory.divergedAt;
   const divergedAt = diverged !== null && diverged <= state.steps ? diverged : null;
   return {
     rule,
+    lines: linesOf(state),
     hyper: numeric(hyper),
     earlier,
     remembered: earlier ? memoryAfter(optimizer, hyper, earlier) : {},

@@ -1,18 +1,14 @@
+import type { Line } from '../../models/optimizers/optimizer.ts';
+import {
+  type OptimizerName,
+  optimizerNames,
+  type RuleName,
+  ruleNamed,
+  rulesOf,
+  settingsOf,
+} from '../frame/optimizers.ts';
 import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
-import type { RuleName } from './model.ts';
 
-export const optimizerNames = [
-  'sgd',
-  'momentum',
-  'nesterov',
-  'adagrad',
-  'adadelta',
-  'rmsprop',
-  'adam',
-  'adamw',
-  'nadam',
-  'amsgrad',
-] as const;
 export const surfaceNames = [
   'parabola',
   'ravine',
@@ -23,32 +19,37 @@ export const surfaceNames = [
   'styblinskiTang',
 ] as const;
 export const conventions = ['note', 'look-ahead', 'paper', 'simple', 'average', 'pytorch'] as const;
-type Name = (typeof optimizerNames)[number];
-
 export type Convention = (typeof conventions)[number];
 export const epsilonPlaces = ['outside', 'inside', 'hat'] as const;
 
 export interface Choice {
-  optimizer: Name;
+  optimizer: OptimizerName;
   convention: Convention;
   epsilonPlace: (typeof epsilonPlaces)[number];
   biasCorrection: 'on' | 'off';
 }
 
 /** The forms an optimizer is written in; where the state names another, the first counts. */
-export const forms: Partial<Record<Name, readonly Convention[]>> = {
-  momentum: ['note', 'pytorch', 'average'],
-  nesterov: ['look-ahead', 'pytorch'],
-  adadelta: ['paper', 'pytorch'],
-  nadam: ['paper', 'simple', 'pytorch'],
-  amsgrad: ['pytorch', 'paper'],
-};
+export const formsOf = (optimizer: string): Convention[] =>
+  rulesOf(optimizer).flatMap(([, { form }]) => form ?? []);
+
+/** Where ε may stand, if that is a choice: before a correction only where there is one. */
+const placesOf = ({ optimizer, biasCorrection }: Pick<Choice, 'optimizer' | 'biasCorrection'>) =>
+  rulesOf(optimizer).flatMap(([, { epsilon }]) =>
+    epsilon === 'hat' && biasCorrection === 'off' ? [] : (epsilon ?? []),
+  );
+
+/** The parameter that a setting of a rule is read from, where it has another name. */
+const aliases: Readonly<Record<string, string>> = { gamma: 'momentum', beta: 'momentum', alpha: 'rho' };
+
+/** The settings of a rule's arithmetic, by name, with the parameters that they are read from. */
+export const readFrom = (rule: RuleName): [setting: string, parameter: string][] =>
+  settingsOf(ruleNamed(rule)).map((key) => [key, aliases[key] ?? key]);
 
 const rate = { kind: 'number', min: 0, max: 0.999, step: 0.01, quantity: 'n' } as const;
-const of =
-  (...names: Name[]) =>
-  (state: { optimizer: Name }) =>
-    names.includes(state.optimizer);
+/** Whether the optimizer's first form has a setting that is read from the parameter. */
+const has = (parameter: string) => (state: { optimizer: OptimizerName }) =>
+  readFrom(rulesOf(state.optimizer)[0]![0]).some(([, own]) => own === parameter);
 export const onSurface = (state: { source: string }) => state.source === 'surface';
 
 export const parameters = {
@@ -56,7 +57,7 @@ export const parameters = {
     kind: 'choice',
     default: 'adam',
     values: optimizerNames,
-  } satisfies ChoiceParameter as ChoiceParameter<Name>,
+  } satisfies ChoiceParameter as ChoiceParameter<OptimizerName>,
   gradients: {
     kind: 'list',
     default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1],
@@ -82,41 +83,41 @@ export const parameters = {
     scale: 'log',
     symbol: 'η',
     quantity: 'n',
-    when: (state) => ruleOf(state) !== 'adadeltaZeiler',
+    when: (state) => readFrom(ruleOf(state)).some(([, own]) => own === 'learningRate'),
   } satisfies NumberParameter as NumberParameter,
   momentum: {
     ...rate,
     default: 0.9,
     symbol: 'γ',
-    when: of('momentum', 'nesterov'),
+    when: has('momentum'),
   } satisfies NumberParameter as NumberParameter,
   convention: {
     kind: 'choice',
     default: 'note',
     values: conventions,
-    offers: (state) => forms[state.optimizer as Name] ?? [],
+    offers: (state) => formsOf(state.optimizer),
     convention: true,
-    when: (state) => state.optimizer in forms,
+    when: (state) => formsOf(state.optimizer).length > 0,
   } satisfies ChoiceParameter as ChoiceParameter<Convention>,
   rho: {
     ...rate,
     default: 0.95,
     symbol: 'ρ',
-    when: of('adadelta', 'rmsprop'),
+    when: has('rho'),
   } satisfies NumberParameter as NumberParameter,
   biasCorrection: {
     kind: 'choice',
     default: 'on',
     values: ['on', 'off'],
-    when: of('adam', 'adamw'),
+    when: has('biasCorrection'),
   } satisfies ChoiceParameter as ChoiceParameter<'on' | 'off'>,
   epsilonPlace: {
     kind: 'choice',
     default: 'outside',
     values: epsilonPlaces,
-    offers: (state) => (corrects(state) ? ['outside', 'hat'] : ['outside', 'inside']),
+    offers: placesOf,
     convention: true,
-    when: (state) => corrects(state) || of('adagrad', 'rmsprop')(state),
+    when: (state) => placesOf(state).length > 1,
   } satisfies ChoiceParameter as ChoiceParameter<(typeof epsilonPlaces)[number]>,
   source: {
     kind: 'choice',
@@ -193,14 +194,14 @@ export const parameters = {
     symbol: 'λ',
     quantity: 'n',
     more: true,
-    when: of('adam', 'adamw'),
+    when: has('weightDecay'),
   } satisfies NumberParameter as NumberParameter,
   beta1: {
     ...rate,
     default: 0.9,
     symbol: 'β_1',
     more: true,
-    when: of('adam', 'adamw', 'nadam', 'amsgrad'),
+    when: has('beta1'),
   } satisfies NumberParameter as NumberParameter,
   beta2: {
     ...rate,
@@ -209,7 +210,7 @@ export const parameters = {
     step: 0.001,
     symbol: 'β_2',
     more: true,
-    when: of('adam', 'adamw', 'nadam', 'amsgrad'),
+    when: has('beta2'),
   } satisfies NumberParameter as NumberParameter,
   epsilon: {
     kind: 'number',
@@ -221,57 +222,34 @@ export const parameters = {
     symbol: 'ε',
     quantity: 'n',
     more: true,
-    when: (state) => !['sgd', 'momentum', 'nesterov'].includes(state.optimizer),
+    when: has('epsilon'),
   } satisfies NumberParameter as NumberParameter,
 };
 export type StepsState = State<typeof parameters>;
 
-/** Whether Adam's ε can stand before or after a correction. */
-export const corrects = ({ optimizer, biasCorrection }: Pick<Choice, 'optimizer' | 'biasCorrection'>) =>
-  (optimizer === 'adam' || optimizer === 'adamw') && biasCorrection === 'on';
-
 /**
- * Whether steps before the list change what follows by a known form: Adam's memory does, unless a penalty ties the
- * gradients to θ.
+ * Whether steps before the list change what follows by a known form, unless a penalty ties the gradients to θ: then they
+ * depend on the way.
  */
-export function remembers({
-  optimizer,
-  weightDecay,
-  source,
-}: Pick<Choice, 'optimizer'> & { weightDecay: number; source: string }): boolean {
-  const known = ['adam', 'adamw', 'amsgrad'].includes(optimizer);
-  return known && !onSurface({ source }) && (optimizer !== 'adam' || weightDecay === 0);
+export function remembers(state: Choice & { weightDecay: number; source: string }): boolean {
+  const rule = ruleNamed(ruleOf(state));
+  const tied = state.weightDecay > 0 && takesDecay(rule.lines({ ...rule.defaults, weightDecay: 1 }));
+  return !onSurface(state) && rule.afterSteady !== undefined && !tied;
 }
 
-/** The form of the chosen optimizer: the state's convention where the optimizer has it, else its first. */
-export function formOf({ optimizer, convention }: Choice): Convention {
-  const offered = forms[optimizer];
-  return offered && !offered.includes(convention) ? offered[0]! : convention;
-}
+/** Whether weight decay goes through the gradient. */
+export const takesDecay = (lines: readonly Line[]) => lines.some(([left]) => left === 'gradient');
 
-/** The rule of src/models that the state asks for. */
+/** The rule of src/models that the state asks for: its form and place of ε where the optimizer has them. */
 export function ruleOf(state: Choice): RuleName {
-  const form = formOf(state);
-  const inside = state.epsilonPlace === 'inside';
-  switch (state.optimizer) {
-    case 'momentum':
-      return form === 'pytorch' ? 'momentumTorch' : form === 'average' ? 'momentumAverage' : 'momentumNote';
-    case 'nesterov':
-      return form === 'pytorch' ? 'nesterovTorch' : 'nesterovLookahead';
-    case 'adagrad':
-      return inside ? 'adagradEpsInside' : 'adagrad';
-    case 'adadelta':
-      return form === 'pytorch' ? 'adadelta' : 'adadeltaZeiler';
-    case 'rmsprop':
-      return inside ? 'rmspropEpsInside' : 'rmsprop';
-    case 'nadam':
-      return form === 'pytorch' ? 'nadamTorch2' : form === 'simple' ? 'nadamSimple' : 'nadamPaper';
-    case 'amsgrad':
-      return form === 'paper' ? 'amsgradPaper' : 'amsgrad';
-    case 'adam':
-    case 'adamw':
-      return corrects(state) && state.epsilonPlace === 'hat' ? `${state.optimizer}EpsHat` : state.optimizer;
-    default:
-      return state.optimizer;
-  }
+  const rules = rulesOf(state.optimizer);
+  const places = placesOf(state);
+  const wanted = {
+    form: state.convention,
+    epsilon: places.includes(state.epsilonPlace) && state.epsilonPlace,
+  };
+  const [name] =
+    rules.find(([, { form, epsilon }]) => form === wanted.form || (epsilon && epsilon === wanted.epsilon)) ??
+    rules[0]!;
+  return name;
 }

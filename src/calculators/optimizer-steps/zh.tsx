@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
+import { titles } from '../frame/optimizers.ts';
 import type { Words } from './en.tsx';
 import type { parameters, StepsResult, StepsState } from './model.ts';
 
@@ -48,18 +49,7 @@ export const labels: Words = {
     epsilon: { label: '常数', hint: 'Adam 1e-8，Adadelta 1e-6，Adagrad 1e-10' },
   },
   choices: {
-    optimizer: {
-      sgd: 'SGD',
-      momentum: '动量法',
-      nesterov: 'Nesterov',
-      adagrad: 'Adagrad',
-      adadelta: 'Adadelta',
-      rmsprop: 'RMSProp',
-      adam: 'Adam',
-      adamw: 'AdamW',
-      nadam: 'Nadam',
-      amsgrad: 'AMSGrad',
-    },
+    optimizer: titles.zh,
     surface: {
       parabola: '碗 ½x²',
       ravine: '山谷',

@@ -1,6 +1,7 @@
 import { adadeltaZeiler } from '../../models/optimizers/adadelta.ts';
 import { adagrad } from '../../models/optimizers/adagrad.ts';
-import { adam, adamEpsHat } from '../../models/optimizers/adam.ts';
+import { adam } from '../../models/optimizers/adam.ts';
+import { adamEpsHat } from '../../models/optimizers/adam-eps-hat.ts';
 import { adamw } from '../../models/optimizers/adamw.ts';
 import { amsgradPaper } from '../../models/optimizers/amsgrad.ts';
 import { nadamPaper } from '../../models/optimizers/nadam.ts';

@@ -1,4 +1,4 @@
-import { type Optimizer, quotient, type Show } from './optimizer.ts';
+import { type Line, type Optimizer, quotient, type Show } from './optimizer.ts';
 
 const defaults = { learningRate: 1, rho: 0.9, epsilon: 1e-6, weightDecay: 0 };
 const zeilerDefaults = { rho: 0.95, epsilon: 1e-6, weightDecay: 0 };
@@ -7,6 +7,12 @@ interface Averages extends Record<string, Float64Array> {
   meanSquare: Float64Array;
   meanSquareUpdate: Float64Array;
 }
+
+const averages: readonly Line[] = [
+  ['meanSquare', '@rho * @_meanSquare + @restRho * @square'],
+  ['delta', '⟨√⟨@_meanSquareUpdate + @epsilon⟩|√⟨@meanSquare + @epsilon⟩⟩ * @gradient'],
+  ['meanSquareUpdate', '@rho * @_meanSquareUpdate + @restRho * @deltaSquare'],
+];
 
 const start = (size: number): Averages => ({
   meanSquare: new Float64Array(size),
@@ -54,6 +60,7 @@ function step(
 export const adadelta: Optimizer<typeof defaults, Averages> = {
   name: 'adadelta',
   defaults,
+  lines: () => [...averages, ['x', '@_x - @learningRate * @delta']],
   start,
   step: (x, gradient, state, hyper, _, show) => step(x, gradient, state, hyper, hyper.learningRate, show),
 };
@@ -65,6 +72,7 @@ export const adadelta: Optimizer<typeof defaults, Averages> = {
 export const adadeltaZeiler: Optimizer<typeof zeilerDefaults, Averages> = {
   name: 'adadeltaZeiler',
   defaults: zeilerDefaults,
+  lines: () => [...averages, ['x', '@_x - @delta']],
   start,
   step: (x, gradient, state, hyper, _, show) => step(x, gradient, state, hyper, 1, show),
 };

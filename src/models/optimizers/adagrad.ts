@@ -1,4 +1,5 @@
-import type { Optimizer, Show } from './optimizer.ts';
+import { step as last } from './lines.ts';
+import type { Line, Optimizer, Show } from './optimizer.ts';
 
 const defaults = {
   learningRate: 0.01,
@@ -15,6 +16,13 @@ interface Sums extends Record<string, Float64Array> {
 const start = (size: number, { initialAccumulatorValue }: typeof defaults): Sums => ({
   sumOfSquares: new Float64Array(size).fill(initialAccumulatorValue),
 });
+
+const lines = (root: string): Line[] => [
+  ['sumOfSquares', '@_sumOfSquares + @square'],
+  ['rate', `⟨@learningRate|${root}⟩`],
+  ['update', '@rate * @gradient'],
+  last,
+];
 
 /** Moves `x` by one step; `inside` puts epsilon under the root. */
 function step(
@@ -47,6 +55,7 @@ function step(
 export const adagrad: Optimizer<typeof defaults, Sums> = {
   name: 'adagrad',
   defaults,
+  lines: () => lines('√⟨@sumOfSquares⟩ + @epsilon'),
   start,
   step: (x, gradient, state, hyper, t, show) => step(x, gradient, state, hyper, t, false, show),
 };
@@ -55,6 +64,7 @@ export const adagrad: Optimizer<typeof defaults, Sums> = {
 export const adagradEpsInside: Optimizer<typeof defaults, Sums> = {
   name: 'adagradEpsInside',
   defaults: { ...defaults, epsilon: 1e-8 },
+  lines: () => lines('√⟨@sumOfSquares + @epsilon⟩'),
   start,
   step: (x, gradient, state, hyper, t, show) => step(x, gradient, state, hyper, t, true, show),
 };

@@ -1,4 +1,5 @@
-import { type Optimizer, quotient, type Show } from './optimizer.ts';
+import { step, withDecay } from './lines.ts';
+import { type Line, type Optimizer, quotient, type Show } from './optimizer.ts';
 
 const defaults = {
   learningRate: 0.001,
@@ -8,6 +9,23 @@ const defaults = {
   weightDecay: 0,
   biasCorrection: true,
 };
+
+export const moments: readonly Line[] = [
+  ['firstMoment', '@beta1 * @_firstMoment + @restBeta1 * @gradient'],
+  ['secondMoment', '@beta2 * @_secondMoment + @restBeta2 * @square'],
+];
+export const mHat: Line = ['mHat', '⟨@firstMoment|@correction1⟩'];
+export const vHat: Line = ['vHat', '⟨@secondMoment|@correction2⟩'];
+/** The update by a numerator and the squares under the root. */
+export const over = (numerator: string, squares: string): Line => [
+  'update',
+  `⟨@learningRate * @${numerator}|√⟨@${squares}⟩ + @epsilon⟩`,
+];
+/** Moments and update, with m̂ and v̂ or without. */
+export const momentLines = ({ biasCorrection }: { biasCorrection: boolean }): Line[] => [
+  ...moments,
+  ...(biasCorrection ? [mHat, vHat, over('mHat', 'vHat')] : [over('firstMoment', 'secondMoment')]),
+];
 
 /**
  * `powers` holds two numbers for all coordinates, β₁ᵗ and β₂ᵗ, multiplied up step by step: that is quicker than a power,
@@ -55,6 +73,8 @@ interface Form {
   readonly largest?: Float64Array;
   /** Whether the form knows no bias correction, so that there is no m̂ and no v̂ to show. */
   readonly bare?: boolean;
+  /** Whether both corrections stand in the rate, η √(1 − β₂ᵗ) / (1 − β₁ᵗ), so that ε̂ is not corrected with v. */
+  readonly hat?: boolean;
 }
 
 /** One step of Adam and its relatives, x ← x − η m̂ / (√v̂ + ε), from the moments that `state` holds. */
@@ -64,12 +84,13 @@ export function momentStep(
   { firstMoment, secondMoment, powers }: Moments,
   hyper: Omit<typeof defaults, 'biasCorrection'> & { biasCorrection?: boolean },
   show: Show | undefined,
-  { decoupled = false, largest, bare = false }: Form = {},
+  { decoupled = false, largest, bare = false, hat = false }: Form = {},
 ): void {
   const { learningRate, beta1, beta2, epsilon, weightDecay, biasCorrection = !bare } = hyper;
   raise(powers, hyper);
   const correction1 = biasCorrection ? 1 - powers[0]! : 1;
   const correction2 = biasCorrection ? 1 - powers[1]! : 1;
+  const rate = (learningRate * Math.sqrt(correction2)) / correction1;
   const kept = 1 - learningRate * weightDecay;
   for (let i = 0; i < x.length; i++) {
     const g = decoupled ? gradient[i]! : gradient[i]! + weightDecay * x[i]!;
@@ -79,8 +100,8 @@ export function momentStep(
     if (largest) largest[i] = Math.max(largest[i]!, v);
     const mHat = m / correction1;
     const vHat = (largest ? largest[i]! : v) / correction2;
-    const denominator = Math.sqrt(vHat) + epsilon;
-    const update = quotient(learningRate * mHat, denominator);
+    const denominator = Math.sqrt(hat ? v : vHat) + epsilon;
+    const update = hat ? rate * quotient(m, denominator) : quotient(learningRate * mHat, denominator);
     firstMoment[i] = m;
     secondMoment[i] = v;
     x[i] = decayed - update;
@@ -90,7 +111,8 @@ export function momentStep(
       firstMoment: m,
       secondMoment: v,
       ...(largest && { largestSecondMoment: largest[i]! }),
-      ...(!bare && { correction1, correction2, mHat, vHat }),
+      ...(!bare && { correction1, correction2 }),
+      ...(hat ? { rate } : !bare && { mHat, vHat }),
       denominator,
       update,
       x: x[i]!,
@@ -106,61 +128,8 @@ export function momentStep(
 export const adam: Optimizer<typeof defaults, Moments> = {
   name: 'adam',
   defaults,
+  lines: (hyper) => [...(hyper.weightDecay === 0 ? [] : [withDecay]), ...momentLines(hyper), step],
   start: startMoments,
   afterSteady: steadyMoments,
   step: (x, gradient, state, hyper, _, show) => momentStep(x, gradient, state, hyper, show),
-};
-
-const hatDefaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
-
-/** One step of the forms with ε̂, x ← x − η √(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v + ε̂), from the moments that `state` holds. */
-export function hatStep(
-  x: Float64Array,
-  gradient: Float64Array,
-  { firstMoment, secondMoment, powers }: Moments,
-  hyper: typeof hatDefaults,
-  show: Show | undefined,
-  { decoupled = false }: Pick<Form, 'decoupled'> = {},
-): void {
-  const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
-  raise(powers, hyper);
-  const correction1 = 1 - powers[0]!;
-  const correction2 = 1 - powers[1]!;
-  const rate = (learningRate * Math.sqrt(correction2)) / correction1;
-  const kept = 1 - learningRate * weightDecay;
-  for (let i = 0; i < x.length; i++) {
-    const g = decoupled ? gradient[i]! : gradient[i]! + weightDecay * x[i]!;
-    const decayed = decoupled ? kept * x[i]! : x[i]!;
-    const m = beta1 * firstMoment[i]! + (1 - beta1) * g;
-    const v = beta2 * secondMoment[i]! + (1 - beta2) * g * g;
-    const denominator = Math.sqrt(v) + epsilon;
-    const update = rate * quotient(m, denominator);
-    firstMoment[i] = m;
-    secondMoment[i] = v;
-    x[i] = decayed - update;
-    show?.(i, {
-      gradient: g,
-      ...(decoupled && { decayed }),
-      firstMoment: m,
-      secondMoment: v,
-      correction1,
-      correction2,
-      rate,
-      denominator,
-      update,
-      x: x[i]!,
-    });
-  }
-}
-
-/**
- * Adam with both corrections moved into the rate, x ← x − η √(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v + ε̂): ε̂ is not
- * corrected with v, which matters where gradients are as small as it. Kingma & Ba 2015, end of section 2; Keras `Adam`.
- */
-export const adamEpsHat: Optimizer<typeof hatDefaults, Moments> = {
-  name: 'adamEpsHat',
-  defaults: hatDefaults,
-  start: startMoments,
-  afterSteady: steadyMoments,
-  step: (x, gradient, state, hyper, _, show) => hatStep(x, gradient, state, hyper, show),
 };

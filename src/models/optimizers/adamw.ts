@@ -1,4 +1,6 @@
-import { adam, adamEpsHat, hatStep, type Moments, momentStep, steadyMoments } from './adam.ts';
+import { adam, type Moments, momentLines, momentStep, steadyMoments } from './adam.ts';
+import { adamEpsHat, hatLines } from './adam-eps-hat.ts';
+import { decoupled } from './lines.ts';
 import type { Optimizer } from './optimizer.ts';
 
 const defaults = { ...adam.defaults, weightDecay: 0.01 };
@@ -10,6 +12,7 @@ const defaults = { ...adam.defaults, weightDecay: 0.01 };
 export const adamw: Optimizer<typeof defaults, Moments> = {
   name: 'adamw',
   defaults,
+  lines: (hyper) => [...momentLines(hyper), ...decoupled],
   start: adam.start,
   afterSteady: steadyMoments,
   step: (x, gradient, state, hyper, _, show) =>
@@ -22,7 +25,9 @@ const hatDefaults = { ...adamEpsHat.defaults, weightDecay: 0.01 };
 export const adamwEpsHat: Optimizer<typeof hatDefaults, Moments> = {
   name: 'adamwEpsHat',
   defaults: hatDefaults,
+  lines: () => [...hatLines, ...decoupled],
   start: adam.start,
   afterSteady: steadyMoments,
-  step: (x, gradient, state, hyper, _, show) => hatStep(x, gradient, state, hyper, show, { decoupled: true }),
+  step: (x, gradient, state, hyper, _, show) =>
+    momentStep(x, gradient, state, hyper, show, { decoupled: true, hat: true }),
 };

@@ -1,8 +1,28 @@
-/** The rules with a rate for each coordinate that stand beside Adam: one part to fetch when one is chosen. */
-export { adadelta, adadeltaZeiler } from './adadelta.ts';
-export { adagrad, adagradEpsInside } from './adagrad.ts';
-export { adamEpsHat } from './adam.ts';
-export { adamw, adamwEpsHat } from './adamw.ts';
-export { amsgrad, amsgradPaper } from './amsgrad.ts';
-export { nadamPaper, nadamSimple, nadamTorch2 } from './nadam.ts';
-export { rmsprop, rmspropEpsInside } from './rmsprop.ts';
+import { adadelta, adadeltaZeiler } from './adadelta.ts';
+import { adagrad, adagradEpsInside } from './adagrad.ts';
+import { adamEpsHat } from './adam-eps-hat.ts';
+import { adamw, adamwEpsHat } from './adamw.ts';
+import { amsgrad, amsgradPaper } from './amsgrad.ts';
+import { lion } from './lion.ts';
+import { nadamPaper, nadamSimple, nadamTorch2, nadamTorch113 } from './nadam.ts';
+import { rmsprop, rmspropEpsInside } from './rmsprop.ts';
+
+/** The optimizers beside the simple ones, by name: one part to fetch when one of them is chosen. */
+export const adaptive = {
+  adagrad,
+  adagradEpsInside,
+  adadelta,
+  adadeltaZeiler,
+  rmsprop,
+  rmspropEpsInside,
+  adamEpsHat,
+  adamw,
+  adamwEpsHat,
+  nadamPaper,
+  nadamSimple,
+  nadamTorch2,
+  nadamTorch113,
+  amsgrad,
+  amsgradPaper,
+  lion,
+};

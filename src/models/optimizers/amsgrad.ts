@@ -1,7 +1,10 @@
-import { type Moments, momentStep, startMoments, steadyMoments } from './adam.ts';
-import type { Optimizer } from './optimizer.ts';
+import { type Moments, mHat, momentStep, moments, over, startMoments, steadyMoments } from './adam.ts';
+import { step } from './lines.ts';
+import type { Line, Optimizer } from './optimizer.ts';
 
 const defaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
+
+const largest: Line = ['largestSecondMoment', 'max(@_largestSecondMoment, @secondMoment)'];
 
 interface LargestMoments extends Moments {
   largestSecondMoment: Float64Array;
@@ -26,6 +29,14 @@ function afterSteady(state: LargestMoments, hyper: typeof defaults, steps: numbe
 export const amsgrad: Optimizer<typeof defaults, LargestMoments> = {
   name: 'amsgrad',
   defaults,
+  lines: () => [
+    ...moments,
+    largest,
+    mHat,
+    ['vHat', '⟨@largestSecondMoment|@correction2⟩'],
+    over('mHat', 'vHat'),
+    step,
+  ],
   start,
   afterSteady,
   step: (x, gradient, state, hyper, _, show) =>
@@ -36,6 +47,7 @@ export const amsgrad: Optimizer<typeof defaults, LargestMoments> = {
 export const amsgradPaper: Optimizer<typeof defaults, LargestMoments> = {
   name: 'amsgradPaper',
   defaults,
+  lines: () => [...moments, largest, over('firstMoment', 'largestSecondMoment'), step],
   start,
   afterSteady,
   step: (x, gradient, state, hyper, _, show) =>

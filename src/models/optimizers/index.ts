@@ -1,40 +1,9 @@
-import { adadelta, adadeltaZeiler } from './adadelta.ts';
-import { adagrad, adagradEpsInside } from './adagrad.ts';
-import { adam, adamEpsHat } from './adam.ts';
-import { adamw, adamwEpsHat } from './adamw.ts';
-import { amsgrad, amsgradPaper } from './amsgrad.ts';
-import { momentumAverage, momentumNote, momentumTorch } from './momentum.ts';
-import { nadamPaper, nadamSimple, nadamTorch2, nadamTorch113 } from './nadam.ts';
-import { nesterovLookahead, nesterovTorch } from './nesterov.ts';
+import { adaptive } from './adaptive.ts';
 import type { Optimizer } from './optimizer.ts';
-import { rmsprop, rmspropEpsInside } from './rmsprop.ts';
-import { sgd } from './sgd.ts';
+import { simple } from './simple.ts';
 
 /** Every optimizer by name: what is not here exists nowhere, what is here is tested and offered everywhere. */
-export const optimizers = {
-  sgd,
-  momentumNote,
-  momentumTorch,
-  momentumAverage,
-  nesterovLookahead,
-  nesterovTorch,
-  adagrad,
-  adagradEpsInside,
-  adadelta,
-  adadeltaZeiler,
-  rmsprop,
-  rmspropEpsInside,
-  adam,
-  adamEpsHat,
-  amsgrad,
-  amsgradPaper,
-  adamw,
-  adamwEpsHat,
-  nadamTorch2,
-  nadamTorch113,
-  nadamSimple,
-  nadamPaper,
-} satisfies Record<string, Optimizer>;
+export const optimizers = { ...simple, ...adaptive } satisfies Record<string, Optimizer>;
 
 export type OptimizerName = keyof typeof optimizers;
 

@@ -1,4 +1,9 @@
-import type { Optimizer } from './optimizer.ts';
+import { step } from './lines.ts';
+import type { Line, Optimizer } from './optimizer.ts';
+
+export const velocity: Line = ['velocity', '@gamma * @_velocity + @learningRate * @gradient'];
+export const byVelocity: Line = ['x', '@_x - @velocity'];
+export const buffer: Line = ['buffer', '@momentum * @_buffer + @gradient'];
 
 const noteDefaults = { learningRate: 0.01, gamma: 0.9, weightDecay: 0 };
 
@@ -9,6 +14,7 @@ const noteDefaults = { learningRate: 0.01, gamma: 0.9, weightDecay: 0 };
 export const momentumNote: Optimizer<typeof noteDefaults, { velocity: Float64Array }> = {
   name: 'momentumNote',
   defaults: noteDefaults,
+  lines: () => [velocity, byVelocity],
   start: (size) => ({ velocity: new Float64Array(size) }),
   step(x, gradient, { velocity }, { learningRate, gamma, weightDecay }, _, show) {
     for (let i = 0; i < x.length; i++) {
@@ -30,6 +36,7 @@ const torchDefaults = { learningRate: 0.01, momentum: 0.9, dampening: 0, weightD
 export const momentumTorch: Optimizer<typeof torchDefaults, { buffer: Float64Array }> = {
   name: 'momentumTorch',
   defaults: torchDefaults,
+  lines: () => [buffer, ['update', '@learningRate * @buffer'], step],
   start: (size) => ({ buffer: new Float64Array(size) }),
   step(x, gradient, { buffer }, { learningRate, momentum, dampening, weightDecay }, t, show) {
     const weight = t === 1 ? 1 : 1 - dampening;
@@ -53,6 +60,11 @@ const averageDefaults = { learningRate: 0.1, beta: 0.9, weightDecay: 0 };
 export const momentumAverage: Optimizer<typeof averageDefaults, { average: Float64Array }> = {
   name: 'momentumAverage',
   defaults: averageDefaults,
+  lines: () => [
+    ['average', '@beta * @_average + @restBeta * @gradient'],
+    ['update', '@learningRate * @average'],
+    step,
+  ],
   start: (size) => ({ average: new Float64Array(size) }),
   step(x, gradient, { average }, { learningRate, beta, weightDecay }, _, show) {
     for (let i = 0; i < x.length; i++) {

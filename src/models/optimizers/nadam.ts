@@ -1,5 +1,18 @@
-import { type Moments, raise, startMoments } from './adam.ts';
-import { type Optimizer, quotient, type Show } from './optimizer.ts';
+import { type Moments, moments, over, raise, startMoments, vHat } from './adam.ts';
+import { step as last } from './lines.ts';
+import { type Line, type Optimizer, quotient, type Show } from './optimizer.ts';
+
+/** The lines of a form; a schedule's weights are numbers of the step that no line gives. */
+const lines = (...weights: Line[]): Line[] => [
+  ...moments,
+  vHat,
+  ...weights,
+  ['direction', '@gradientWeight * @gradient + @momentWeight * @firstMoment'],
+  over('direction', 'vHat'),
+  last,
+];
+const gradientWeight: Line = ['gradientWeight', '⟨@restBeta1|@correction1⟩'];
+const momentWeight = (correction: string): Line => ['momentWeight', `⟨@beta1|@${correction}⟩`];
 
 const scheduledDefaults = {
   learningRate: 0.002,
@@ -96,6 +109,7 @@ function scheduledStep(
 export const nadamTorch2: Optimizer<typeof scheduledDefaults, ScheduledMoments> = {
   name: 'nadamTorch2',
   defaults: scheduledDefaults,
+  lines: () => lines(),
   start: startScheduled,
   step: (x, gradient, state, hyper, _, show) => scheduledStep(x, gradient, state, hyper, show, false),
 };
@@ -104,6 +118,7 @@ export const nadamTorch2: Optimizer<typeof scheduledDefaults, ScheduledMoments> 
 export const nadamTorch113: Optimizer<typeof scheduledDefaults, ScheduledMoments> = {
   name: 'nadamTorch113',
   defaults: scheduledDefaults,
+  lines: () => lines(),
   start: startScheduled,
   step: (x, gradient, state, hyper, _, show) => scheduledStep(x, gradient, state, hyper, show, true),
 };
@@ -114,6 +129,7 @@ const constantDefaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilo
 export const nadamSimple: Optimizer<typeof constantDefaults, Moments> = {
   name: 'nadamSimple',
   defaults: constantDefaults,
+  lines: () => lines(gradientWeight, momentWeight('correction1')),
   start: startMoments,
   step(x, gradient, state, hyper, _, show) {
     raise(state.powers, hyper);
@@ -129,6 +145,7 @@ export const nadamSimple: Optimizer<typeof constantDefaults, Moments> = {
 export const nadamPaper: Optimizer<typeof constantDefaults, Moments> = {
   name: 'nadamPaper',
   defaults: constantDefaults,
+  lines: () => lines(gradientWeight, momentWeight('correctionNext')),
   start: startMoments,
   step(x, gradient, state, hyper, _, show) {
     const { beta1 } = hyper;

@@ -1,3 +1,5 @@
+import { step } from './lines.ts';
+import { buffer, byVelocity, velocity } from './momentum.ts';
 import type { Optimizer } from './optimizer.ts';
 
 const lookaheadDefaults = { learningRate: 0.01, gamma: 0.9, weightDecay: 0 };
@@ -9,6 +11,7 @@ const lookaheadDefaults = { learningRate: 0.01, gamma: 0.9, weightDecay: 0 };
 export const nesterovLookahead: Optimizer<typeof lookaheadDefaults, { velocity: Float64Array }> = {
   name: 'nesterovLookahead',
   defaults: lookaheadDefaults,
+  lines: () => [['lookAhead', '@_x - @gamma * @_velocity'], velocity, byVelocity],
   start: (size) => ({ velocity: new Float64Array(size) }),
   lookAhead(x, { velocity }, { gamma }, point) {
     for (let i = 0; i < x.length; i++) point[i] = x[i]! - gamma * velocity[i]!;
@@ -34,6 +37,7 @@ const torchDefaults = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
 export const nesterovTorch: Optimizer<typeof torchDefaults, { buffer: Float64Array }> = {
   name: 'nesterovTorch',
   defaults: torchDefaults,
+  lines: () => [buffer, ['update', '@learningRate * (@gradient + @momentum * @buffer)'], step],
   start: (size) => ({ buffer: new Float64Array(size) }),
   step(x, gradient, { buffer }, { learningRate, momentum, weightDecay }, _, show) {
     for (let i = 0; i < x.length; i++) {

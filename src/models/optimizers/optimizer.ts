@@ -5,6 +5,13 @@ export type Hyper = Readonly<Record<string, number | boolean>>;
 export type State = Readonly<Record<string, Float64Array>>;
 
 /**
+ * A number of a step and the arithmetic that gives it. `@name` is a number of this step, a setting or what follows from
+ * settings, `@_name` a number of the step before, √⟨…⟩ a root, ⟨a|b⟩ a fraction; `*`, `+`, `-`, brackets, max(a, b) and
+ * sign(a) are as usual.
+ */
+export type Line = readonly [name: string, arithmetic: string];
+
+/**
  * Receives every number of one step at one coordinate, by name and in the order of the calculation, the gradient
  * first and the new coordinate `x` last.
  */
@@ -18,6 +25,11 @@ export interface Optimizer<H extends Hyper = Hyper, S extends State = State> {
   readonly name: string;
   /** Every setting the rule knows, with the value used where none is given. */
   readonly defaults: H;
+  /**
+   * The arithmetic of a step at one coordinate, line by line, as it is shown and written out as a program: what settings
+   * switch off is left out.
+   */
+  lines(hyper: H): readonly Line[];
   /** The state before the first step, for points of `size` coordinates. */
   start(size: number, hyper: H): S;
   /**

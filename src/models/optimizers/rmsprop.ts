@@ -1,4 +1,5 @@
-import { type Optimizer, quotient } from './optimizer.ts';
+import { step as last } from './lines.ts';
+import { type Line, type Optimizer, quotient } from './optimizer.ts';
 
 const defaults = {
   learningRate: 0.01,
@@ -14,6 +15,12 @@ interface Averages extends Record<string, Float64Array> {
   mean: Float64Array;
   buffer: Float64Array;
 }
+
+const lines = (root: string): Line[] => [
+  ['meanSquare', '@alpha * @_meanSquare + @restAlpha * @square'],
+  ['update', `@learningRate * ⟨@gradient|${root}⟩`],
+  last,
+];
 
 /** Moves `x` by one step; `inside` puts epsilon under the root. */
 function step(
@@ -56,6 +63,7 @@ const start = (size: number): Averages => ({
 export const rmsprop: Optimizer<typeof defaults, Averages> = {
   name: 'rmsprop',
   defaults,
+  lines: () => lines('√⟨@meanSquare⟩ + @epsilon'),
   start,
   step: (x, gradient, state, hyper, _, show) => step(x, gradient, state, hyper, false, show),
 };
@@ -64,6 +72,7 @@ export const rmsprop: Optimizer<typeof defaults, Averages> = {
 export const rmspropEpsInside: Optimizer<typeof defaults, Averages> = {
   name: 'rmspropEpsInside',
   defaults: { ...defaults, alpha: 0.9 },
+  lines: () => lines('√⟨@meanSquare + @epsilon⟩'),
   start,
   step: (x, gradient, state, hyper, _, show) => step(x, gradient, state, hyper, true, show),
 };

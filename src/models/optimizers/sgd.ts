@@ -1,3 +1,4 @@
+import { step } from './lines.ts';
 import type { Optimizer } from './optimizer.ts';
 
 const defaults = { learningRate: 0.01, weightDecay: 0 };
@@ -9,6 +10,7 @@ const defaults = { learningRate: 0.01, weightDecay: 0 };
 export const sgd: Optimizer<typeof defaults, Record<string, never>> = {
   name: 'sgd',
   defaults,
+  lines: () => [['update', '@learningRate * @gradient'], step],
   start: () => ({}),
   step(x, gradient, _, { learningRate, weightDecay }, __, show) {
     for (let i = 0; i < x.length; i++) {

@@ -165,7 +165,8 @@ export const sayings: Record<string, Saying> = {
   plain: {
     en: 'Step {step} is {update}, {times} times η.',
     zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍。',
-    holds: (said) => by('nadam', 'amsgrad')(said) && near(said.n.times, size(said) / said.state.learningRate),
+    holds: (said) =>
+      by('nadam', 'amsgrad', 'lion')(said) && near(said.n.times, size(said) / said.state.learningRate),
   },
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adam, adamEpsHat } from '../../../src/models/optimizers/adam.ts';
+import { adam } from '../../../src/models/optimizers/adam.ts';
+import { adamEpsHat } from '../../../src/models/optimizers/adam-eps-hat.ts';
 import { adamw, adamwEpsHat } from '../../../src/models/optimizers/adamw.ts';
 import { amsgrad, amsgradPaper } from '../../../src/models/optimizers/amsgrad.ts';
 import { follow } from '../../../src/models/optimizers/trajectory.ts';
