@@ -21,7 +21,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'drawing',
-                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/(calculator|later)\.ts/,
+                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/(calculator|factories|later)\.ts/,
                   },
                   {
                     name: 'arithmetic',
@@ -32,7 +32,7 @@ export default defineConfig({
                   { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(optimizer|sgd|momentum|nesterov|adam|stability|best-rates|trajectory)\.ts/,
+                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|best-rates|trajectory)\.ts/,
                   },
                 ],
               },

@@ -3,7 +3,8 @@ import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
 import { type DrawnLayers, drawLayers, preActivations } from '../../models/dense/network/pre-activations.ts';
 import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
-import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import { choice, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Samples in the batch. */
 export const samples = 48;
@@ -13,68 +14,14 @@ export const flat = 0.01;
 export const inputSeed = 1_000_000;
 
 export const parameters = {
-  activation: {
-    kind: 'choice',
-    default: 'sigmoid',
-    values: ['sigmoid', 'tanh', 'relu'],
-  } satisfies ChoiceParameter as ChoiceParameter<'sigmoid' | 'tanh' | 'relu'>,
-  gain: {
-    kind: 'number',
-    default: 8,
-    min: 0.2,
-    max: 10,
-    step: 0.1,
-    symbol: 'a',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  bias: {
-    kind: 'number',
-    default: 0,
-    min: -8,
-    max: 8,
-    step: 0.5,
-    symbol: 'b',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  gamma: {
-    kind: 'number',
-    default: 1,
-    min: 0,
-    max: 10,
-    step: 0.1,
-    symbol: 'γ',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  depth: {
-    kind: 'number',
-    default: 10,
-    min: 1,
-    max: 20,
-    step: 1,
-    integer: true,
-    symbol: 'L',
-  } satisfies NumberParameter as NumberParameter,
-  beta: {
-    kind: 'number',
-    default: 0,
-    min: -10,
-    max: 10,
-    step: 0.5,
-    symbol: 'β',
-    quantity: 'w',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  width: {
-    kind: 'number',
-    default: 24,
-    min: 4,
-    max: 32,
-    step: 4,
-    integer: true,
-    symbol: 'n',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 5, more: true } satisfies SeedParameter as SeedParameter,
+  activation: choice(['sigmoid', 'tanh', 'relu']),
+  gain: number(8, [0.2, 10], 0.1, { symbol: 'a', quantity: 'w' }),
+  bias: number(0, [-8, 8], 0.5, { symbol: 'b', quantity: 'w' }),
+  gamma: number(1, [0, 10], 0.1, { symbol: 'γ', quantity: 'w' }),
+  depth: whole(10, [1, 20], { symbol: 'L' }),
+  beta: number(0, [-10, 10], 0.5, { symbol: 'β', quantity: 'w', more: true }),
+  width: number(24, [4, 32], 4, { integer: true, symbol: 'n', more: true }),
+  seed: seed(5, { more: true }),
 };
 export type DriftState = State<typeof parameters>;
 

@@ -4,14 +4,8 @@ import { type Tensor, tensor, zeros } from '../../models/arrays/tensor.ts';
 import { additiveAttention } from '../../models/attention/additive-attention.ts';
 import { attention, attentionEntropies, causalMask } from '../../models/attention/attention.ts';
 import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
-import type {
-  ChoiceParameter,
-  MatrixParameter,
-  NumberParameter,
-  SeedParameter,
-  State,
-  TextParameter,
-} from '../frame/parameters.ts';
+import { choice, logarithmic, matrix, seed, text, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Fewest and most tokens. */
 export const fewest = 2;
@@ -25,100 +19,44 @@ export function tokensOf(text: string): string[] {
   return words.length === 1 && /\p{Script=Han}/u.test(text) ? [...words[0]!] : words;
 }
 
-const matrix = (symbol: string, quantity: 'x', columns: readonly [number, number]): MatrixParameter => ({
-  kind: 'matrix',
-  default: [
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  min: -100,
-  max: 100,
-  rows: [1, most],
-  columns,
-  symbol,
-  quantity,
-  more: true,
-});
+const points = (symbol: string, quantity: 'x', columns: readonly [number, number]) =>
+  matrix(
+    [
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ],
+    [-100, 100],
+    [1, most],
+    columns,
+    { symbol, quantity, more: true },
+  );
 
 type HeadCount = '1' | '2' | '4';
 
 export const parameters = {
-  tokens: {
-    kind: 'text',
-    default: '→ ↑ ↗',
-    maxLength: 60,
+  tokens: text('→ ↑ ↗', 60, {
     check: (text) => {
       const { length } = tokensOf(text);
       return length < fewest || length > most ? { reason: 'tokens' } : null;
     },
-  } satisfies TextParameter as TextParameter,
-  query: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: most,
-    step: 1,
-    integer: true,
-    symbol: 'i',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  scoring: {
-    kind: 'choice',
-    default: 'scaled',
-    values: ['scaled', 'dot', 'additive'],
-    convention: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'scaled' | 'dot' | 'additive'>,
-  mask: {
-    kind: 'choice',
-    default: 'none',
-    values: ['none', 'causal', 'padding', 'both'],
-  } satisfies ChoiceParameter as ChoiceParameter<'none' | 'causal' | 'padding' | 'both'>,
-  temperature: {
-    kind: 'number',
-    default: 1,
-    min: 0.05,
-    max: 20,
-    step: 20,
-    scale: 'log',
-    symbol: 'T',
-    quantity: 'n',
-  } satisfies NumberParameter as NumberParameter,
-  padding: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: most - 1,
-    step: 1,
-    integer: true,
+  }),
+  query: whole(1, [1, most], { symbol: 'i', quantity: 'x' }),
+  scoring: choice(['scaled', 'dot', 'additive'], { convention: true }),
+  mask: choice(['none', 'causal', 'padding', 'both']),
+  temperature: logarithmic(1, [0.05, 20], 20, { symbol: 'T', quantity: 'n' }),
+  padding: whole(1, [1, most - 1], {
     more: true,
     symbol: 'p',
     quantity: 'n',
     when: ({ mask }) => mask === 'padding' || mask === 'both',
-  } satisfies NumberParameter as NumberParameter,
-  queries: matrix('Q', 'x', [1, widest]),
-  keys: matrix('K', 'x', [1, widest]),
-  values: matrix('V', 'x', [2, widest]),
-  heads: {
-    kind: 'choice',
-    default: '1',
-    values: ['1', '2', '4'],
-    offers: (state) => headCounts(state),
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<HeadCount>,
-  head: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: 4,
-    step: 1,
-    integer: true,
-    symbol: 'h',
-    quantity: 'n',
-    more: true,
-    when: (state) => headsOf(state) > 1,
-  } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 7, more: true } satisfies SeedParameter as SeedParameter,
+  }),
+  queries: points('Q', 'x', [1, widest]),
+  keys: points('K', 'x', [1, widest]),
+  values: points('V', 'x', [2, widest]),
+  heads: choice(['1', '2', '4'], { offers: (state) => headCounts(state), more: true }),
+  head: whole(1, [1, 4], { symbol: 'h', quantity: 'n', more: true, when: (state) => headsOf(state) > 1 }),
+  seed: seed(7, { more: true }),
 };
 export type AttentionState = State<typeof parameters>;
 

@@ -13,14 +13,8 @@ import {
   runningGradients,
 } from '../../models/normalization/batch-normalization.ts';
 import { averageIn } from '../../models/normalization/running-statistics.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  MatrixParameter,
-  NumberParameter,
-  SeedParameter,
-  State,
-} from '../frame/parameters.ts';
+import { choice, list, logarithmic, matrix, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 import { most, trainingBatches } from './training-batches.ts';
 
 /** How far a sample is moved for the numerical derivative. */
@@ -28,123 +22,33 @@ export const differenceStep = 1e-5;
 /** Most samples of a batch. */
 export const tallest = 8;
 
-type Activation = 'sigmoid' | 'tanh' | 'relu';
-
 const activations = { sigmoid, tanh, relu };
 
 export const parameters = {
-  batch: {
-    kind: 'matrix',
-    default: [
+  batch: matrix(
+    [
       [4, 1],
       [5, 2],
       [6, 3],
       [9, 6],
     ],
-    min: -1000,
-    max: 1000,
-    rows: [1, tallest],
-    columns: [1, 4],
-    symbol: 'X',
-    quantity: 'x',
-  } satisfies MatrixParameter as MatrixParameter,
-  mode: {
-    kind: 'choice',
-    default: 'train',
-    values: ['train', 'eval'],
-  } satisfies ChoiceParameter as ChoiceParameter<'train' | 'eval'>,
-  channel: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: 4,
-    step: 1,
-    integer: true,
-    symbol: 'c',
-    quantity: 'x',
-    when: (state) => state.batch[0].length > 1,
-  } satisfies NumberParameter as NumberParameter,
-  gamma: {
-    kind: 'number',
-    default: 1,
-    min: -10,
-    max: 10,
-    step: 0.1,
-    symbol: 'γ',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  beta: {
-    kind: 'number',
-    default: 0,
-    min: -10,
-    max: 10,
-    step: 0.1,
-    symbol: 'β',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  activation: {
-    kind: 'choice',
-    default: 'sigmoid',
-    values: ['sigmoid', 'tanh', 'relu'],
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<Activation>,
-  batches: {
-    kind: 'number',
-    default: 1,
-    min: 0,
-    max: most,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    quantity: 's',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  momentum: {
-    kind: 'number',
-    default: 0.1,
-    min: 0,
-    max: 1,
-    step: 0.01,
-    symbol: 'α',
-    quantity: 'n',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  momentumOf: {
-    kind: 'choice',
-    default: 'new',
-    values: ['new', 'old'],
-    convention: true,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'new' | 'old'>,
-  runningVariance: {
-    kind: 'choice',
-    default: 'unbiased',
-    values: ['unbiased', 'biased'],
-    convention: true,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'unbiased' | 'biased'>,
-  epsilon: {
-    kind: 'number',
-    default: 1e-5,
-    min: 1e-12,
-    max: 1,
-    step: 4,
-    scale: 'log',
-    symbol: 'ε',
-    quantity: 'n',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  upstream: {
-    kind: 'list',
-    default: [1, 0, 0, 0],
-    min: -1000,
-    max: 1000,
-    length: [1, tallest],
-    symbol: 'ȳ',
-    quantity: 'g',
-    more: true,
-  } satisfies ListParameter as ListParameter,
-  seed: { kind: 'seed', default: 3, more: true } satisfies SeedParameter as SeedParameter,
+    [-1000, 1000],
+    [1, tallest],
+    [1, 4],
+    { symbol: 'X', quantity: 'x' },
+  ),
+  mode: choice(['train', 'eval']),
+  channel: whole(1, [1, 4], { symbol: 'c', quantity: 'x', when: (state) => state.batch[0].length > 1 }),
+  gamma: number(1, [-10, 10], 0.1, { symbol: 'γ', quantity: 'w' }),
+  beta: number(0, [-10, 10], 0.1, { symbol: 'β', quantity: 'w' }),
+  activation: choice(['sigmoid', 'tanh', 'relu'], { more: true }),
+  batches: whole(1, [0, most], { symbol: 't', quantity: 's', more: true }),
+  momentum: number(0.1, [0, 1], 0.01, { symbol: 'α', quantity: 'n', more: true }),
+  momentumOf: choice(['new', 'old'], { convention: true, more: true }),
+  runningVariance: choice(['unbiased', 'biased'], { convention: true, more: true }),
+  epsilon: logarithmic(1e-5, [1e-12, 1], 4, { symbol: 'ε', quantity: 'n', more: true }),
+  upstream: list([1, 0, 0, 0], [-1000, 1000], [1, tallest], { symbol: 'ȳ', quantity: 'g', more: true }),
+  seed: seed(3, { more: true }),
 };
 export type NormState = State<typeof parameters>;
 

@@ -7,72 +7,38 @@ import {
   type PointwiseConvolution,
   stackCost,
 } from '../../models/convolution/convolution.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  MatrixParameter,
-  NumberParameter,
-  State,
-} from '../frame/parameters.ts';
+import { choice, list, matrix, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Most channels anywhere, and most pixels. */
 const deepest = 8;
 const largest = 16;
 
-const matrix = (
+const weights = (
   symbol: string,
   quantity: 'x' | 'w',
   columns: number,
   start: readonly (readonly number[])[],
-): MatrixParameter => ({
-  kind: 'matrix',
-  default: start,
-  min: -1000,
-  max: 1000,
-  rows: [1, deepest],
-  columns: [1, columns],
-  symbol,
-  quantity,
-});
-
-const bias = (symbol: string, start: readonly number[]): ListParameter => ({
-  kind: 'list',
-  default: start,
-  min: -1000,
-  max: 1000,
-  length: [0, deepest],
-  symbol,
-  quantity: 'w',
-});
+  more = false,
+) => matrix(start, [-1000, 1000], [1, deepest], [1, columns], { symbol, quantity, more });
+const bias = (symbol: string, start: readonly number[], more = false) =>
+  list(start, [-1000, 1000], [0, deepest], { symbol, quantity: 'w', more });
 
 export const parameters = {
-  pixel: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: largest,
-    step: 1,
-    integer: true,
-    symbol: 'p',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  layers: {
-    kind: 'choice',
-    default: 'one',
-    values: ['one', 'two', 'relu'],
-  } satisfies ChoiceParameter as ChoiceParameter<'one' | 'two' | 'relu'>,
-  image: matrix('X', 'x', largest, [
+  pixel: whole(1, [1, largest], { symbol: 'p', quantity: 'x' }),
+  layers: choice(['one', 'two', 'relu']),
+  image: weights('X', 'x', largest, [
     [1, 2, 0, 4],
     [2, 0, 1, 1],
     [3, 1, 2, 0],
   ]),
-  weights: matrix('W', 'w', deepest, [
+  weights: weights('W', 'w', deepest, [
     [1, 0, -1],
     [0.5, 0.5, 0.5],
   ]),
   bias: bias('b', [0, 1]),
-  weights2: { ...matrix('W_2', 'w', deepest, [[2, 1]]), more: true },
-  bias2: { ...bias('b_2', []), more: true },
+  weights2: weights('W_2', 'w', deepest, [[2, 1]], true),
+  bias2: bias('b_2', [], true),
 };
 export type MixerState = State<typeof parameters>;
 

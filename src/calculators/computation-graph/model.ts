@@ -7,13 +7,8 @@ import {
 } from '../../models/expression/graph.ts';
 import { ExpressionError, type ExpressionNode, parse, toGraph } from '../../models/expression/index.ts';
 import { mergeEqual } from '../../models/expression/merge.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  NumberParameter,
-  State,
-  TextParameter,
-} from '../frame/parameters.ts';
+import { choice, list, text, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Every letter but e may be a variable, alone or with one digit. */
 const letters = [...'abcdfghijklmnopqrstuvwxyz'];
@@ -55,50 +50,15 @@ const repeats = ['once', 'each'] as const;
 const ledgers = ['full', 'hidden'] as const;
 
 export const parameters = {
-  expression: {
-    kind: 'text',
-    default: '(x*y)*(x+y)',
-    maxLength: 120,
-    check,
-    symbol: 'L =',
-  } satisfies TextParameter as TextParameter,
-  values: {
-    kind: 'list',
-    default: [2, 3],
-    min: -1000,
-    max: 1000,
-    length: [0, mostVariables],
-    quantity: 'x',
-  } satisfies ListParameter as ListParameter,
-  step: {
-    kind: 'number',
-    default: 2 * mostOperations,
-    min: 0,
-    max: 2 * mostOperations,
-    step: 1,
-    integer: true,
-    symbol: 's',
-  } satisfies NumberParameter as NumberParameter,
-  ledger: {
-    kind: 'choice',
-    default: 'full',
-    values: ledgers,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof ledgers)[number]>,
-  answers: {
-    kind: 'list',
-    default: [],
-    min: -1e9,
-    max: 1e9,
-    length: [0, mostVariables],
+  expression: text('(x*y)*(x+y)', 120, { check, symbol: 'L =' }),
+  values: list([2, 3], [-1000, 1000], [0, mostVariables], { quantity: 'x' }),
+  step: whole(2 * mostOperations, [0, 2 * mostOperations], { symbol: 's' }),
+  ledger: choice(ledgers),
+  answers: list([], [-1e9, 1e9], [0, mostVariables], {
     quantity: 'g',
     when: (state) => state.ledger === 'hidden',
-  } satisfies ListParameter as ListParameter,
-  repeat: {
-    kind: 'choice',
-    default: 'once',
-    values: repeats,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof repeats)[number]>,
+  }),
+  repeat: choice(repeats, { more: true }),
 };
 export type GraphState = State<typeof parameters>;
 

@@ -5,7 +5,8 @@ import {
   depthwiseSeparable,
   stackCost,
 } from '../../models/convolution/convolution.ts';
-import type { ChoiceParameter, NumberParameter, State } from '../frame/parameters.ts';
+import { choice, logarithmic, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 export const planNames = ['reduce', 'bottleneck', 'separable'] as const;
 export type PlanName = (typeof planNames)[number];
@@ -14,72 +15,18 @@ export type PlanName = (typeof planNames)[number];
 const doubling = 1 / Math.log10(2);
 
 export const parameters = {
-  plan: {
-    kind: 'choice',
-    default: 'bottleneck',
-    values: planNames,
-  } satisfies ChoiceParameter as ChoiceParameter<PlanName>,
-  inputs: {
-    kind: 'number',
-    default: 256,
-    min: 1,
-    max: 1024,
-    step: doubling,
-    scale: 'log',
-    integer: true,
-    symbol: 'C_i',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  outputs: {
-    kind: 'number',
-    default: 256,
-    min: 1,
-    max: 4096,
-    step: doubling,
-    scale: 'log',
-    integer: true,
-    symbol: 'C_o',
-    quantity: 'p',
-  } satisfies NumberParameter as NumberParameter,
-  middle: {
-    kind: 'number',
-    default: 64,
-    min: 1,
-    max: 1024,
-    step: doubling,
-    scale: 'log',
+  plan: choice(planNames, { default: 'bottleneck' }),
+  inputs: logarithmic(256, [1, 1024], doubling, { integer: true, symbol: 'C_i', quantity: 'x' }),
+  outputs: logarithmic(256, [1, 4096], doubling, { integer: true, symbol: 'C_o', quantity: 'p' }),
+  middle: logarithmic(64, [1, 1024], doubling, {
     integer: true,
     symbol: 'C_m',
     quantity: 's',
     when: ({ plan }) => plan !== 'separable',
-  } satisfies NumberParameter as NumberParameter,
-  kernel: {
-    kind: 'number',
-    default: 3,
-    min: 1,
-    max: 11,
-    step: 1,
-    integer: true,
-    symbol: 'k',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  size: {
-    kind: 'number',
-    default: 56,
-    min: 1,
-    max: 224,
-    step: 1,
-    integer: true,
-    symbol: 'H',
-    quantity: 'n',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  bias: {
-    kind: 'choice',
-    default: 'without',
-    values: ['without', 'with'],
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'without' | 'with'>,
+  }),
+  kernel: whole(3, [1, 11], { symbol: 'k', quantity: 'w' }),
+  size: whole(56, [1, 224], { symbol: 'H', quantity: 'n', more: true }),
+  bias: choice(['without', 'with'], { more: true }),
 };
 export type CostState = State<typeof parameters>;
 

@@ -3,8 +3,9 @@ import { geluSweep } from '../../models/dense/network/gelu-sweep.ts';
 import { type Stack, stack } from '../../models/dense/network/stack.ts';
 import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
 import { clippingCoefficient } from '../../models/optimizers/clipping.ts';
+import { choice, logarithmic, number, seed, whole } from '../frame/factories.ts';
 import { later, together } from '../frame/later.ts';
-import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import type { State } from '../frame/parameters.ts';
 import { type Entries, entriesOf, spread } from './entries.ts';
 import { normals } from './normals.ts';
 
@@ -29,72 +30,25 @@ const sweeps: Record<ActivationName, Sweep> = {
 export const gains = [0.5, 1, Math.SQRT2, 2] as const;
 
 export const parameters = {
-  compare: {
-    kind: 'choice',
-    default: 'remedy',
-    values: comparisons,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof comparisons)[number]>,
-  activation: {
-    kind: 'choice',
-    default: 'sigmoid',
-    values: activationNames,
+  compare: choice(comparisons),
+  activation: choice(activationNames, {
     when: (state) => state.compare !== 'activation',
-  } satisfies ChoiceParameter as ChoiceParameter<ActivationName>,
-  initialization: {
-    kind: 'choice',
+  }),
+  initialization: choice(initializations, {
     default: 'xavier',
-    values: initializations,
     when: (state) => state.compare !== 'initialization' && state.compare !== 'gain',
-  } satisfies ChoiceParameter as ChoiceParameter<InitializationName>,
-  gain: {
-    kind: 'number',
-    default: 1,
-    min: 0.05,
-    max: 2.5,
-    step: 0.05,
+  }),
+  gain: number(1, [0.05, 2.5], 0.05, {
     symbol: 'g',
     quantity: 'w',
     when: (state) =>
       state.compare === 'initialization' || (state.compare !== 'gain' && state.initialization === 'normal'),
-  } satisfies NumberParameter as NumberParameter,
-  depth: {
-    kind: 'number',
-    default: 30,
-    min: 1,
-    max: deepest,
-    step: 1,
-    integer: true,
-    symbol: 'L',
-  } satisfies NumberParameter as NumberParameter,
-  width: {
-    kind: 'number',
-    default: 16,
-    min: 1,
-    max: widest,
-    step: 1,
-    integer: true,
-    symbol: 'n',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  remedy: {
-    kind: 'choice',
-    default: 'none',
-    values: remedies,
-    more: true,
-    when: (state) => state.compare !== 'remedy',
-  } satisfies ChoiceParameter as ChoiceParameter<Remedy>,
-  limit: {
-    kind: 'number',
-    default: 1,
-    min: 0.001,
-    max: 1000,
-    step: 10,
-    scale: 'log',
-    symbol: 'τ',
-    quantity: 'g',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 3, more: true } satisfies SeedParameter as SeedParameter,
+  }),
+  depth: whole(30, [1, deepest], { symbol: 'L' }),
+  width: whole(16, [1, widest], { symbol: 'n', more: true }),
+  remedy: choice(remedies, { more: true, when: (state) => state.compare !== 'remedy' }),
+  limit: logarithmic(1, [0.001, 1000], 10, { symbol: 'τ', quantity: 'g', more: true }),
+  seed: seed(3, { more: true }),
 };
 export type DeepState = State<typeof parameters>;
 

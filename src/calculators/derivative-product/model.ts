@@ -8,13 +8,8 @@ import { silu } from '../../models/activations/silu.ts';
 import { tanh } from '../../models/activations/tanh.ts';
 import { random } from '../../models/arrays/random.ts';
 import { factorProduct, layerFactors } from '../../models/products/factors.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  NumberParameter,
-  SeedParameter,
-  State,
-} from '../frame/parameters.ts';
+import { choice, list, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Layers are always computed up to here, so that the layers not yet used can be drawn pale. */
 export const deepest = 100;
@@ -44,58 +39,13 @@ export const largestDerivative: Record<ActivationName, number> = {
 };
 
 export const parameters = {
-  activation: {
-    kind: 'choice',
-    default: 'sigmoid',
-    values: activationNames,
-  } satisfies ChoiceParameter as ChoiceParameter<ActivationName>,
-  depth: {
-    kind: 'number',
-    default: 50,
-    min: 1,
-    max: deepest,
-    step: 1,
-    integer: true,
-    symbol: 'L',
-  } satisfies NumberParameter as NumberParameter,
-  preactivation: {
-    kind: 'number',
-    default: 0,
-    min: -6,
-    max: 6,
-    step: 0.05,
-    symbol: 'z',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  spread: {
-    kind: 'number',
-    default: 1,
-    min: 0,
-    max: 3,
-    step: 0.05,
-    symbol: 'σ_z',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  weight: {
-    kind: 'number',
-    default: 1,
-    min: -10,
-    max: 10,
-    step: 0.05,
-    symbol: 'w',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  values: {
-    kind: 'list',
-    default: [],
-    min: -1000,
-    max: 1000,
-    length: [0, deepest],
-    symbol: 'z_l',
-    quantity: 'x',
-    more: true,
-  } satisfies ListParameter as ListParameter,
-  seed: { kind: 'seed', default: 5, more: true } satisfies SeedParameter as SeedParameter,
+  activation: choice(activationNames),
+  depth: whole(50, [1, deepest], { symbol: 'L' }),
+  preactivation: number(0, [-6, 6], 0.05, { symbol: 'z', quantity: 'x' }),
+  spread: number(1, [0, 3], 0.05, { symbol: 'σ_z', quantity: 'x' }),
+  weight: number(1, [-10, 10], 0.05, { symbol: 'w', quantity: 'w' }),
+  values: list([], [-1000, 1000], [0, deepest], { symbol: 'z_l', quantity: 'x', more: true }),
+  seed: seed(5, { more: true }),
 };
 export type ProductState = State<typeof parameters>;
 

@@ -1,7 +1,8 @@
 import { norm } from '../../models/arrays/norm.ts';
 import { random } from '../../models/arrays/random.ts';
 import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
-import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import { choice, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Widths d that are compared: the first d components of the same vectors. */
 export const widths = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] as const;
@@ -15,36 +16,11 @@ export type Divisor = (typeof divisors)[number];
 type Width = `${(typeof widths)[number]}`;
 
 export const parameters = {
-  d: {
-    kind: 'choice',
-    default: '512',
-    values: widths.map(String) as Width[],
-  } satisfies ChoiceParameter as ChoiceParameter<Width>,
-  divisor: {
-    kind: 'choice',
-    default: 'one',
-    values: divisors,
-  } satisfies ChoiceParameter as ChoiceParameter<Divisor>,
-  keys: {
-    kind: 'number',
-    default: 10,
-    min: 2,
-    max: 32,
-    step: 1,
-    integer: true,
-    symbol: 'm',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  deviation: {
-    kind: 'number',
-    default: 1,
-    min: 0.05,
-    max: 2,
-    step: 0.05,
-    symbol: 'σ',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 1, more: true } satisfies SeedParameter as SeedParameter,
+  d: choice(widths.map(String) as Width[], { default: '512' }),
+  divisor: choice(divisors),
+  keys: whole(10, [2, 32], { symbol: 'm', quantity: 'x' }),
+  deviation: number(1, [0.05, 2], 0.05, { symbol: 'σ', quantity: 'x' }),
+  seed: seed(1, { more: true }),
 };
 export type ScaleState = State<typeof parameters>;
 

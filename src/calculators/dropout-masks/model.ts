@@ -3,14 +3,8 @@ import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { random } from '../../models/arrays/random.ts';
 import { classicDropout, dropout, dropoutMoments, sampleMask } from '../../models/dense/dropout.ts';
 import { overAllMasks } from '../../models/dense/dropout-ensemble.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  NumberParameter,
-  SeedParameter,
-  State,
-  TextParameter,
-} from '../frame/parameters.ts';
+import { choice, list, number, seed, text, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Masks are drawn and shown up to here, so that axes stand still while sampling. */
 export const most = 200;
@@ -18,82 +12,21 @@ export const most = 200;
 export const widest = 10;
 
 export const parameters = {
-  activations: {
-    kind: 'list',
-    default: [1, 2, 3, 4],
-    min: -100,
-    max: 100,
-    length: [1, widest],
-    symbol: 'x',
-    quantity: 'x',
-  } satisfies ListParameter as ListParameter,
-  p: {
-    kind: 'number',
-    default: 0.5,
-    min: 0.05,
-    max: 0.95,
-    step: 0.05,
-    symbol: 'p',
-    quantity: 'n',
-  } satisfies NumberParameter as NumberParameter,
-  meaning: {
-    kind: 'choice',
-    default: 'drop',
-    values: ['drop', 'keep'],
-    convention: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'drop' | 'keep'>,
-  scaling: {
-    kind: 'choice',
-    default: 'inverted',
-    values: ['inverted', 'classic'],
-    convention: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'inverted' | 'classic'>,
-  readout: {
-    kind: 'choice',
-    default: 'linear',
-    values: ['linear', 'sigmoid'],
-  } satisfies ChoiceParameter as ChoiceParameter<'linear' | 'sigmoid'>,
-  samples: {
-    kind: 'number',
-    default: 60,
-    min: 1,
-    max: most,
-    step: 1,
-    integer: true,
-    symbol: 'k',
-    quantity: 's',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  weights: {
-    kind: 'list',
-    default: [],
-    min: -100,
-    max: 100,
-    length: [0, widest],
-    symbol: 'w',
-    quantity: 'w',
-    more: true,
-  } satisfies ListParameter as ListParameter,
-  bias: {
-    kind: 'number',
-    default: 0,
-    min: -10,
-    max: 10,
-    step: 0.1,
-    symbol: 'b',
-    quantity: 'w',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  mask: {
-    kind: 'text',
-    default: '',
-    maxLength: widest,
+  activations: list([1, 2, 3, 4], [-100, 100], [1, widest], { symbol: 'x', quantity: 'x' }),
+  p: number(0.5, [0.05, 0.95], 0.05, { symbol: 'p', quantity: 'n' }),
+  meaning: choice(['drop', 'keep'], { convention: true }),
+  scaling: choice(['inverted', 'classic'], { convention: true }),
+  readout: choice(['linear', 'sigmoid']),
+  samples: whole(60, [1, most], { symbol: 'k', quantity: 's', more: true }),
+  weights: list([], [-100, 100], [0, widest], { symbol: 'w', quantity: 'w', more: true }),
+  bias: number(0, [-10, 10], 0.1, { symbol: 'b', quantity: 'w', more: true }),
+  mask: text('', widest, {
     check: (text) => (/^[01]*$/.test(text) ? null : { reason: 'mask', position: text.search(/[^01]/) }),
     symbol: 'm',
     quantity: 'k',
     more: true,
-  } satisfies TextParameter as TextParameter,
-  seed: { kind: 'seed', default: 9, more: true } satisfies SeedParameter as SeedParameter,
+  }),
+  seed: seed(9, { more: true }),
 };
 export type MasksState = State<typeof parameters>;
 

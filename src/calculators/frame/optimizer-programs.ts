@@ -1,5 +1,6 @@
 import { exact } from '../../draw/format.ts';
-import { rememberedIn, token } from '../../models/optimizers/lines.ts';
+import { rememberedIn } from '../../models/optimizers/line-reader.ts';
+import { token } from '../../models/optimizers/lines.ts';
 import type { Hyper, Line } from '../../models/optimizers/optimizer.ts';
 import type { RuleName } from './optimizers.ts';
 

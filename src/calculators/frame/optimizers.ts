@@ -1,12 +1,12 @@
-import type { adaptive as adaptiveRules } from '../../models/optimizers/adaptive.ts';
+import type { further as furtherRules } from '../../models/optimizers/further.ts';
 import { derived, namesIn } from '../../models/optimizers/lines.ts';
 import type { Optimizer } from '../../models/optimizers/optimizer.ts';
 import { simple } from '../../models/optimizers/simple.ts';
 import { later, together } from './later.ts';
 
 /** The rules beside the simple ones, fetched when one of them is first chosen. */
-export const adaptive = later(() => import('../../models/optimizers/adaptive.ts'));
-if (import.meta.env.SSR) await together([adaptive]);
+export const further = later(() => import('../../models/optimizers/further.ts'));
+if (import.meta.env.SSR) await together([further]);
 
 /** What the calculators offer each rule of src/models as. */
 interface Offer {
@@ -43,7 +43,7 @@ export const offers = {
   amsgrad: { optimizer: 'amsgrad', form: 'pytorch' },
   amsgradPaper: { optimizer: 'amsgrad', form: 'paper' },
   lion: { optimizer: 'lion' },
-} as const satisfies Partial<Record<keyof typeof simple | keyof typeof adaptiveRules, Offer>>;
+} as const satisfies Partial<Record<keyof typeof simple | keyof typeof furtherRules, Offer>>;
 
 export type RuleName = keyof typeof offers;
 export type OptimizerName = (typeof offers)[RuleName]['optimizer'];
@@ -78,13 +78,13 @@ export const racedRule = (optimizer: string): RuleName =>
   (rulesOf(optimizer).find(([, { races }]) => races) ?? rulesOf(optimizer)[0]!)[0];
 
 /** What a rule needs: nothing, or the part that holds it. */
-export const partOf = (rule: RuleName) => (rule in simple ? [] : [adaptive]);
+export const partOf = (rule: RuleName) => (rule in simple ? [] : [further]);
 
 /** A rule by name; one that is not simple must have been fetched. */
 export const ruleNamed = (name: RuleName): Optimizer =>
   name in simple
     ? simple[name as keyof typeof simple]
-    : adaptive.part.adaptive[name as keyof typeof adaptiveRules];
+    : further.part.further[name as keyof typeof furtherRules];
 
 /** The settings that a rule's arithmetic has when nothing is switched off, and the switches that change it. */
 export function settingsOf({ defaults, lines }: Optimizer): string[] {

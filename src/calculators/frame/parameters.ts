@@ -4,7 +4,7 @@ import { fold, parseNumber } from '../../draw/parse.ts';
 /** x data, w weight, g gradient, s state, k gate, p output or probability, n constant: the site's seven colours. */
 export type Quantity = 'x' | 'w' | 'g' | 's' | 'k' | 'p' | 'n';
 
-interface Placing {
+export interface Placing {
   /** The colour of the quantity. */
   quantity?: Quantity;
   /** The symbol beside the control: plain letters, `_` for a subscript, `^` for a superscript ('σ_z', 'β_1'). */

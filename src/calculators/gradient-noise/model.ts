@@ -4,13 +4,8 @@ import { batches, type Sampling } from '../../models/samples/batches.ts';
 import { leastSquares } from '../../models/samples/least-squares.ts';
 import { logisticRegression } from '../../models/samples/logistic-regression.ts';
 import type { SampleLoss } from '../../models/samples/sample-loss.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  NumberParameter,
-  SeedParameter,
-  State,
-} from '../frame/parameters.ts';
+import { choice, list, logarithmic, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 import { drawn, pointsOf } from './points.ts';
 
 /** Batches behind every measured standard deviation. */
@@ -22,85 +17,26 @@ const axes = ['updates', 'gradients'] as const;
 const samplings = ['epochs', 'fresh', 'replacement', 'order'] as const;
 const schedules = ['constant', 'decay'] as const;
 const kinds = ['line', 'slope', 'logistic'] as const;
-const choice = <Value extends string>(
-  values: readonly Value[],
-  rest: object = {},
-): ChoiceParameter<Value> => ({
-  kind: 'choice',
-  default: values[0]!,
-  values,
-  ...rest,
-});
-const points = (symbol: string): ListParameter => ({
-  kind: 'list',
-  default: [],
-  min: -10,
-  max: 10,
-  length: [0, drawn],
-  symbol,
-  quantity: 'x',
-  more: true,
-});
+const points = (symbol: string) => list([], [-10, 10], [0, drawn], { symbol, quantity: 'x', more: true });
 
 export const parameters = {
-  axis: { ...choice(axes), default: 'gradients' } as ChoiceParameter<(typeof axes)[number]>,
-  batch: {
-    kind: 'number',
-    default: 8,
-    min: 1,
-    max: drawn,
-    step: 1,
-    integer: true,
-    symbol: 'B',
-    quantity: 's',
-  } satisfies NumberParameter as NumberParameter,
-  learningRate: {
-    kind: 'number',
-    default: 0.1,
-    min: 0.001,
-    max: 2,
-    step: 20,
-    scale: 'log',
-    symbol: 'η',
-    quantity: 'n',
-  } satisfies NumberParameter as NumberParameter,
+  axis: choice(axes, { default: 'gradients' }),
+  batch: whole(8, [1, drawn], { symbol: 'B', quantity: 's' }),
+  learningRate: logarithmic(0.1, [0.001, 2], 20, { symbol: 'η', quantity: 'n' }),
   schedule: choice(schedules),
   sampling: choice<Sampling>(samplings, { convention: true }),
-  steps: {
-    kind: 'number',
-    default: 640,
-    min: 1,
-    max: 1000,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  spread: {
-    kind: 'number',
-    default: 1,
-    min: 0,
-    max: 3,
-    step: 0.05,
+  steps: whole(640, [1, 1000], { symbol: 't', more: true }),
+  spread: number(1, [0, 3], 0.05, {
     symbol: 'σ_y',
     quantity: 'x',
     more: true,
     when: ({ xs, ys }) => xs.length === 0 || ys.length === 0,
-  } satisfies NumberParameter as NumberParameter,
-  start: {
-    kind: 'list',
-    default: [-2, 2],
-    min: -10,
-    max: 10,
-    length: [2, 2],
-    symbol: 'θ_0',
-    quantity: 'w',
-    more: true,
-  } satisfies ListParameter as ListParameter,
+  }),
+  start: list([-2, 2], [-10, 10], [2, 2], { symbol: 'θ_0', quantity: 'w', more: true }),
   model: choice(kinds, { more: true }),
   xs: points('x'),
   ys: points('y'),
-  seed: { kind: 'seed', default: 14, more: true } satisfies SeedParameter as SeedParameter,
+  seed: seed(14, { more: true }),
 };
 export type NoiseState = State<typeof parameters>;
 

@@ -6,71 +6,32 @@ import {
   gruStateJacobian,
   gruStep,
 } from '../../models/recurrent/gru-step.ts';
-import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
+import { choice, list, number, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 import { type Dialect, dialectOf, dialects, weightsOf } from './weights.ts';
 
-const number = (symbol: string, value: number, reach: number): NumberParameter => ({
-  kind: 'number',
-  default: value,
-  min: -reach,
-  max: reach,
-  step: 0.1,
-  symbol,
-  quantity: 'w',
-  more: true,
-});
+const weight = (symbol: string, value: number, reach: number, more = true) =>
+  number(value, [-reach, reach], 0.1, { symbol, quantity: 'w', more });
 
 export const parameters = {
-  update: {
-    kind: 'choice',
-    default: 'keeps-old',
-    values: ['keeps-old', 'takes-new'],
-    convention: true,
-  } satisfies ChoiceParameter as ChoiceParameter<GruConvention['update']>,
-  reset: {
-    kind: 'choice',
-    default: 'before',
-    values: ['before', 'after'],
-    convention: true,
-  } satisfies ChoiceParameter as ChoiceParameter<GruConvention['reset']>,
-  step: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: longest,
-    step: 1,
-    integer: true,
-    symbol: 't',
-  } satisfies NumberParameter as NumberParameter,
-  inputs: {
-    kind: 'list',
-    default: [1, -1, 1, 1, -1, 0, 1, -1, -1, 1, 0, -1],
-    min: -10,
-    max: 10,
-    length: [1, longest],
+  update: choice(['keeps-old', 'takes-new'], { convention: true }),
+  reset: choice(['before', 'after'], { convention: true }),
+  step: whole(1, [1, longest], { symbol: 't' }),
+  inputs: list([1, -1, 1, 1, -1, 0, 1, -1, -1, 1, 0, -1], [-10, 10], [1, longest], {
     symbol: 'x_t',
     quantity: 'x',
-  } satisfies ListParameter as ListParameter,
-  updateBias: { ...number('b_z', 0, 20), more: false } as NumberParameter,
-  initial: {
-    kind: 'number',
-    default: 0.5,
-    min: -1,
-    max: 1,
-    step: 0.05,
-    symbol: 'h_0',
-    quantity: 's',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  resetBias: number('b_r', 0, 20),
-  candidateBias: number('b_h', 0, 20),
-  recurrentBias: number('b′_h', 0.1, 20),
-  updateInput: number('w_z', 0.5, 20),
-  updateState: number('u_z', 0.5, 5),
-  resetInput: number('w_r', 0.5, 20),
-  resetState: number('u_r', 0.5, 5),
-  candidateInput: number('w_h', 1, 20),
-  candidateState: number('u_h', 1, 5),
+  }),
+  updateBias: weight('b_z', 0, 20, false),
+  initial: number(0.5, [-1, 1], 0.05, { symbol: 'h_0', quantity: 's', more: true }),
+  resetBias: weight('b_r', 0, 20),
+  candidateBias: weight('b_h', 0, 20),
+  recurrentBias: weight('b′_h', 0.1, 20),
+  updateInput: weight('w_z', 0.5, 20),
+  updateState: weight('u_z', 0.5, 5),
+  resetInput: weight('w_r', 0.5, 20),
+  resetState: weight('u_r', 0.5, 5),
+  candidateInput: weight('w_h', 1, 20),
+  candidateState: weight('u_h', 1, 5),
 };
 export type GruState = State<typeof parameters>;
 

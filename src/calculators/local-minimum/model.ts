@@ -1,65 +1,19 @@
 import { type Random, random } from '../../models/arrays/random.ts';
 import { type DoubleWell, doubleWell, noisyDescent } from '../../models/samples/double-well.ts';
-import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import { choice, logarithmic, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Walks from the shallow minimum, each with its own noise. */
 export const walks = 100;
 
 export const parameters = {
-  noise: {
-    kind: 'number',
-    default: 1.5,
-    min: 0,
-    max: 5,
-    step: 0.05,
-    symbol: 's',
-    quantity: 'g',
-  } satisfies NumberParameter as NumberParameter,
-  batch: {
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: 64,
-    step: 1,
-    integer: true,
-    symbol: 'B',
-    quantity: 's',
-  } satisfies NumberParameter as NumberParameter,
-  learningRate: {
-    kind: 'number',
-    default: 0.1,
-    min: 0.01,
-    max: 0.5,
-    step: 20,
-    scale: 'log',
-    symbol: 'η',
-    quantity: 'n',
-  } satisfies NumberParameter as NumberParameter,
-  schedule: {
-    kind: 'choice',
-    default: 'constant',
-    values: ['constant', 'decay'],
-  } satisfies ChoiceParameter as ChoiceParameter<'constant' | 'decay'>,
-  tilt: {
-    kind: 'number',
-    default: 0.1,
-    min: 0,
-    max: 0.38,
-    step: 0.01,
-    symbol: 'c',
-    quantity: 'x',
-  } satisfies NumberParameter as NumberParameter,
-  steps: {
-    kind: 'number',
-    default: 300,
-    min: 1,
-    max: 300,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 1, more: true } satisfies SeedParameter as SeedParameter,
+  noise: number(1.5, [0, 5], 0.05, { symbol: 's', quantity: 'g' }),
+  batch: whole(1, [1, 64], { symbol: 'B', quantity: 's' }),
+  learningRate: logarithmic(0.1, [0.01, 0.5], 20, { symbol: 'η', quantity: 'n' }),
+  schedule: choice(['constant', 'decay']),
+  tilt: number(0.1, [0, 0.38], 0.01, { symbol: 'c', quantity: 'x' }),
+  steps: whole(300, [1, 300], { symbol: 't', more: true }),
+  seed: seed(1, { more: true }),
 };
 export type WellState = State<typeof parameters>;
 

@@ -5,13 +5,8 @@ import {
   lstmCellJacobian,
   lstmStep,
 } from '../../models/recurrent/lstm-step.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  MatrixParameter,
-  NumberParameter,
-  State,
-} from '../frame/parameters.ts';
+import { choice, list, matrix, number, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 import { each, type UnitWeights, weightsOf } from './weights.ts';
 
 export const stages = ['whole', 'forget', 'input', 'cell', 'output'] as const;
@@ -23,67 +18,19 @@ interface Units {
 const one = ({ units }: Units) => units === '1';
 const two = ({ units }: Units) => units === '2';
 
-const weight = (symbol: string, value: number, reach = 20): NumberParameter => ({
-  kind: 'number',
-  default: value,
-  min: -reach,
-  max: reach,
-  step: 0.1,
-  symbol,
-  quantity: 'w',
-  more: true,
-  when: one,
-});
+const weight = (symbol: string, value: number, reach = 20, more = true) =>
+  number(value, [-reach, reach], 0.1, { symbol, quantity: 'w', more, when: one });
 /** A row a unit: the weights of x, of h of A and of h of B, and the bias. */
-const matrix = (symbol: string, A: readonly number[], B: readonly number[]): MatrixParameter => ({
-  kind: 'matrix',
-  default: [A, B],
-  min: -50,
-  max: 50,
-  rows: [2, 2],
-  columns: [4, 4],
-  symbol,
-  quantity: 'w',
-  more: true,
-  when: two,
-});
+const gate = (symbol: string, A: readonly number[], B: readonly number[]) =>
+  matrix([A, B], [-50, 50], [2, 2], [4, 4], { symbol, quantity: 'w', more: true, when: two });
 
 export const parameters = {
-  stage: {
-    kind: 'choice',
-    default: 'whole',
-    values: stages,
-  } satisfies ChoiceParameter as ChoiceParameter<Stage>,
-  units: {
-    kind: 'choice',
-    default: '1',
-    values: ['1', '2'],
-  } satisfies ChoiceParameter as ChoiceParameter<'1' | '2'>,
-  unit: {
-    kind: 'choice',
-    default: 'A',
-    values: ['A', 'B'],
-    when: two,
-  } satisfies ChoiceParameter as ChoiceParameter<'A' | 'B'>,
-  step: {
-    kind: 'number',
-    default: 50,
-    min: 1,
-    max: longest,
-    step: 1,
-    integer: true,
-    symbol: 't',
-  } satisfies NumberParameter as NumberParameter,
-  inputs: {
-    kind: 'list',
-    default: [1],
-    min: -10,
-    max: 10,
-    length: [1, longest],
-    symbol: 'x_t',
-    quantity: 'x',
-  } satisfies ListParameter as ListParameter,
-  forgetBias: { ...weight('b_f', 5), more: false } as NumberParameter,
+  stage: choice(stages),
+  units: choice(['1', '2']),
+  unit: choice(['A', 'B'], { when: two }),
+  step: whole(50, [1, longest], { symbol: 't' }),
+  inputs: list([1], [-10, 10], [1, longest], { symbol: 'x_t', quantity: 'x' }),
+  forgetBias: weight('b_f', 5, 20, false),
   inputBias: weight('b_i', -5),
   outputBias: weight('b_o', 2),
   candidateBias: weight('b_c', 0),
@@ -96,10 +43,10 @@ export const parameters = {
   candidateState: weight('u_c', 0, 5),
   outputState: weight('u_o', 0, 5),
   // B keeps the input of the step before; it shuts A's input gate, so that A counts runs of ones.
-  forgetRows: matrix('W_f', [0, 0, 0, 10], [0, 0, 0, -10]),
-  inputRows: matrix('W_i', [20, 0, -40, -10], [0, 0, 0, 10]),
-  candidateRows: matrix('W_c', [10, 0, 0, 0], [10, 0, 0, 0]),
-  outputRows: matrix('W_o', [0, 0, 0, 10], [0, 0, 0, 10]),
+  forgetRows: gate('W_f', [0, 0, 0, 10], [0, 0, 0, -10]),
+  inputRows: gate('W_i', [20, 0, -40, -10], [0, 0, 0, 10]),
+  candidateRows: gate('W_c', [10, 0, 0, 0], [10, 0, 0, 0]),
+  outputRows: gate('W_o', [0, 0, 0, 10], [0, 0, 0, 10]),
 };
 export type CellState = State<typeof parameters>;
 

@@ -5,63 +5,18 @@ import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/recurr
 import { memoryProducts } from '../../models/recurrent/memory.ts';
 import { type RecurrentWeights, selectGate } from '../../models/recurrent/recurrent.ts';
 import { rnnForward, rnnGradientFlow } from '../../models/recurrent/rnn.ts';
-import type { ChoiceParameter, NumberParameter, SeedParameter, State } from '../frame/parameters.ts';
+import { choice, number, seed, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 import { drawn, gates, type Network, steps } from './draws.ts';
 
 export const parameters = {
-  bias: {
-    kind: 'number',
-    default: 1,
-    min: -5,
-    max: 10,
-    step: 0.1,
-    symbol: 'b_f',
-    quantity: 'k',
-  } satisfies NumberParameter as NumberParameter,
-  factor: {
-    kind: 'number',
-    default: 0.9,
-    min: 0,
-    max: 1.2,
-    step: 0.01,
-    symbol: 'λ',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  spread: {
-    kind: 'number',
-    default: 0.3,
-    min: 0,
-    max: 2,
-    step: 0.05,
-    symbol: 's',
-    quantity: 'w',
-  } satisfies NumberParameter as NumberParameter,
-  distance: {
-    kind: 'number',
-    default: steps,
-    min: 1,
-    max: steps,
-    step: 1,
-    integer: true,
-    symbol: 'k',
-  } satisfies NumberParameter as NumberParameter,
-  inputs: {
-    kind: 'choice',
-    default: 'drawn',
-    values: ['drawn', 'none'],
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'drawn' | 'none'>,
-  width: {
-    kind: 'number',
-    default: 3,
-    min: 1,
-    max: 6,
-    step: 1,
-    integer: true,
-    symbol: 'H',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  seed: { kind: 'seed', default: 3, more: true } satisfies SeedParameter as SeedParameter,
+  bias: number(1, [-5, 10], 0.1, { symbol: 'b_f', quantity: 'k' }),
+  factor: number(0.9, [0, 1.2], 0.01, { symbol: 'λ', quantity: 'w' }),
+  spread: number(0.3, [0, 2], 0.05, { symbol: 's', quantity: 'w' }),
+  distance: whole(steps, [1, steps], { symbol: 'k' }),
+  inputs: choice(['drawn', 'none'], { more: true }),
+  width: whole(3, [1, 6], { symbol: 'H', more: true }),
+  seed: seed(3, { more: true }),
 };
 export type DecayState = State<typeof parameters>;
 

@@ -1,61 +1,18 @@
 import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
-import {
-  type MomentumRule,
-  momentumPhase,
-  type Phase,
-  phaseBounds,
-} from '../../models/optimizers/heavy-ball.ts';
+import { momentumPhase, type Phase, phaseBounds } from '../../models/optimizers/heavy-ball.ts';
 import { momentumNote } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
 import { descend } from '../../models/optimizers/trajectory.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
-import type { ChoiceParameter, NumberParameter, State } from '../frame/parameters.ts';
+import { choice, logarithmic, number, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 export const parameters = {
-  learningRate: {
-    kind: 'number',
-    default: 0.1,
-    min: 0.0001,
-    max: 1,
-    step: 50,
-    scale: 'log',
-    symbol: 'η',
-    quantity: 'n',
-  } satisfies NumberParameter as NumberParameter,
-  momentum: {
-    kind: 'number',
-    default: 0.9,
-    min: 0,
-    max: 0.999,
-    step: 0.01,
-    symbol: 'γ',
-    quantity: 's',
-  } satisfies NumberParameter as NumberParameter,
-  curvature: {
-    kind: 'number',
-    default: 25,
-    min: 0.1,
-    max: 1000,
-    step: 20,
-    scale: 'log',
-    symbol: 'λ',
-    quantity: 'g',
-  } satisfies NumberParameter as NumberParameter,
-  rule: {
-    kind: 'choice',
-    default: 'heavyBall',
-    values: ['heavyBall', 'nesterov'],
-  } satisfies ChoiceParameter as ChoiceParameter<MomentumRule>,
-  steps: {
-    kind: 'number',
-    default: 40,
-    min: 1,
-    max: 60,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
+  learningRate: logarithmic(0.1, [0.0001, 1], 50, { symbol: 'η', quantity: 'n' }),
+  momentum: number(0.9, [0, 0.999], 0.01, { symbol: 'γ', quantity: 's' }),
+  curvature: logarithmic(25, [0.1, 1000], 20, { symbol: 'λ', quantity: 'g' }),
+  rule: choice(['heavyBall', 'nesterov']),
+  steps: whole(40, [1, 60], { symbol: 't', more: true }),
 };
 export type PhaseState = State<typeof parameters>;
 

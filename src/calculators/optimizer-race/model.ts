@@ -3,16 +3,10 @@ import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { descend } from '../../models/optimizers/trajectory.ts';
 import { ravine } from '../../models/surfaces/ravine.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
+import { choice, list, logarithmic, number, text, whole } from '../frame/factories.ts';
 import { later, together } from '../frame/later.ts';
 import { optimizerNames, partOf, racedRule, ruleNamed, settingsOf } from '../frame/optimizers.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  NumberParameter,
-  Quantity,
-  State,
-  TextParameter,
-} from '../frame/parameters.ts';
+import type { Quantity, State } from '../frame/parameters.ts';
 
 export const surfaceNames = [
   'ravine',
@@ -51,51 +45,26 @@ export const lanes: readonly { letter: string; quantity: Quantity; dash: string 
   { letter: 'D', quantity: 'k', dash: ' dash-dot' },
 ];
 
-const racer = (value: RacerName) =>
-  ({
-    kind: 'choice',
-    default: value,
-    values: racerNames,
-    more: true,
-  }) satisfies ChoiceParameter as ChoiceParameter<RacerName>;
+const racer = (value: RacerName) => choice(racerNames, { default: value, more: true });
 const rate = (lane: number, value: number) =>
-  ({
-    kind: 'number',
-    default: value,
-    min: 1e-5,
-    max: 10,
-    step: 20,
-    scale: 'log',
+  logarithmic(value, [1e-5, 10], 20, {
     symbol: `η_${lanes[lane]!.letter}`,
     quantity: lanes[lane]!.quantity,
     when: (state) => state[`racer${lane + 1}`] !== 'none',
-  }) satisfies NumberParameter as NumberParameter;
+  });
 
 export const parameters = {
-  surface: {
-    kind: 'choice',
-    default: 'ravine',
-    values: surfaceNames,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof surfaceNames)[number]>,
-  kappa: {
-    kind: 'number',
-    default: 100,
-    min: 1,
-    max: 1000,
-    step: 20,
-    scale: 'log',
+  surface: choice(surfaceNames),
+  kappa: logarithmic(100, [1, 1000], 20, {
     symbol: 'κ',
     quantity: 'n',
     when: (state) => state.surface === 'ravine',
-  } satisfies NumberParameter as NumberParameter,
-  expression: {
-    kind: 'text',
-    default: 'x^4/4 - 2*x^2 + x + 2*(y-x)^2',
-    maxLength: 120,
+  }),
+  expression: text('x^4/4 - 2*x^2 + x + 2*(y-x)^2', 120, {
     symbol: 'f',
     check: (text) => (own.fetched ? own.part.problemOf(text) : null),
     when: (state) => state.surface === 'own',
-  } satisfies TextParameter as TextParameter,
+  }),
   rate1: rate(0, 0.019802),
   rate2: rate(1, 0.033058),
   rate3: rate(2, 0.3),
@@ -104,37 +73,14 @@ export const parameters = {
   racer2: racer('momentum'),
   racer3: racer('adam'),
   racer4: racer('none'),
-  steps: {
-    kind: 'number',
-    default: 200,
-    min: 1,
-    max: 500,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  momentum: {
-    kind: 'number',
-    default: 0.669421,
-    min: 0,
-    max: 0.999,
-    step: 0.01,
+  steps: whole(200, [1, 500], { symbol: 't', more: true }),
+  momentum: number(0.669421, [0, 0.999], 0.01, {
     symbol: 'γ',
     quantity: 'n',
     more: true,
     when: (state) => lanes.some((_, lane) => ['momentum', 'nesterov'].includes(state[`racer${lane + 1}`])),
-  } satisfies NumberParameter as NumberParameter,
-  start: {
-    kind: 'list',
-    default: [],
-    min: -100,
-    max: 100,
-    length: [0, 2],
-    symbol: 'θ_0',
-    quantity: 'w',
-    more: true,
-  } satisfies ListParameter as ListParameter,
+  }),
+  start: list([], [-100, 100], [0, 2], { symbol: 'θ_0', quantity: 'w', more: true }),
 };
 export type RaceState = State<typeof parameters>;
 

@@ -8,7 +8,7 @@ import {
   root,
   sum,
 } from '../../draw/arithmetic.ts';
-import { readLine } from '../../models/optimizers/lines.ts';
+import { readLine } from '../../models/optimizers/line-reader.ts';
 
 /** A line's arithmetic with numbers for its names: what stands behind `@name` and, with `before`, behind `@_name`. */
 export const termOf = (arithmetic: string, lookup: (name: string, before: boolean) => number) =>

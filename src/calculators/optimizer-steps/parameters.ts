@@ -1,4 +1,5 @@
 import type { Line } from '../../models/optimizers/optimizer.ts';
+import { choice, list, logarithmic, number, whole } from '../frame/factories.ts';
 import {
   type OptimizerName,
   optimizerNames,
@@ -7,7 +8,7 @@ import {
   rulesOf,
   settingsOf,
 } from '../frame/optimizers.ts';
-import type { ChoiceParameter, ListParameter, NumberParameter, State } from '../frame/parameters.ts';
+import type { State } from '../frame/parameters.ts';
 
 export const surfaceNames = [
   'parabola',
@@ -46,184 +47,68 @@ const aliases: Readonly<Record<string, string>> = { gamma: 'momentum', beta: 'mo
 export const readFrom = (rule: RuleName): [setting: string, parameter: string][] =>
   settingsOf(ruleNamed(rule)).map((key) => [key, aliases[key] ?? key]);
 
-const rate = { kind: 'number', min: 0, max: 0.999, step: 0.01, quantity: 'n' } as const;
+const rate = (value: number, more: Parameters<typeof number>[3]) =>
+  number(value, [0, 0.999], 0.01, { quantity: 'n', ...more });
 /** Whether the optimizer's first form has a setting that is read from the parameter. */
 const has = (parameter: string) => (state: { optimizer: OptimizerName }) =>
   readFrom(rulesOf(state.optimizer)[0]![0]).some(([, own]) => own === parameter);
 export const onSurface = (state: { source: string }) => state.source === 'surface';
 
 export const parameters = {
-  optimizer: {
-    kind: 'choice',
-    default: 'adam',
-    values: optimizerNames,
-  } satisfies ChoiceParameter as ChoiceParameter<OptimizerName>,
-  gradients: {
-    kind: 'list',
-    default: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1],
-    min: -1e6,
-    max: 1e6,
-    length: [1, 200],
+  optimizer: choice(optimizerNames, { default: 'adam' }),
+  gradients: list([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1], [-1e6, 1e6], [1, 200], {
     symbol: 'g_t',
     quantity: 'g',
     when: (state) => !onSurface(state),
-  } satisfies ListParameter as ListParameter,
-  surface: {
-    kind: 'choice',
-    default: 'parabola',
-    values: surfaceNames,
-    when: onSurface,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof surfaceNames)[number]>,
-  learningRate: {
-    kind: 'number',
-    default: 0.1,
-    min: 1e-6,
-    max: 10,
-    step: 20,
-    scale: 'log',
+  }),
+  surface: choice(surfaceNames, { when: onSurface }),
+  learningRate: logarithmic(0.1, [1e-6, 10], 20, {
     symbol: 'η',
     quantity: 'n',
     when: (state) => readFrom(ruleOf(state)).some(([, own]) => own === 'learningRate'),
-  } satisfies NumberParameter as NumberParameter,
-  momentum: {
-    ...rate,
-    default: 0.9,
-    symbol: 'γ',
-    when: has('momentum'),
-  } satisfies NumberParameter as NumberParameter,
-  convention: {
-    kind: 'choice',
-    default: 'note',
-    values: conventions,
+  }),
+  momentum: rate(0.9, { symbol: 'γ', when: has('momentum') }),
+  convention: choice(conventions, {
     offers: (state) => formsOf(state.optimizer),
     convention: true,
     when: (state) => formsOf(state.optimizer).length > 0,
-  } satisfies ChoiceParameter as ChoiceParameter<Convention>,
-  rho: {
-    ...rate,
-    default: 0.95,
-    symbol: 'ρ',
-    when: has('rho'),
-  } satisfies NumberParameter as NumberParameter,
-  biasCorrection: {
-    kind: 'choice',
-    default: 'on',
-    values: ['on', 'off'],
-    when: has('biasCorrection'),
-  } satisfies ChoiceParameter as ChoiceParameter<'on' | 'off'>,
-  epsilonPlace: {
-    kind: 'choice',
-    default: 'outside',
-    values: epsilonPlaces,
+  }),
+  rho: rate(0.95, { symbol: 'ρ', when: has('rho') }),
+  biasCorrection: choice(['on', 'off'], { when: has('biasCorrection') }),
+  epsilonPlace: choice(epsilonPlaces, {
     offers: placesOf,
     convention: true,
     when: (state) => placesOf(state).length > 1,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof epsilonPlaces)[number]>,
-  source: {
-    kind: 'choice',
-    default: 'stream',
-    values: ['stream', 'surface'],
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<'stream' | 'surface'>,
-  steps: {
-    kind: 'number',
-    default: 20,
-    min: 1,
-    max: 200,
-    step: 1,
-    integer: true,
-    symbol: 't',
-    more: true,
-  } satisfies NumberParameter as NumberParameter,
-  earlierSteps: {
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: 100_000,
-    step: 100,
+  }),
+  source: choice(['stream', 'surface'], { more: true }),
+  steps: whole(20, [1, 200], { symbol: 't', more: true }),
+  earlierSteps: number(0, [0, 100_000], 100, {
     integer: true,
     symbol: 'n',
     more: true,
     when: (state) => remembers(state),
-  } satisfies NumberParameter as NumberParameter,
-  earlierGradient: {
-    kind: 'number',
-    default: 0,
-    min: -100,
-    max: 100,
-    step: 1,
+  }),
+  earlierGradient: number(0, [-100, 100], 1, {
     symbol: 'g',
     quantity: 'g',
     more: true,
     when: (state) => remembers(state) && state.earlierSteps > 0,
-  } satisfies NumberParameter as NumberParameter,
-  start: {
-    kind: 'list',
-    default: [],
-    min: -1000,
-    max: 1000,
-    length: [0, 2],
-    symbol: 'θ_0',
-    quantity: 'w',
-    more: true,
-  } satisfies ListParameter as ListParameter,
-  coordinate: {
-    kind: 'choice',
-    default: 'x',
-    values: ['x', 'y'],
+  }),
+  start: list([], [-1000, 1000], [0, 2], { symbol: 'θ_0', quantity: 'w', more: true }),
+  coordinate: choice(['x', 'y'], {
     more: true,
     when: (state) => onSurface(state) && state.surface !== 'parabola',
-  } satisfies ChoiceParameter as ChoiceParameter<'x' | 'y'>,
-  kappa: {
-    kind: 'number',
-    default: 25,
-    min: 1,
-    max: 1000,
-    step: 1,
+  }),
+  kappa: number(25, [1, 1000], 1, {
     symbol: 'κ',
     quantity: 'n',
     more: true,
     when: (state) => onSurface(state) && state.surface === 'ravine',
-  } satisfies NumberParameter as NumberParameter,
-  weightDecay: {
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: 1,
-    step: 0.01,
-    symbol: 'λ',
-    quantity: 'n',
-    more: true,
-    when: has('weightDecay'),
-  } satisfies NumberParameter as NumberParameter,
-  beta1: {
-    ...rate,
-    default: 0.9,
-    symbol: 'β_1',
-    more: true,
-    when: has('beta1'),
-  } satisfies NumberParameter as NumberParameter,
-  beta2: {
-    ...rate,
-    default: 0.999,
-    max: 0.9999,
-    step: 0.001,
-    symbol: 'β_2',
-    more: true,
-    when: has('beta2'),
-  } satisfies NumberParameter as NumberParameter,
-  epsilon: {
-    kind: 'number',
-    default: 1e-8,
-    min: 1e-12,
-    max: 1,
-    step: 4,
-    scale: 'log',
-    symbol: 'ε',
-    quantity: 'n',
-    more: true,
-    when: has('epsilon'),
-  } satisfies NumberParameter as NumberParameter,
+  }),
+  weightDecay: number(0, [0, 1], 0.01, { symbol: 'λ', quantity: 'n', more: true, when: has('weightDecay') }),
+  beta1: rate(0.9, { symbol: 'β_1', more: true, when: has('beta1') }),
+  beta2: number(0.999, [0, 0.9999], 0.001, { symbol: 'β_2', quantity: 'n', more: true, when: has('beta2') }),
+  epsilon: logarithmic(1e-8, [1e-12, 1], 4, { symbol: 'ε', quantity: 'n', more: true, when: has('epsilon') }),
 };
 export type StepsState = State<typeof parameters>;
 

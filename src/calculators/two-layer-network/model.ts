@@ -8,13 +8,8 @@ import {
   type SamplePass,
   stepSample,
 } from '../../models/dense/one-sample.ts';
-import type {
-  ChoiceParameter,
-  ListParameter,
-  MatrixParameter,
-  NumberParameter,
-  State,
-} from '../frame/parameters.ts';
+import { choice, list, logarithmic, matrix, whole } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 /** Steps the loss curve shows, and the most the reader may take. */
 export const mostSteps = 100;
@@ -27,17 +22,8 @@ const reductions = ['half_sum', 'mean', 'sum'] as const;
 const biasRules = ['fixed', 'updated'] as const;
 const storeRules = ['cleared', 'kept'] as const;
 
-const list = (symbol: string, quantity: 'x' | 'w' | 'p', values: readonly number[], fewest = 2) =>
-  ({
-    kind: 'list',
-    default: values,
-    min: -100,
-    max: 100,
-    length: [fewest, 2],
-    symbol,
-    quantity,
-    more: true,
-  }) satisfies ListParameter as ListParameter;
+const pair = (symbol: string, quantity: 'x' | 'w' | 'p', values: readonly number[], fewest = 2) =>
+  list(values, [-100, 100], [fewest, 2], { symbol, quantity, more: true });
 
 const activations: Record<'sigmoid' | 'tanh' | 'relu' | 'identity', Activation> = {
   sigmoid: { value: sigmoid, derivative: sigmoidDerivative },
@@ -47,86 +33,37 @@ const activations: Record<'sigmoid' | 'tanh' | 'relu' | 'identity', Activation> 
 };
 
 export const parameters = {
-  steps: {
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: mostSteps,
-    step: 1,
-    integer: true,
-    symbol: 't',
-  } satisfies NumberParameter as NumberParameter,
-  learningRate: {
-    kind: 'number',
-    default: 0.5,
-    min: 0.001,
-    max: 10,
-    step: 20,
-    scale: 'log',
-    symbol: 'η',
-  } satisfies NumberParameter as NumberParameter,
-  weights1: {
-    kind: 'matrix',
-    default: [
+  steps: whole(0, [0, mostSteps], { symbol: 't' }),
+  learningRate: logarithmic(0.5, [0.001, 10], 20, { symbol: 'η' }),
+  weights1: matrix(
+    [
       [0.15, 0.2],
       [0.25, 0.3],
     ],
-    min: -100,
-    max: 100,
-    rows: [2, 2],
-    columns: [2, 2],
-    symbol: 'W^{(1)}',
-    quantity: 'w',
-  } satisfies MatrixParameter as MatrixParameter,
-  weights2: {
-    kind: 'matrix',
-    default: [
+    [-100, 100],
+    [2, 2],
+    [2, 2],
+    { symbol: 'W^{(1)}', quantity: 'w' },
+  ),
+  weights2: matrix(
+    [
       [0.4, 0.45],
       [0.5, 0.55],
     ],
-    min: -100,
-    max: 100,
-    rows: [1, 2],
-    columns: [2, 2],
-    symbol: 'W^{(2)}',
-    quantity: 'w',
-  } satisfies MatrixParameter as MatrixParameter,
-  reduction: {
-    kind: 'choice',
-    default: 'half_sum',
-    values: reductions,
-    convention: true,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof reductions)[number]>,
-  x: list('x', 'x', [0.05, 0.1]),
-  target: list('y', 'p', [0.01, 0.99], 1),
-  bias1: list('b^{(1)}', 'w', [0.35, 0.35]),
-  bias2: list('b^{(2)}', 'w', [0.6, 0.6], 1),
-  hidden: {
-    kind: 'choice',
-    default: 'sigmoid',
-    values: hiddenActivations,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof hiddenActivations)[number]>,
-  output: {
-    kind: 'choice',
-    default: 'sigmoid',
-    values: outputActivations,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof outputActivations)[number]>,
-  biases: {
-    kind: 'choice',
-    default: 'fixed',
-    values: biasRules,
-    convention: true,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof biasRules)[number]>,
-  stored: {
-    kind: 'choice',
-    default: 'cleared',
-    values: storeRules,
-    convention: true,
-    more: true,
-  } satisfies ChoiceParameter as ChoiceParameter<(typeof storeRules)[number]>,
+    [-100, 100],
+    [1, 2],
+    [2, 2],
+    { symbol: 'W^{(2)}', quantity: 'w' },
+  ),
+  reduction: choice(reductions, { convention: true }),
+  x: pair('x', 'x', [0.05, 0.1]),
+  target: pair('y', 'p', [0.01, 0.99], 1),
+  bias1: pair('b^{(1)}', 'w', [0.35, 0.35]),
+  bias2: pair('b^{(2)}', 'w', [0.6, 0.6], 1),
+  hidden: choice(hiddenActivations, { more: true }),
+  output: choice(outputActivations, { more: true }),
+  biases: choice(biasRules, { convention: true, more: true }),
+  stored: choice(storeRules, { convention: true, more: true }),
 };
 export type NetworkState = State<typeof parameters>;
 

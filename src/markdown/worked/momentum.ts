@@ -1,5 +1,8 @@
-import { momentumAverage, momentumNote, momentumTorch } from '../../models/optimizers/momentum.ts';
-import { nesterovLookahead, nesterovTorch } from '../../models/optimizers/nesterov.ts';
+import { momentumNote } from '../../models/optimizers/momentum.ts';
+import { momentumAverage } from '../../models/optimizers/momentum-average.ts';
+import { momentumTorch } from '../../models/optimizers/momentum-torch.ts';
+import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
+import { nesterovTorch } from '../../models/optimizers/nesterov-torch.ts';
 import type { Hyper, Optimizer } from '../../models/optimizers/optimizer.ts';
 import { sgd } from '../../models/optimizers/sgd.ts';
 import { descend, follow } from '../../models/optimizers/trajectory.ts';

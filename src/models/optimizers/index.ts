@@ -1,9 +1,9 @@
-import { adaptive } from './adaptive.ts';
+import { further } from './further.ts';
 import type { Optimizer } from './optimizer.ts';
 import { simple } from './simple.ts';
 
 /** Every optimizer by name: what is not here exists nowhere, what is here is tested and offered everywhere. */
-export const optimizers = { ...simple, ...adaptive } satisfies Record<string, Optimizer>;
+export const optimizers = { ...simple, ...further } satisfies Record<string, Optimizer>;
 
 export type OptimizerName = keyof typeof optimizers;
 

@@ -1,4 +1,5 @@
-import { computed, derived, type Numbers, namesIn, rememberedIn } from './lines.ts';
+import { computed, type Numbers, rememberedIn } from './line-reader.ts';
+import { derived, namesIn } from './lines.ts';
 import type { Hyper, Line, Optimizer, State } from './optimizer.ts';
 
 /**

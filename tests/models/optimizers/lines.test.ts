@@ -4,15 +4,13 @@ import { optimizers } from '../../../src/models/optimizers/index.ts';
 import {
   type Algebra,
   computed,
-  derived,
   type Numbers,
-  namesIn,
   readLine,
   rememberedIn,
-  step,
-} from '../../../src/models/optimizers/lines.ts';
+} from '../../../src/models/optimizers/line-reader.ts';
+import { derived, namesIn, step } from '../../../src/models/optimizers/lines.ts';
 import { explain, type Hyper, type Optimizer, settings } from '../../../src/models/optimizers/optimizer.ts';
-import { follow } from '../../../src/models/trajectory.ts';
+import { follow } from '../../../src/models/optimizers/trajectory.ts';
 
 /** Gradients of one coordinate, zeros and ties among them. */
 const streams = fc.array(fc.oneof(fc.double({ min: -50, max: 50, noNaN: true }), fc.constantFrom(0, 1, -1)), {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { momentumAverage, momentumNote, momentumTorch } from '../../../src/models/optimizers/momentum.ts';
-import { nesterovLookahead, nesterovTorch } from '../../../src/models/optimizers/nesterov.ts';
+import { momentumNote } from '../../../src/models/optimizers/momentum.ts';
+import { momentumAverage } from '../../../src/models/optimizers/momentum-average.ts';
+import { momentumTorch } from '../../../src/models/optimizers/momentum-torch.ts';
+import { nesterovLookahead } from '../../../src/models/optimizers/nesterov.ts';
+import { nesterovTorch } from '../../../src/models/optimizers/nesterov-torch.ts';
 import type { Optimizer } from '../../../src/models/optimizers/optimizer.ts';
 import { sgd } from '../../../src/models/optimizers/sgd.ts';
 import { descend, follow } from '../../../src/models/optimizers/trajectory.ts';

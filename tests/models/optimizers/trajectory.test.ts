@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adadeltaZeiler } from '../../../src/models/optimizers/adadelta.ts';
 import { adam } from '../../../src/models/optimizers/adam.ts';
-import { momentumTorch } from '../../../src/models/optimizers/momentum.ts';
+import { momentumTorch } from '../../../src/models/optimizers/momentum-torch.ts';
 import { sgd } from '../../../src/models/optimizers/sgd.ts';
 import { descend, follow } from '../../../src/models/optimizers/trajectory.ts';
 import { quadratic } from '../../../src/models/surfaces/quadratic.ts';

@@ -4,11 +4,17 @@ import { adamEpsHat } from './adam-eps-hat.ts';
 import { adamw, adamwEpsHat } from './adamw.ts';
 import { amsgrad, amsgradPaper } from './amsgrad.ts';
 import { lion } from './lion.ts';
+import { momentumAverage } from './momentum-average.ts';
+import { momentumTorch } from './momentum-torch.ts';
 import { nadamPaper, nadamSimple, nadamTorch2, nadamTorch113 } from './nadam.ts';
+import { nesterovTorch } from './nesterov-torch.ts';
 import { rmsprop, rmspropEpsInside } from './rmsprop.ts';
 
-/** The optimizers beside the simple ones, by name: one part to fetch when one of them is chosen. */
-export const adaptive = {
+/** The optimizers and forms beside the simple ones, by name: one part to fetch when one of them is chosen. */
+export const further = {
+  momentumTorch,
+  momentumAverage,
+  nesterovTorch,
   adagrad,
   adagradEpsInside,
   adadelta,
