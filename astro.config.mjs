@@ -17,11 +17,18 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // What a calculator brings at once is one chunk beside the frame's: brotli makes more of one text than of
+              // several. What only some states need stays out, hence the names.
               codeSplitting: {
+                includeDependenciesRecursively: false,
                 groups: [
                   {
                     name: 'drawing',
-                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/(calculator|factories|later)\.ts/,
+                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/(calculator|later)\.ts/,
+                  },
+                  {
+                    name: 'alive',
+                    test: /calculators\/frame\/(?!optimizer|surface|random|take-away|exports|picture-file|formula\.|asleep|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',
@@ -29,10 +36,15 @@ export default defineConfig({
                   },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/expression\/[\w-]+\.ts/ },
-                  { name: 'ledger', test: /computation-graph\/(model|notation)\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|best-rates|trajectory)\.ts/,
+                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|best-rates|trajectory)\.ts|frame\/optimizers\.ts/,
+                  },
+                  {
+                    name: (module) =>
+                      /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(
+                        module,
+                      )?.[1] ?? null,
                   },
                 ],
               },

@@ -1,35 +1,64 @@
 import { useState } from 'preact/hooks';
-import type { FrameWords } from './en.ts';
+import { largestSeed, type Parameter } from './parameters.ts';
+import type { AnyState, States } from './states.ts';
+import type { Standing, takeAway } from './take-away.ts';
 
-export interface Action {
-  label: string;
-  /** What it does; the word it returns ('copied', 'saved') is shown for a moment in place of the label. */
-  run: () => unknown;
-  disabled?: boolean;
+/** What turns a calculator into something to take away; fetched before it is first asked for. */
+export const taking = () => import('./take-away.ts');
+
+/** What can be taken away, in the order of the buttons. */
+const ways: readonly (keyof typeof takeAway)[] = [
+  'link',
+  'copyPytorch',
+  'copyNumpy',
+  'csv',
+  'markdown',
+  'svg',
+  'png',
+];
+
+interface ActionsProps extends Omit<Standing, 'root'> {
+  root: { current: HTMLElement | null };
+  states: States;
+  live: boolean;
 }
 
-/** One quiet row of words. */
-export function Actions({ actions, words }: { actions: readonly Action[]; words: FrameWords }) {
+/** The next seed of every random number in a state; undefined where there is none. */
+function reseeded(parameters: Record<string, Parameter>, state: AnyState): AnyState | undefined {
+  const seeds = Object.keys(parameters).filter((key) => parameters[key]!.kind === 'seed');
+  if (seeds.length === 0) return undefined;
+  return Object.fromEntries(
+    seeds.map((key) => [key, ((state[key] as number) * 7919 + 104_729) % (largestSeed + 1)]),
+  );
+}
+
+/** One quiet row of words; what one did is said for a moment in its place. */
+export function Actions({ root, states, live, ...standing }: ActionsProps) {
+  const { words, start, calculator } = standing;
+  const { state, set, undo } = states;
   const [said, setSaid] = useState<{ label: string; text: string } | null>(null);
-  const press = async ({ label, run }: Action) => {
-    let text: string | undefined;
-    try {
-      const answer = await run();
-      text = answer === 'copied' || answer === 'saved' ? words[answer] : undefined;
-    } catch {
-      text = words.failed;
-    }
-    if (text === undefined) return;
-    setSaid({ label, text });
+  const take = async (way: keyof typeof takeAway) => {
+    const text = await taking()
+      .then(({ takeAway }) => takeAway[way]({ ...standing, root: root.current! }))
+      .then(
+        (done) => words[done],
+        () => words.failed,
+      );
+    setSaid({ label: words[way], text });
     setTimeout(() => setSaid(null), 1500);
   };
+  const random = reseeded(calculator.parameters, state);
+  const button = (label: string, run: () => void, disabled?: boolean) => (
+    <button type="button" disabled={disabled} onClick={run}>
+      {said?.label === label ? said.text : label}
+    </button>
+  );
   return (
     <div class="acts">
-      {actions.map((action) => (
-        <button type="button" disabled={action.disabled} onClick={() => press(action)}>
-          {said?.label === action.label ? said.text : action.label}
-        </button>
-      ))}
+      {button(words.reset, () => set(start), !live)}
+      {button(words.undo, () => undo?.(), !undo)}
+      {random && button(words.random, () => set(random))}
+      {ways.map((way) => button(words[way], () => take(way)))}
       <span class="hidden-words" role="status">
         {said ? `${said.label}: ${said.text}` : ''}
       </span>

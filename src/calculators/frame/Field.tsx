@@ -4,6 +4,7 @@ import { Notation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
 import type { Labels } from './calculator.ts';
 import type { FrameWords } from './en.ts';
+import { whole } from './factories.ts';
 import { ProblemText } from './ProblemText.tsx';
 import type { NumberParameter, Parameter, Problem, SeedParameter } from './parameters.ts';
 import { largestSeed, read, write } from './parameters.ts';
@@ -182,21 +183,15 @@ export function TextField(props: FieldProps) {
   );
 }
 
+const anySeed = whole(0, [0, largestSeed]);
+
 /** The seed as a small number box; New random stands among the actions. */
 export function SeedField(props: FieldProps<SeedParameter>) {
   const id = `${props.name}-box`;
-  const parameter: NumberParameter = {
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: largestSeed,
-    step: 1,
-    integer: true,
-  };
   return (
     <div class="row text seed">
       <label for={id}>{props.label}</label>
-      <TextBox {...props} parameter={parameter} id={id} numeric />
+      <TextBox {...props} parameter={anySeed} id={id} numeric />
     </div>
   );
 }

@@ -1,38 +1,23 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exact } from '../../draw/format.ts';
 import { SpokenPower } from '../../draw/Shown.tsx';
-import { type Action, Actions } from './Actions.tsx';
+import { Actions } from './Actions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Answer } from './Answer.tsx';
-import {
-  type AnyCalculator,
-  type CalculatorWords,
-  type LiveFormula,
-  layouts,
-  type Programs,
-  type View,
-} from './calculator.ts';
-import { Dial } from './Dial.tsx';
+import { Controls } from './Controls.tsx';
+import type { AnyCalculator, CalculatorWords, LiveFormula, Output, View } from './calculator.ts';
 import type { FrameWords } from './en.ts';
-import { NumberField, SeedField, TextField } from './Field.tsx';
 import { Following } from './Following.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
 import { Highlight } from './Highlight.tsx';
 import { Listings, type ProgramSource } from './Listings.tsx';
-import { type LinkProblem, readLink, writeLink } from './link.ts';
-import { Player } from './Player.tsx';
+import { useLayouts } from './layout.ts';
+import type { LinkProblem } from './link.ts';
+import { useLink } from './linked.ts';
+import { Prediction } from './Prediction.tsx';
 import { ProblemText } from './ProblemText.tsx';
-import {
-  largestSeed,
-  type NumberParameter,
-  type Parameter,
-  read,
-  same,
-  startState,
-  write,
-} from './parameters.ts';
 import { StateTable } from './StateTable.tsx';
+import { type AnyState, sameState, startOf, useStates } from './states.ts';
 import { wake } from './wake.ts';
 
 export interface FrameProps {
@@ -55,20 +40,6 @@ export interface FrameProps {
   onDrawn?: (state: AnyState) => void;
   /** A state to come back to after another could not be drawn. */
   restored?: AnyState;
-}
-
-type AnyState = Record<string, unknown>;
-
-/** What turns a table or a drawing into something to take away; fetched before it is first asked for. */
-export const taking = () => import('./take-away.ts');
-
-/** The state an author's options describe; options were validated when the note was built. */
-export function startOf(calculator: AnyCalculator, options: Record<string, string>): AnyState {
-  const given = Object.entries(options).map(([key, text]) => [
-    key,
-    read(calculator.parameters[key] as Parameter, text).value,
-  ]);
-  return startState(calculator.parameters, Object.fromEntries(given) as never) as AnyState;
 }
 
 /** Milliseconds after which every part of a state has been drawn. */
@@ -97,246 +68,27 @@ function Instrument({
   restored,
 }: FrameProps) {
   const start = useMemo(() => startOf(calculator, options), []);
-  const [state, setState] = useState<AnyState>(restored ?? start);
-  const [past, setPast] = useState<AnyState[]>([]);
-  const [linkProblems, setLinkProblems] = useState<LinkProblem[]>([]);
+  const states = useStates(calculator, restored ?? start);
+  const { state, set, held } = states;
   const [live, setLive] = useState(false);
-  /** Whether it is to be said that this state was come back to. */
-  const [returned, setReturned] = useState(restored !== undefined);
-  /** A change that waits in vain for a part that could not be fetched. */
-  const [held, setHeld] = useState<AnyState | null>(null);
-  const [layout, setLayout] = useState<string | null>(null);
   const root = useRef<HTMLElement>(null);
-  const current = useRef(state);
-  current.current = state;
-
-  const now = useMemo(() => ({ state, result: calculator.compute(state as never) }), [state]);
-  const { result } = now;
-  const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
-  const view = { ...now, words } as never;
-  const sentence = words.sentence(view);
-  const outputs = Object.entries(calculator.outputs(result, state as never));
-
-  const set = (change: AnyState) => {
-    const next = { ...current.current };
-    for (const [key, value] of Object.entries(change)) {
-      const parameter = calculator.parameters[key] as Parameter;
-      const reading = read(parameter, write(parameter, value));
-      if (reading.value !== undefined) next[key] = reading.value;
-    }
-    if (
-      Object.keys(next).every((key) =>
-        same(calculator.parameters[key] as Parameter, next[key], current.current[key]),
-      )
-    )
-      return;
-    const waiting = calculator.needs?.(next as never);
-    if (waiting) {
-      waiting.then(
-        () => set(change),
-        () => setHeld(change),
-      );
-      return;
-    }
-    setHeld(null);
-    const before = current.current;
-    setPast((list) => [...list.slice(-99), before]);
-    current.current = next;
-    setState(next);
-  };
-
+  const linkProblems = useLink(calculator, id, start, states, restored !== undefined, live);
+  const layouts = useLayouts();
   useEffect(() => {
-    const fromLink = () => {
-      const {
-        state: linked,
-        problems,
-        found,
-      } = readLink(location.search, id, calculator.parameters, start as never);
-      const waiting = calculator.needs?.(linked as never);
-      if (waiting) {
-        waiting.then(fromLink, () => setHeld(linked as AnyState));
-        return;
-      }
-      setLinkProblems(problems);
-      if (found) setState(linked as AnyState);
-      else setState(start);
-    };
-    if (!restored && readLink(location.search, id, calculator.parameters, start as never).found) fromLink();
     wake(root.current!);
     setLive(true);
-    const widths = [matchMedia('(min-width: 1200px)'), matchMedia('(min-width: 768px)')];
-    const paper = matchMedia('print');
-    let printing = false;
-    // While printing the width is the paper's: what the window would show must not come back.
-    const choose = () =>
-      setLayout(
-        printing || paper.matches
-          ? null
-          : widths[0]!.matches
-            ? 'wide'
-            : widths[1]!.matches
-              ? 'mid'
-              : 'narrow',
-      );
-    const print = () => {
-      printing = true;
-      choose();
-    };
-    const printed = () => {
-      printing = false;
-      choose();
-    };
-    choose();
-    for (const media of [...widths, paper]) media.addEventListener('change', choose);
-    addEventListener('popstate', fromLink);
-    addEventListener('tangent:link', fromLink);
-    addEventListener('beforeprint', print);
-    addEventListener('afterprint', printed);
-    return () => {
-      for (const media of [...widths, paper]) media.removeEventListener('change', choose);
-      removeEventListener('popstate', fromLink);
-      removeEventListener('tangent:link', fromLink);
-      removeEventListener('beforeprint', print);
-      removeEventListener('afterprint', printed);
-    };
   }, []);
-
   useEffect(() => {
     const timer = setTimeout(() => onDrawn?.(state), wholeAfter);
     return () => clearTimeout(timer);
   }, [state]);
 
-  useEffect(() => {
-    if (!live) return;
-    const timer = setTimeout(() => {
-      const search = writeLink(location.search, id, calculator.parameters, state as never, start as never);
-      if (search !== location.search)
-        history.replaceState(history.state, '', location.pathname + search + location.hash);
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [state, live]);
+  const now = useMemo(() => ({ state, result: calculator.compute(state as never) }), [state]);
+  const { result } = now;
+  const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
+  const view = { ...now, words } as View<never, never, never>;
 
-  const drawing = () =>
-    [...root.current!.querySelectorAll<SVGSVGElement>('.pics svg')].find(
-      (one) => one.getBoundingClientRect().width > 0,
-    )!;
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  };
-  const seeds = Object.entries(calculator.parameters as Record<string, Parameter>).filter(
-    ([, parameter]) => parameter.kind === 'seed',
-  );
-  /** The program of the current state, which the listing may not show yet. */
-  const program = async (library: keyof Programs<string>) =>
-    state === start ? programs.first[library] : (await programs.load())[library](state);
-  const actions: Action[] = [
-    { label: own.reset, run: () => set(start), disabled: !live },
-    {
-      label: own.undo,
-      disabled: past.length === 0,
-      run: () => {
-        current.current = past.at(-1)!;
-        setState(past.at(-1)!);
-        setPast(past.slice(0, -1));
-      },
-    },
-    ...(seeds.length > 0
-      ? [
-          {
-            label: own.random,
-            run: () =>
-              set(
-                Object.fromEntries(
-                  seeds.map(([key]) => [key, ((state[key] as number) * 7919 + 104_729) % (largestSeed + 1)]),
-                ),
-              ),
-          },
-        ]
-      : []),
-    {
-      label: own.link,
-      run: () =>
-        copy(
-          location.origin +
-            location.pathname +
-            writeLink('', id, calculator.parameters, state as never, start as never) +
-            `#${id}`,
-        ),
-    },
-    { label: own.copyPytorch, run: async () => copy(await program('pytorch')) },
-    { label: own.copyNumpy, run: async () => copy(await program('numpy')) },
-    { label: own.csv, run: async () => copy((await taking()).toCsv(calculator.table(view))) },
-    {
-      label: own.markdown,
-      run: async () => copy((await taking()).toMarkdown(calculator.table(view), own.missing)),
-    },
-    {
-      label: own.svg,
-      run: async () => {
-        const { save, svgFile } = await taking();
-        save(new Blob([svgFile(drawing())], { type: 'image/svg+xml' }), `${calculator.name}.svg`);
-        return 'saved';
-      },
-    },
-    {
-      label: own.png,
-      run: async () => {
-        const { pngFile, save } = await taking();
-        save(await pngFile(drawing()), `${calculator.name}.png`);
-        return 'saved';
-      },
-    },
-  ];
-
-  const { player } = calculator;
-  const playerEnd = calculator.playerEnd?.(result, state as never) ?? Number.POSITIVE_INFINITY;
-  const controls = Object.entries(calculator.parameters as Record<string, Parameter>)
-    .filter(([, parameter]) => parameter.when?.(state as never) ?? true)
-    .map(([key, parameter]) => ({ key, parameter, node: control(key, parameter) }));
-  /** A number's parameter and value as its control has them: what the player plays ends where this state ends. */
-  function played(key: string, parameter: NumberParameter) {
-    const value = state[key] as number;
-    if (key !== player) return { parameter, value };
-    return {
-      parameter: { ...parameter, max: Math.min(parameter.max, playerEnd) },
-      value: Math.min(value, playerEnd),
-    };
-  }
-  function control(key: string, parameter: Parameter): ComponentChildren {
-    const { label, hint } = words.parameters[key]!;
-    const shared = {
-      name: `${id}.${key}`,
-      value: state[key],
-      label,
-      hint,
-      words: own,
-      reasons: words.reasons,
-      onChange: (value: unknown) => set({ [key]: value }),
-    };
-    switch (parameter.kind) {
-      case 'number':
-        return <NumberField key={key} {...shared} {...played(key, parameter)} />;
-      case 'seed':
-        return <SeedField key={key} {...shared} parameter={parameter} />;
-      case 'choice':
-        return (
-          <Dial
-            key={key}
-            {...shared}
-            parameter={parameter}
-            offered={parameter.offers?.(state) ?? parameter.values}
-            value={state[key] as string}
-            choices={words.choices[key]!}
-            users={words.users?.[key]}
-          />
-        );
-      default:
-        return <TextField key={key} {...shared} parameter={parameter} />;
-    }
-  }
-  const shownLayouts = layouts.filter(({ name }) => layout === null || layout === name);
-
+  const drawn = { calculator, words, own, now };
   return (
     <section
       class="calc"
@@ -349,56 +101,20 @@ function Instrument({
       <Highlight root={root} />
       <h3 id={`${id}-question`}>{words.title}</h3>
       <p class="try">{words.invitation}</p>
-      <div class="presets" role="group" aria-label={own.presets}>
-        {Object.entries(calculator.presets as Record<string, AnyState>).map(([name, change]) => {
-          const target = { ...start, ...change };
-          const chosen = Object.keys(target).every((key) =>
-            same(calculator.parameters[key] as Parameter, target[key as never], state[key]),
-          );
-          return (
-            <button type="button" data-preset={name} aria-pressed={chosen} onClick={() => set(target)}>
-              {words.presets[name]}
-            </button>
-          );
-        })}
-      </div>
+      <Presets calculator={calculator} words={words} own={own} start={start} state={state} set={set} />
       {!live && <p class="asleep">{own.asleep}</p>}
-      {(held || (returned && state === restored)) && (
-        <div class="problem" role="alert">
-          {held ? own.notFetched : own.restored}{' '}
-          <button
-            type="button"
-            onClick={() => {
-              setReturned(false);
-              set(held ?? start);
-            }}
-          >
-            {held ? own.again : own.reset}
-          </button>
-        </div>
-      )}
-      {linkProblems.length > 0 && (
-        <div class="problem" role="alert">
-          {own.linkProblem}
-          <ul>
-            {linkProblems.map((problem) => (
-              <li>
-                <code>{problem.parameter}</code>:{' '}
-                <ProblemText problem={problem} words={own} reasons={words.reasons} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Troubles
+        words={words}
+        own={own}
+        held={held}
+        returned={state === restored}
+        linked={linkProblems}
+        onRetry={() => set(held ?? start)}
+      />
       <figure class="pics" aria-label={words.picture}>
-        {shownLayouts.map((one) => (
+        {layouts.map((one) => (
           <div class={`layout-${one.name}`} key={one.name}>
-            <calculator.Picture
-              {...(view as View<never, never, never>)}
-              layout={one}
-              set={set}
-              prefix={`${id}-${one.name}`}
-            />
+            <calculator.Picture {...view} layout={one} set={set} prefix={`${id}-${one.name}`} />
           </div>
         ))}
       </figure>
@@ -407,44 +123,10 @@ function Instrument({
       )}
       <div class="bench">
         <div class="result-box">
-          <p class="result">{sentence}</p>
-          <dl class="outputs">
-            {outputs.map(([key, { quantity, quiet, ...answer }]) => (
-              <div class={quiet ? 'hidden-words' : undefined}>
-                <dt id={`${id}-${key}-name`}>{words.outputs[key]}</dt>
-                <dd>
-                  <span
-                    role="group"
-                    aria-labelledby={`${id}-${key}-name`}
-                    class={quantity && `q-${quantity}`}
-                    data-output={key}
-                    data-value={exact(answer.value)}
-                    tabindex={quiet ? undefined : 0}
-                    title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
-                  >
-                    <Answer {...answer} words={own.missing} />
-                  </span>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <p class="result">{words.sentence(view as never)}</p>
+          <Outputs id={id} outputs={calculator.outputs(result, state as never)} words={words} own={own} />
         </div>
-        <div class="knobs" role="group" aria-label={own.controls}>
-          {player && (
-            <Player
-              {...played(player, calculator.parameters[player])}
-              words={own}
-              onStep={(value) => set({ [player]: value })}
-            />
-          )}
-          {controls.filter(({ parameter }) => !parameter.more).map(({ node }) => node)}
-          {controls.some(({ parameter }) => parameter.more) && (
-            <details class="more">
-              <summary>{own.more}</summary>
-              {controls.filter(({ parameter }) => parameter.more).map(({ node }) => node)}
-            </details>
-          )}
-        </div>
+        <Controls {...{ calculator, id, state, result, words, own, set }} />
         <Following kind="say" now={now}>
           {(shown) => (
             <FormulaPanel
@@ -455,35 +137,9 @@ function Instrument({
           )}
         </Following>
       </div>
-      <details class="numbers" open>
-        <summary>
-          {own.table}
-          <span>{words.table}</span>
-        </summary>
-        <Following kind="tbl" now={now}>
-          {(shown) => (
-            <StateTable
-              id={`${id}-numbers`}
-              table={calculator.table({ ...shown, words } as never)}
-              caption={words.table}
-              how={own.how}
-              missing={own.missing}
-            />
-          )}
-        </Following>
-      </details>
-      <details class="program">
-        <summary>
-          {own.code}
-          <span>{own.codeNote}</span>
-        </summary>
-        <Following now={now}>
-          {(shown) => (
-            <Listings source={programs} state={shown.state} changed={shown.state !== start} words={own} />
-          )}
-        </Following>
-      </details>
-      <Actions actions={actions} words={own} />
+      <Numbers {...drawn} id={id} />
+      <Program {...drawn} programs={programs} start={start} />
+      <Actions {...{ calculator, id, start, view, programs, words: own, root, states, live }} />
       {checkedText && (
         <p class="checked">
           <a href={checked}>{checkedText}</a>
@@ -494,43 +150,150 @@ function Instrument({
   );
 }
 
-/** One optional guess; nothing is kept. */
-function Prediction({
+type Parts = Pick<FrameProps, 'calculator' | 'words' | 'own'>;
+interface Drawn extends Parts {
+  now: { state: AnyState; result: unknown };
+}
+
+function Presets({
+  calculator,
   words,
   own,
-  truth,
-  id,
-}: {
-  words: NonNullable<CalculatorWords['prediction']>;
-  own: FrameWords;
-  truth: string;
-  id: string;
-}) {
-  const [guess, setGuess] = useState<string | null>(null);
+  start,
+  state,
+  set,
+}: Parts & { start: AnyState; state: AnyState; set: (change: AnyState) => void }) {
   return (
-    <details class="predict">
+    <div class="presets" role="group" aria-label={own.presets}>
+      {Object.entries(calculator.presets).map(([name, change]) => {
+        const target = { ...start, ...change };
+        return (
+          <button
+            type="button"
+            data-preset={name}
+            aria-pressed={sameState(calculator, target, state)}
+            onClick={() => set(target)}
+          >
+            {words.presets[name]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What stands in the way: a part that could not be fetched, a state that could not be drawn, a link that asks too much. */
+function Troubles({
+  words,
+  own,
+  held,
+  returned,
+  linked,
+  onRetry,
+}: Omit<Parts, 'calculator'> & {
+  held: AnyState | null;
+  returned: boolean;
+  linked: readonly LinkProblem[];
+  onRetry: () => void;
+}) {
+  const [said, setSaid] = useState(false);
+  return (
+    <>
+      {(held || (returned && !said)) && (
+        <div class="problem" role="alert">
+          {held ? own.notFetched : own.restored}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setSaid(true);
+              onRetry();
+            }}
+          >
+            {held ? own.again : own.reset}
+          </button>
+        </div>
+      )}
+      {linked.length > 0 && (
+        <div class="problem" role="alert">
+          {own.linkProblem}
+          <ul>
+            {linked.map((problem) => (
+              <li>
+                <code>{problem.parameter}</code>:{' '}
+                <ProblemText problem={problem} words={own} reasons={words.reasons} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Outputs({
+  id,
+  outputs,
+  words,
+  own,
+}: Omit<Parts, 'calculator'> & { id: string; outputs: Record<string, Output> }) {
+  return (
+    <dl class="outputs">
+      {Object.entries(outputs).map(([key, { quantity, quiet, ...answer }]) => (
+        <div class={quiet ? 'hidden-words' : undefined}>
+          <dt id={`${id}-${key}-name`}>{words.outputs[key]}</dt>
+          <dd>
+            <span
+              role="group"
+              aria-labelledby={`${id}-${key}-name`}
+              class={quantity && `q-${quantity}`}
+              data-output={key}
+              data-value={exact(answer.value)}
+              tabindex={quiet ? undefined : 0}
+              title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
+            >
+              <Answer {...answer} words={own.missing} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Numbers({ calculator, words, own, now, id }: Drawn & { id: string }) {
+  return (
+    <details class="numbers" open>
       <summary>
-        {own.predict}
-        <span>{words.question}</span>
+        {own.table}
+        <span>{words.table}</span>
       </summary>
-      <fieldset>
-        <legend class="hidden-words">{words.question}</legend>
-        {Object.entries(words.choices).map(([key, text]) => (
-          <label>
-            <input
-              type="radio"
-              name={`${id}-prediction`}
-              value={key}
-              checked={guess === key}
-              onChange={() => setGuess(key)}
-            />
-            <span>{text}</span>
-          </label>
-        ))}
-      </fieldset>
-      <p class="truth" role="status">
-        {guess && `${guess === truth ? own.right : own.wrong} ${words.reveal}`}
-      </p>
+      <Following kind="tbl" now={now}>
+        {(shown) => (
+          <StateTable
+            id={`${id}-numbers`}
+            table={calculator.table({ ...shown, words } as never)}
+            caption={words.table}
+            how={own.how}
+            missing={own.missing}
+          />
+        )}
+      </Following>
+    </details>
+  );
+}
+
+function Program({ own, now, programs, start }: Drawn & { programs: ProgramSource; start: AnyState }) {
+  return (
+    <details class="program">
+      <summary>
+        {own.code}
+        <span>{own.codeNote}</span>
+      </summary>
+      <Following now={now}>
+        {(shown) => (
+          <Listings source={programs} state={shown.state} changed={shown.state !== start} words={own} />
+        )}
+      </Following>
     </details>
   );
 }

@@ -1,10 +1,11 @@
 import { h, hydrate, render } from 'preact';
-import { Frame, type FrameProps, startOf } from './Frame.tsx';
+import { Frame, type FrameProps } from './Frame.tsx';
 import { Guard } from './Guard.tsx';
 import { readLink } from './link.ts';
+import { type AnyState, startOf } from './states.ts';
 
 /** What turns a table or a drawing into something to take away; fetched before it is first asked for. */
-export { taking } from './Frame.tsx';
+export { taking } from './Actions.tsx';
 
 /** States of one calculator that were drawn whole, oldest first: those to return to when another cannot be. */
 const remembered = 3;
@@ -22,8 +23,8 @@ export async function bringToLife(place: HTMLElement, props: FrameProps, onLost:
     readLink(location.search, id, calculator.parameters, start as never).state as never,
   );
   const still = place.innerHTML;
-  const good: Record<string, unknown>[] = [];
-  const onDrawn = (state: Record<string, unknown>) => {
+  const good: AnyState[] = [];
+  const onDrawn = (state: AnyState) => {
     good.push(state);
     if (good.length > remembered) good.shift();
   };

@@ -17,7 +17,7 @@ export const number = (
   value: number,
   [min, max]: Range,
   step: number,
-  more: Fitting<NumberParameter> = {},
+  more?: Fitting<NumberParameter>,
 ): NumberParameter => ({ kind: 'number', default: value, min, max, step, ...more });
 
 /** A whole number in a range. */
@@ -35,7 +35,7 @@ export const logarithmic = (
 /** One of a few words: the first, where none is said to be the default. */
 export const choice = <const Value extends string>(
   values: readonly Value[],
-  more: Fitting<ChoiceParameter<NoInfer<Value>>> & { default?: NoInfer<Value> } = {},
+  more?: Fitting<ChoiceParameter<NoInfer<Value>>> & { default?: NoInfer<Value> },
 ): ChoiceParameter<Value> => ({ kind: 'choice', default: values[0]!, values, ...more });
 
 /** Some numbers of one range, as few and as many as `length` says. */
@@ -43,7 +43,7 @@ export const list = (
   value: readonly number[],
   [min, max]: Range,
   length: Range,
-  more: Fitting<ListParameter> = {},
+  more?: Fitting<ListParameter>,
 ): ListParameter => ({ kind: 'list', default: value, min, max, length, ...more });
 
 /** A table of numbers of one range. */
@@ -52,18 +52,18 @@ export const matrix = (
   [min, max]: Range,
   rows: Range,
   columns: Range,
-  more: Fitting<MatrixParameter> = {},
+  more?: Fitting<MatrixParameter>,
 ): MatrixParameter => ({ kind: 'matrix', default: value, min, max, rows, columns, ...more });
 
 /** A text of at most so many characters. */
-export const text = (value: string, maxLength: number, more: Fitting<TextParameter> = {}): TextParameter => ({
+export const text = (value: string, maxLength: number, more?: Fitting<TextParameter>): TextParameter => ({
   kind: 'text',
   default: value,
   maxLength,
   ...more,
 });
 
-export const seed = (value: number, more: Fitting<SeedParameter> = {}): SeedParameter => ({
+export const seed = (value: number, more?: Fitting<SeedParameter>): SeedParameter => ({
   kind: 'seed',
   default: value,
   ...more,

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AnyCalculator } from './calculator.ts';
+import { type LinkProblem, readLink, writeLink } from './link.ts';
+import type { AnyState, States } from './states.ts';
+
+/** Milliseconds after a change until the address says it. */
+const settled = 250;
+
+/**
+ * Ties the state to the page's address: links into it are followed, changes are written once they settle. Returns what a
+ * link said that was wrong.
+ */
+export function useLink(
+  calculator: AnyCalculator,
+  id: string,
+  start: AnyState,
+  { state, show }: States,
+  restored: boolean,
+  live: boolean,
+): readonly LinkProblem[] {
+  const [problems, setProblems] = useState<readonly LinkProblem[]>([]);
+  const linked = () => readLink(location.search, id, calculator.parameters, start as never);
+  useEffect(() => {
+    const follow = () =>
+      show(
+        () => (linked().found ? (linked().state as AnyState) : start),
+        () => setProblems(linked().problems),
+      );
+    if (!restored && linked().found) follow();
+    addEventListener('popstate', follow);
+    addEventListener('tangent:link', follow);
+    return () => {
+      removeEventListener('popstate', follow);
+      removeEventListener('tangent:link', follow);
+    };
+  }, []);
+  useEffect(() => {
+    if (!live) return;
+    const timer = setTimeout(() => {
+      const search = writeLink(location.search, id, calculator.parameters, state as never, start as never);
+      if (search !== location.search)
+        history.replaceState(history.state, '', location.pathname + search + location.hash);
+    }, settled);
+    return () => clearTimeout(timer);
+  }, [state, live]);
+  return problems;
+}
