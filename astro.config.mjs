@@ -24,7 +24,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'drawing',
-                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation|Handle)\.|frame\/(calculator|later)\.ts/,
+                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation)\.|frame\/(calculator|later)\.ts/,
                   },
                   {
                     name: 'alive',
@@ -38,8 +38,9 @@ export default defineConfig({
                   { name: 'expression', test: /src\/models\/expression\/[\w-]+\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|best-rates|trajectory)\.ts|frame\/optimizers\.ts/,
+                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|trajectory)\.ts|frame\/optimizers\.ts/,
                   },
+                  { name: 'computation-graph', test: /src\/draw\/layered\.ts/ },
                   {
                     name: (module) =>
                       /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(

@@ -34,7 +34,7 @@ function reseeded(parameters: Record<string, Parameter>, state: AnyState): AnySt
 
 /** One quiet row of words; what one did is said for a moment in its place. */
 export function Actions({ root, states, live, ...standing }: ActionsProps) {
-  const { words, start, calculator } = standing;
+  const { own: words, start, calculator } = standing;
   const { state, set, undo } = states;
   const [said, setSaid] = useState<{ label: string; text: string } | null>(null);
   const take = async (way: keyof typeof takeAway) => {

@@ -1,24 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { AnyCalculator, CalculatorWords } from './calculator.ts';
 import { Dial } from './Dial.tsx';
-import type { FrameWords } from './en.ts';
 import { NumberField, SeedField, TextField } from './Field.tsx';
 import { Player } from './Player.tsx';
 import type { NumberParameter, Parameter } from './parameters.ts';
-import type { AnyState } from './states.ts';
-
-interface ControlsProps {
-  calculator: AnyCalculator;
-  id: string;
-  state: AnyState;
-  result: unknown;
-  words: CalculatorWords;
-  own: FrameWords;
-  set: (change: AnyState) => void;
-}
+import type { Shared } from './props.ts';
 
 /** The player and a control for every parameter that matters in this state, the further ones folded away. */
-export function Controls({ calculator, id, state, result, words, own, set }: ControlsProps) {
+export function Controls({ calculator, id, state, result, words, own, set }: Shared) {
   const { player } = calculator;
   const end = calculator.playerEnd?.(result, state as never) ?? Number.POSITIVE_INFINITY;
   /** A number's parameter and value as its control has them: what the player plays ends where this state ends. */

@@ -5,42 +5,20 @@ import { Actions } from './Actions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Answer } from './Answer.tsx';
 import { Controls } from './Controls.tsx';
-import type { AnyCalculator, CalculatorWords, LiveFormula, Output, View } from './calculator.ts';
-import type { FrameWords } from './en.ts';
+import type { Output, View } from './calculator.ts';
 import { Following } from './Following.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
 import { Highlight } from './Highlight.tsx';
-import { Listings, type ProgramSource } from './Listings.tsx';
+import { Listings } from './Listings.tsx';
 import { useLayouts } from './layout.ts';
 import type { LinkProblem } from './link.ts';
 import { useLink } from './linked.ts';
 import { Prediction } from './Prediction.tsx';
 import { ProblemText } from './ProblemText.tsx';
+import type { FrameProps, Shared } from './props.ts';
 import { StateTable } from './StateTable.tsx';
 import { type AnyState, sameState, startOf, useStates } from './states.ts';
 import { wake } from './wake.ts';
-
-export interface FrameProps {
-  calculator: AnyCalculator;
-  words: CalculatorWords;
-  /** The words of the frame itself. */
-  own: FrameWords;
-  programs: ProgramSource;
-  /** What makes HTML of formulas, at build. */
-  renderFormula?: (live: LiveFormula) => string;
-  /** Unique on the page; prefixes the names of its inputs and its part of the link. */
-  id: string;
-  /** What the author set in the directive: the state a reset returns to. */
-  options: Record<string, string>;
-  /** Where the page about the checking of numbers stands. */
-  checked: string;
-  /** What the last test run found, as one sentence. */
-  checkedText: string;
-  /** Hears of every state that was drawn whole. */
-  onDrawn?: (state: AnyState) => void;
-  /** A state to come back to after another could not be drawn. */
-  restored?: AnyState;
-}
 
 /** Milliseconds after which every part of a state has been drawn. */
 const wholeAfter = 250;
@@ -54,19 +32,9 @@ export function Frame(props: FrameProps) {
   );
 }
 
-function Instrument({
-  calculator,
-  words,
-  own,
-  programs,
-  renderFormula,
-  id,
-  options,
-  checked,
-  checkedText,
-  onDrawn,
-  restored,
-}: FrameProps) {
+function Instrument(props: FrameProps) {
+  const { calculator, words, own, id, options, renderFormula, checked, checkedText, onDrawn, restored } =
+    props;
   const start = useMemo(() => startOf(calculator, options), []);
   const states = useStates(calculator, restored ?? start);
   const { state, set, held } = states;
@@ -84,11 +52,10 @@ function Instrument({
   }, [state]);
 
   const now = useMemo(() => ({ state, result: calculator.compute(state as never) }), [state]);
-  const { result } = now;
   const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
   const view = { ...now, words } as View<never, never, never>;
 
-  const drawn = { calculator, words, own, now };
+  const shared = { ...props, ...now, start, set };
   return (
     <section
       class="calc"
@@ -101,16 +68,9 @@ function Instrument({
       <Highlight root={root} />
       <h3 id={`${id}-question`}>{words.title}</h3>
       <p class="try">{words.invitation}</p>
-      <Presets calculator={calculator} words={words} own={own} start={start} state={state} set={set} />
+      <Presets {...shared} />
       {!live && <p class="asleep">{own.asleep}</p>}
-      <Troubles
-        words={words}
-        own={own}
-        held={held}
-        returned={state === restored}
-        linked={linkProblems}
-        onRetry={() => set(held ?? start)}
-      />
+      <Troubles {...shared} held={held} returned={state === restored} linked={linkProblems} />
       <figure class="pics" aria-label={words.picture}>
         {layouts.map((one) => (
           <div class={`layout-${one.name}`} key={one.name}>
@@ -124,9 +84,9 @@ function Instrument({
       <div class="bench">
         <div class="result-box">
           <p class="result">{words.sentence(view as never)}</p>
-          <Outputs id={id} outputs={calculator.outputs(result, state as never)} words={words} own={own} />
+          <Outputs {...shared} />
         </div>
-        <Controls {...{ calculator, id, state, result, words, own, set }} />
+        <Controls {...shared} />
         <Following kind="say" now={now}>
           {(shown) => (
             <FormulaPanel
@@ -137,9 +97,9 @@ function Instrument({
           )}
         </Following>
       </div>
-      <Numbers {...drawn} id={id} />
-      <Program {...drawn} programs={programs} start={start} />
-      <Actions {...{ calculator, id, start, view, programs, words: own, root, states, live }} />
+      <Numbers {...props} now={now} />
+      <Program {...props} now={now} start={start} />
+      <Actions {...shared} view={view} root={root} states={states} live={live} />
       {checkedText && (
         <p class="checked">
           <a href={checked}>{checkedText}</a>
@@ -150,19 +110,12 @@ function Instrument({
   );
 }
 
-type Parts = Pick<FrameProps, 'calculator' | 'words' | 'own'>;
-interface Drawn extends Parts {
-  now: { state: AnyState; result: unknown };
+/** For parts that follow later. */
+interface Followed extends FrameProps {
+  now: Pick<Shared, 'state' | 'result'>;
 }
 
-function Presets({
-  calculator,
-  words,
-  own,
-  start,
-  state,
-  set,
-}: Parts & { start: AnyState; state: AnyState; set: (change: AnyState) => void }) {
+function Presets({ calculator, words, own, start, state, set }: Shared) {
   return (
     <div class="presets" role="group" aria-label={own.presets}>
       {Object.entries(calculator.presets).map(([name, change]) => {
@@ -186,16 +139,12 @@ function Presets({
 function Troubles({
   words,
   own,
+  start,
+  set,
   held,
   returned,
   linked,
-  onRetry,
-}: Omit<Parts, 'calculator'> & {
-  held: AnyState | null;
-  returned: boolean;
-  linked: readonly LinkProblem[];
-  onRetry: () => void;
-}) {
+}: Shared & { held: AnyState | null; returned: boolean; linked: readonly LinkProblem[] }) {
   const [said, setSaid] = useState(false);
   return (
     <>
@@ -206,7 +155,7 @@ function Troubles({
             type="button"
             onClick={() => {
               setSaid(true);
-              onRetry();
+              set(held ?? start);
             }}
           >
             {held ? own.again : own.reset}
@@ -230,12 +179,8 @@ function Troubles({
   );
 }
 
-function Outputs({
-  id,
-  outputs,
-  words,
-  own,
-}: Omit<Parts, 'calculator'> & { id: string; outputs: Record<string, Output> }) {
+function Outputs({ calculator, id, words, own, state, result }: Shared) {
+  const outputs: Record<string, Output> = calculator.outputs(result, state as never);
   return (
     <dl class="outputs">
       {Object.entries(outputs).map(([key, { quantity, quiet, ...answer }]) => (
@@ -260,7 +205,7 @@ function Outputs({
   );
 }
 
-function Numbers({ calculator, words, own, now, id }: Drawn & { id: string }) {
+function Numbers({ calculator, words, own, now, id }: Followed) {
   return (
     <details class="numbers" open>
       <summary>
@@ -282,7 +227,7 @@ function Numbers({ calculator, words, own, now, id }: Drawn & { id: string }) {
   );
 }
 
-function Program({ own, now, programs, start }: Drawn & { programs: ProgramSource; start: AnyState }) {
+function Program({ own, now, programs, start }: Followed & { start: AnyState }) {
   return (
     <details class="program">
       <summary>

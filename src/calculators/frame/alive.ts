@@ -1,7 +1,8 @@
 import { h, hydrate, render } from 'preact';
-import { Frame, type FrameProps } from './Frame.tsx';
+import { Frame } from './Frame.tsx';
 import { Guard } from './Guard.tsx';
 import { readLink } from './link.ts';
+import type { FrameProps } from './props.ts';
 import { type AnyState, startOf } from './states.ts';
 
 /** What turns a table or a drawing into something to take away; fetched before it is first asked for. */

@@ -13,7 +13,7 @@ export interface Standing {
   start: AnyState;
   view: View<never, never, never>;
   programs: ProgramSource;
-  words: FrameWords;
+  own: FrameWords;
   root: HTMLElement;
 }
 
@@ -48,8 +48,7 @@ export const takeAway = {
   copyPytorch: async (standing: Standing) => copy(await program(standing, 'pytorch')),
   copyNumpy: async (standing: Standing) => copy(await program(standing, 'numpy')),
   csv: ({ calculator, view }: Standing) => copy(toCsv(calculator.table(view))),
-  markdown: ({ calculator, view, words }: Standing) =>
-    copy(toMarkdown(calculator.table(view), words.missing)),
+  markdown: ({ calculator, view, own }: Standing) => copy(toMarkdown(calculator.table(view), own.missing)),
   svg: (standing: Standing) =>
     saved(new Blob([svgFile(drawing(standing))], { type: 'image/svg+xml' }), standing, 'svg'),
   png: async (standing: Standing) => saved(await pngFile(drawing(standing)), standing, 'png'),
