@@ -56,9 +56,18 @@ export default defineConfig({
     },
     plugins: [
       {
-        // The lists of what each calculator imports would weigh more than the round trip they save.
+        // The lists of what each calculator imports would weigh more than the round trip they save. And no page imports
+        // names from a script's entry, so that chunks may be cut as named above.
         name: 'no-preload-lists',
-        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+        configEnvironment: (name) =>
+          name === 'client'
+            ? {
+                build: {
+                  modulePreload: false,
+                  rolldownOptions: { preserveEntrySignatures: 'allow-extension' },
+                },
+              }
+            : undefined,
       },
     ],
   },

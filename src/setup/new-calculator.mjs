@@ -24,10 +24,11 @@ if (existsSync(folder) || existsSync(`${folder}.ts`))
 
 const files = {
   'model.ts': `import { sigmoid, sigmoidDerivative } from '../../models/activations/logistic.ts';
-import type { NumberParameter, State } from '../frame/parameters.ts';
+import { number } from '../frame/factories.ts';
+import type { State } from '../frame/parameters.ts';
 
 export const parameters = {
-  input: { kind: 'number', default: 2, min: -6, max: 6, step: 0.1, symbol: 'x', quantity: 'x' } as NumberParameter,
+  input: number(2, [-6, 6], 0.1, { symbol: 'x', quantity: 'x' }),
 };
 export type PointState = State<typeof parameters>;
 

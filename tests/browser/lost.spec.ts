@@ -17,19 +17,29 @@ async function plant(page: Page, part: 'compute' | 'table' | 'Picture', at: bool
   await page.addInitScript((value) => {
     (window as never as { planted: boolean }).planted = value;
   }, at);
-  await page.route(/_astro\/calculator\.[^/]+\.js$/, (route) => {
+  // Whichever script brings a calculator, by itself or among the names of a chunk: its own object is changed.
+  const scripts = new RegExp(`_astro/(calculator|${names.join('|')})\\.[^/]+\\.js$`);
+  await page.route(scripts, async (route) => {
     const address = new URL(route.request().url()).pathname;
+    const hasDefault = /\bas default\b|\bexport default\b/.test(await (await route.fetch()).text());
     return route.fulfill({
       contentType: 'text/javascript',
-      body: `export * from '${address}?real';
-        import real from '${address}?real';
-        export default { ...real, ${part}: (...given) => {
-          if (window.planted) {
-            ${at ? '' : 'window.planted = false;'}
-            throw new Error('planted');
-          }
-          return real.${part}(...given);
-        } };`,
+      body: `import * as brought from '${address}?real';
+        export * from '${address}?real';
+        ${hasDefault ? `export { default } from '${address}?real';` : ''}
+        for (const one of Object.values(brought)) {
+          const calculator = one?.compute ? one : one?.default;
+          const real = calculator?.${part};
+          if (!calculator?.compute || calculator.planted) continue;
+          calculator.planted = true;
+          calculator.${part} = (...given) => {
+            if (window.planted) {
+              ${at ? '' : 'window.planted = false;'}
+              throw new Error('planted');
+            }
+            return real(...given);
+          };
+        }`,
     });
   });
 }

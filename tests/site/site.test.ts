@@ -154,8 +154,7 @@ describe('budgets', () => {
       const brought = [...new Set(parts.flatMap((part) => [...withImports(chunkOf(mount, part))]))].filter(
         (address) => !there.has(address),
       );
-      // Of the first 26,000 are asked: optimizer-steps and computation-graph are up to 2 % over.
-      expect(bytes(brought), name).toBeLessThanOrEqual(place === 0 ? 26_500 : 6_000);
+      expect(bytes(brought), name).toBeLessThanOrEqual(place === 0 ? 26_000 : 6_000);
       for (const address of brought) there.add(address);
     });
   });
