@@ -82,6 +82,7 @@ function link(node: Element, href: string, note: Note): void {
 /** Images load late and tell nobody where the reader is; relative ones stand beside the note or in public/. */
 export function images(tree: Root, note: Note): void {
   visitElements(tree, (node) => {
+    choices(node, note);
     if (node.tagName !== 'img') return;
     sizeInAlt(node);
     const { src } = node.properties;
@@ -95,6 +96,19 @@ export function images(tree: Root, note: Note): void {
     } else if (!/^data:image\//i.test(src)) file(node, src, 'src', note);
     delete node.properties.dataAnywhere;
   });
+}
+
+/** Pictures to choose from are taken along from nowhere: those of other sites only. */
+function choices(node: Element, note: Note): void {
+  if (node.tagName !== 'img' && node.tagName !== 'source') return;
+  const own = String(node.properties.srcSet ?? '')
+    .split(/,\s+/)
+    .filter((one) => one.trim() !== '' && !outside.test(one.trim()));
+  if (own.length > 0)
+    note.report(
+      node,
+      `image: expected https://… in srcset, or one picture in src; got ${quote(own.join(', '))}`,
+    );
 }
 
 /** Obsidian's `![words|300](address)`: the width in pixels, after the words. */

@@ -61,10 +61,11 @@ export const slips: Readonly<Record<string, Case>> = {
       '5:40: HTML: expected an element of HTML, or \\< for the sign itself; got <int>',
       '16:1: HTML: expected an element of HTML, or \\< for the sign itself; got </foo>',
       '16:10: HTML: expected an opening <i> before it; got </i>',
-      '26:9: HTML: expected a closing </em>; got none',
+      '28:9: HTML: expected a closing </em>; got none',
       '5:47: HTML: expected a closing </b>; got none',
       '9:1: HTML: expected a closing </details>; got none',
       '18:1: HTML: expected a closing </b>; got none',
+      '22:10: image: expected https://… in srcset, or one picture in src; got “b.png 2x”',
     ],
   },
   slips: {
