@@ -4,7 +4,7 @@ import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { factsOf, type Language, languages } from '../i18n/languages.ts';
-import type { SearchTexts } from '../layouts/section-list.ts';
+import { type SearchTexts, withFragments } from '../layouts/section-list.ts';
 import { filesIn } from './files.ts';
 
 /** Pagefind's own interfaces, which nothing here loads. */
@@ -39,8 +39,12 @@ export async function writeSearch(folder: string): Promise<void> {
   for (const file of filesIn(output)) if (/wasm\.\w+\.pagefind$/.test(file)) writeBrotli(file);
   const names = fragmentNames(output);
   for (const [language, { list, passages }] of texts) {
-    const fragments = passages.map((_, place) => names.get(addressOf(language, place)) ?? '');
-    writeFileSync(join(folder, `sections.${language}.json`), JSON.stringify({ ...list, fragments }));
+    const fragments = passages.map(({ title }, place) => {
+      const name = names.get(addressOf(language, place));
+      if (!name) throw new Error(`search: expected a fragment of the passage ${title}; got none`);
+      return name;
+    });
+    writeFileSync(join(folder, `sections.${language}.json`), JSON.stringify(withFragments(list, fragments)));
   }
 }
 

@@ -22,11 +22,14 @@ export function goToList(language: Language, notes: readonly NamedNote[], terms:
   const shared = sharedWords
     .map(({ words, notes: slugs }) => [words, existing(slugs)] as const)
     .filter(([, found]) => found.length > 0);
+  const found = terms
+    .map((term) => ({ term, notes: existing(term.notes) }))
+    .filter(({ notes: explaining }) => explaining.length > 0)
+    .map(({ term, notes: explaining }) => ({ term, said: listedTerm(language, term, explaining, known) }));
   return {
     notes: listed,
-    terms: terms
-      .map((term) => listedTerm(language, term, existing(term.notes), known))
-      .filter((term) => term !== null),
+    terms: found.flatMap(({ said }) => said ?? []),
+    told: found.flatMap(({ term, said }) => (said ? [] : [[term[language], term[otherLanguage(language)]]])),
     shared,
   };
 }
@@ -51,7 +54,6 @@ function listedTerm(
   notes: number[],
   known: ReadonlyMap<string, number>,
 ): ListedTerm | null {
-  if (notes.length === 0) return null;
   const fresh = (text: string) => notes.length > 1 || known.get(fold(text).text) !== notes[0];
   const other = term[otherLanguage(language)];
   const aliases = [other, ...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])];

@@ -1,7 +1,10 @@
+import { calculators } from '../calculators/index.ts';
+import type { Beside } from '../components/search/besides.ts';
 import type { Language } from '../i18n/languages.ts';
 import { metadataOf } from '../markdown/note.ts';
-import { glossary, lexicon } from '../notes/book.ts';
+import { glossary, lexicon, references } from '../notes/book.ts';
 import { namedNotes, notesIn, slugOf } from '../notes/contents.ts';
+import { besideNotes } from './beside.ts';
 import { goToList } from './search-list.ts';
 import { type SearchTexts, sectionList } from './section-list.ts';
 
@@ -13,9 +16,23 @@ export async function searchTexts(language: Language): Promise<SearchTexts> {
     passages: metadataOf(note).passages,
   }));
   return {
-    list: sectionList(language, names, notes, lexicon),
-    passages: notes.flatMap(({ slug, passages }) =>
-      passages.map(({ id, title, text }) => ({ slug, id, title, text })),
-    ),
+    list: sectionList(language, names, notes, lexicon, await searchBesides(language)),
+    passages: notes.flatMap(({ passages }) => passages.map(({ title, text }) => ({ title, text }))),
   };
+}
+
+/** The places beside the notes of a language that have a page: all terms, the works cited, the calculators in use. */
+export async function searchBesides(language: Language): Promise<Beside[]> {
+  const all = await notesIn(language);
+  const cited = new Set(all.flatMap(({ data }) => data.references));
+  const used = new Set(all.flatMap((note) => metadataOf(note).calculators.map(({ name }) => name)));
+  return besideNotes(
+    language,
+    goToList(language, await namedNotes(language), glossary),
+    glossary,
+    references.filter(({ key }) => cited.has(key)),
+    Object.entries(calculators).flatMap(([name, { words }]) =>
+      used.has(name) ? [{ name, ...words[language] }] : [],
+    ),
+  );
 }

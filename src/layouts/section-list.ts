@@ -1,6 +1,14 @@
+import { type Beside, titleKey } from '../components/search/besides.ts';
 import type { GoToList } from '../components/search/list.ts';
 import { Phrases } from '../components/search/phrases.ts';
-import { joinedPairs, packed, type SectionList } from '../components/search/section-index.ts';
+import {
+  joinedPairs,
+  mark,
+  packed,
+  type SectionFile,
+  type SectionList,
+  sectionFile,
+} from '../components/search/section-index.ts';
 import { tokens } from '../components/search/tokens.ts';
 import { keyOf, units } from '../components/search/units.ts';
 import { factsOf, type Language } from '../i18n/languages.ts';
@@ -17,15 +25,23 @@ export interface NotePassages {
 /** All that the end of the build needs for the search of a language; passages are in the list's order. */
 export interface SearchTexts {
   list: Omit<SectionList, 'fragments'>;
-  passages: readonly { slug: string; id: string; title: string; text: string }[];
+  passages: readonly { title: string; text: string }[];
+}
+
+/** The list as its file holds it, with the names of the fragments that hold the texts of its passages, in order. */
+export function withFragments(list: SearchTexts['list'], fragments: readonly string[]): SectionFile {
+  return sectionFile({ ...list, fragments });
 }
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
 const weightOf = { title: 9, above: 2.5, asked: 8, question: 5, answer: 3.5, text: 3, symbol: 30 };
 /** A word that stands in the text of one passage only is left to the full-text index. */
 const leastPassages = 2;
-/** How many of a passage's words the list holds at most, besides those of headings and of the lexicon. */
-const mostOfText = 14;
+/**
+ * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
+ * characters are many and take six bytes each.
+ */
+const mostOfText: Record<Language, number> = { zh: 10, en: 18 };
 /** From this weight on a token is kept whatever its passage holds besides. */
 const always = 6.9;
 
@@ -41,6 +57,7 @@ export function sectionList(
   names: GoToList,
   notes: readonly NotePassages[],
   lexicon: Lexicon,
+  besides: readonly Beside[] = [],
 ): SearchTexts['list'] {
   const readable = (text: string) => !factsOf[language].spaced || !/\p{Script=Han}/u.test(text);
   const groups = [...lexicon.groups, ...lexicon.symbols.map((symbol) => symbol.names)].map((group) =>
@@ -62,7 +79,7 @@ export function sectionList(
     const defining = at.flatMap((address) => places.get(address) ?? []);
     weights.define(`&${lexicon.groups.length + symbol}`, defining);
   });
-  const kept = weights.salient(place);
+  const kept = weights.salient(place, mostOfText[language]);
   return {
     sections: notes.flatMap(({ passages }, note) =>
       passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
@@ -71,6 +88,7 @@ export function sectionList(
     words: joinedPairs(kept.map(([token]) => token)),
     postings: kept.map(([, where]) => packed([...where].sort(([one], [other]) => one - other))).join(' '),
     groups,
+    marks: [...new Set(besides.map(titleKey))].filter(Boolean).map(mark).join(''),
     traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups])),
   };
 }
@@ -121,7 +139,7 @@ class Weights {
   }
 
   /** Sorted, the tokens that say most about their passages, with their places in `fits`. */
-  salient(count: number): [string, Map<number, number>][] {
+  salient(count: number, most: number): [string, Map<number, number>][] {
     const byPassage = new Map<number, { token: string; weight: number; telling: number }[]>();
     for (const [token, places] of this.places)
       for (const [place, weight] of places) {
@@ -133,7 +151,7 @@ class Weights {
     for (const [place, all] of byPassage) {
       all.sort((one, other) => other.telling - one.telling);
       for (const [rank, { token, weight }] of all.entries()) {
-        if (rank >= mostOfText && weight < always) continue;
+        if (rank >= most && weight < always) continue;
         kept.set(token, (kept.get(token) ?? new Map<number, number>()).set(place, fitOf(weight)));
       }
     }
@@ -177,7 +195,7 @@ function counted(text: string, phrases: Phrases): Map<string, number> {
   const count = (token: string) => found.set(token, (found.get(token) ?? 0) + 1);
   for (const token of tokens(cut)) count(token);
   for (const { concepts } of phrases.cut(cut))
-    for (const concept of concepts) if (!concept.startsWith('#')) count(concept);
+    for (const concept of concepts) if (phrases.isTold(concept)) count(concept);
   return found;
 }
 

@@ -1,9 +1,11 @@
 import type { Language } from '../../i18n/languages.ts';
+import { type Beside, besides, isBeside } from './besides.ts';
 import { excerpt, type Piece } from './excerpt.ts';
 import { goTo, type Answer as NamesAnswer } from './match.ts';
-import type { Part } from './question.ts';
-import { type Beyond, type Ranking, Sections } from './rank.ts';
-import { type FullText, readNames, readSections, readText, type Sources } from './sources.ts';
+import type { Part, Question } from './question.ts';
+import { type Ranking, rank } from './rank.ts';
+import { Sections } from './sections.ts';
+import { type FullText, readBesides, readNames, readSections, readText, type Sources } from './sources.ts';
 import { units } from './units.ts';
 
 /** A place the query leads to: a section, an interview question, or, with an empty id, a whole note. */
@@ -43,6 +45,12 @@ export interface Search {
 
 /** How many words that no list has are asked of the full text; each is a file to load. */
 const mostBeyond = 3;
+/** How many passages that only the full text names are looked at, and how well they fit. */
+const mostPassages = 8;
+const fitBeyond = 9;
+/** How many places beside the notes come with an answer, and where they stand if it is a term that is asked for. */
+const mostBeside = 2;
+const placeOfTerm = 3;
 /** How many of the interview questions stand among the first six. */
 const mostQuestions = 2;
 /** Where a note that the query names among other words stands at the latest. */
@@ -53,6 +61,7 @@ export function openSearch(language: Language, sources: Sources): Search {
   let byName: ((query: string) => NamesAnswer) | undefined;
   let loading: Promise<void> | undefined;
   let index: Promise<FullText> | undefined;
+  let beside: Promise<readonly Beside[]> | undefined;
   const texts = new Map<string, Promise<{ title: string; text: string }>>();
 
   const prepare = () => {
@@ -86,13 +95,13 @@ export function openSearch(language: Language, sources: Sources): Search {
     const asked = units(part.written);
     const { results } = await (await index).search(`"${asked.map(({ word }) => word).join(' ')}"`);
     const places = new Map(sections!.list.fragments.map((name, passage) => [name, passage]));
-    const found = results.flatMap(({ id }) => places.get(id) ?? []).slice(0, 8);
+    const found = results.flatMap(({ id }) => places.get(id) ?? []).slice(0, mostPassages);
     const first =
       found[0] === undefined ? '' : (await textOf(found[0])).text + (await textOf(found[0])).title;
     const wanted = asked.map(({ text }) => text).join('');
     const said = units(first).map(({ text }) => text);
     const there = asked.length === 1 ? said.includes(wanted) : said.join('').includes(wanted);
-    return new Map(there ? found.map((passage) => [passage, 9]) : []);
+    return new Map(there ? found.map((passage) => [passage, fitBeyond]) : []);
   };
 
   const find = async (query: string, limit: number): Promise<Found> => {
@@ -104,6 +113,10 @@ export function openSearch(language: Language, sources: Sources): Search {
     }
     const known = sections!;
     const question = known.read(query);
+    const others = await besidesOf(question).catch(() => {
+      failed = true;
+      return [];
+    });
     const beyond = new Map<string, ReadonlyMap<number, number>>();
     for (const part of known.unknown(question).slice(0, mostBeyond)) {
       try {
@@ -113,18 +126,40 @@ export function openSearch(language: Language, sources: Sources): Search {
         failed = true;
       }
     }
-    const ranking = known.rank(question, beyond as Beyond);
-    if (ranking.passages.length === 0) return named(byName!(query), failed);
-    const { entries, more, unread } = await entriesOf(ranking, query, limit);
+    const ranking = rank(known, question, beyond);
+    if (ranking.passages.length === 0) {
+      const found = named(byName!(query), failed);
+      return { ...found, entries: [...found.entries, ...others] };
+    }
+    const { entries, more, unread } = await entriesOf(ranking, question, limit);
     failed ||= unread;
     const missing = failed ? [] : missingWords(ranking.missing);
+    const term = question.parts.length === 1;
+    entries.splice(term ? placeOfTerm : entries.length, 0, ...others);
     return { entries, missing, guessed: question.guessed, more, failed };
   };
 
-  const entriesOf = async (ranking: Ranking, query: string, limit: number) => {
+  /** The entries of places beside the notes that a question is about, a few. */
+  const besidesOf = async (question: Question): Promise<Entry[]> => {
+    if (!isBeside(sections!, question)) return [];
+    beside ??= readBesides(sources, language);
+    beside.catch(() => {
+      beside = undefined;
+    });
+    const all = await beside;
+    const tokens = sections!.tokensOf(question);
+    return besides(all, question)
+      .slice(0, mostBeside)
+      .map(({ at, page, title, text }): Entry => {
+        const [slug, id] = at.split('#') as [string, string];
+        return { slug, id, title, note: page, excerpt: excerpt(text, tokens) };
+      });
+  };
+
+  const entriesOf = async (ranking: Ranking, question: Question, limit: number) => {
     const known = sections!;
     const places = chosen(ranking, known, limit);
-    const tokens = known.tokensOf(known.read(query));
+    const tokens = known.tokensOf(question);
     let unread = false;
     const entries: Entry[] = await Promise.all(
       places.list.map(async (passage): Promise<Entry> => {
@@ -145,12 +180,12 @@ export function openSearch(language: Language, sources: Sources): Search {
       }),
     );
     const seen = new Set(entries.filter(({ id }) => id === '').map(({ slug }) => slug));
-    const hits = known.notesNamed(query);
-    hits.list.forEach((note, rank) => {
+    const { titled, alone, several, shared } = known.notesNamed(question);
+    const exact = question.parts.length === 1 && !ranking.headed;
+    [...titled, ...alone, ...several, ...shared].forEach((note, rank) => {
       const { slug, title } = known.names.notes[note]!;
       if (seen.has(slug)) return;
-      const place = hits.exact && !ranking.headed ? rank : placeOfNote + rank;
-      entries.splice(place, 0, { slug, id: '', title, note: '', excerpt: [] });
+      entries.splice(exact ? rank : placeOfNote + rank, 0, { slug, id: '', title, note: '', excerpt: [] });
     });
     return { entries, more: places.more, unread };
   };

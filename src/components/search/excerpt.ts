@@ -1,4 +1,4 @@
-import { units } from './units.ts';
+import { type Unit, units } from './units.ts';
 
 /** A piece of an excerpt; `marked` where the query says the same. */
 export interface Piece {
@@ -42,12 +42,22 @@ interface Hit {
   token: string;
 }
 
+const known = new Map<string, readonly Unit[]>();
+
+/** The units of a word, cut once: the words of the notes come again in every excerpt. */
+function unitsOf(word: string): readonly Unit[] {
+  const found = known.get(word) ?? units(word);
+  known.set(word, found);
+  return found;
+}
+
 /** Where a text says one of the tokens; pairs of Han characters mark both. */
 function hitsIn(text: string, tokens: ReadonlySet<string>): Hit[] {
   const found: Hit[] = [];
   const words = [...text.matchAll(word)];
   words.forEach((match, place) => {
-    const [first] = units(match[0]);
+    const cut = unitsOf(match[0]);
+    const [first] = cut;
     if (!first) return;
     const at = match.index;
     const next = words[place + 1];
@@ -57,7 +67,7 @@ function hitsIn(text: string, tokens: ReadonlySet<string>): Hit[] {
       if (marked === '') return;
       const from = Math.max(at, found.at(-1)?.end ?? 0);
       if (from < at + marked.length) found.push({ at: from, end: at + marked.length, token: marked });
-    } else if (units(match[0]).some((unit) => tokens.has(unit.text)))
+    } else if (cut.some((unit) => tokens.has(unit.text)))
       found.push({ at, end: at + match[0].length, token: first.text });
   });
   return found;

@@ -2,13 +2,22 @@ import type { GoToList } from './list.ts';
 import { titleForms } from './match.ts';
 import { keyOf, type Unit, units } from './units.ts';
 
-/** Names of what the notes are about: `#3` the fourth note, `@5` the sixth glossary term, `&7` the eighth group of words. */
+/**
+ * Names of what the notes are about: `#3` the fourth note, `~3` the same by a word that it shares with others, `@5` the
+ * sixth glossary term, those that notes have themselves last, `&7` the eighth group of words.
+ */
 export type Concept = string;
+
+/** The note that a concept names; undefined where it names something else. */
+export function noteOf(concept: Concept): number | undefined {
+  return concept.startsWith('#') || concept.startsWith('~') ? Number(concept.slice(1)) : undefined;
+}
 
 /** All names the search knows, by their key. */
 export class Phrases {
   private readonly concepts = new Map<string, Concept[]>();
   private readonly longest: number;
+  private readonly terms: number;
 
   constructor(
     list: GoToList,
@@ -36,19 +45,30 @@ export class Phrases {
       for (const name of names) add(name, `#${place}`);
     });
     for (const [words, notes] of list.shared)
-      for (const word of words) for (const place of notes) add(word, `#${place}`);
+      for (const word of words)
+        for (const place of notes)
+          if (!this.named(keyOf(units(word, simplified))).includes(`#${place}`)) add(word, `~${place}`);
     list.terms.forEach((term, place) => {
       for (const name of [term.name, ...term.names, ...(term.hidden ?? [])]) add(name, `@${place}`);
+    });
+    list.told.forEach((names, place) => {
+      for (const name of names) add(name, `@${list.terms.length + place}`);
     });
     groups.forEach((group, place) => {
       for (const name of group) add(name, `&${place}`);
     });
     this.longest = longest;
+    this.terms = list.terms.length;
   }
 
   /** What a key names; empty if nothing. */
   named(key: string): readonly Concept[] {
     return this.concepts.get(key) ?? [];
+  }
+
+  /** Whether texts are looked through for a concept: notes and the terms that are notes are found by their words. */
+  isTold(concept: Concept): boolean {
+    return concept.startsWith('@') ? Number(concept.slice(1)) < this.terms : concept.startsWith('&');
   }
 
   keys(): Iterable<string> {

@@ -1,7 +1,7 @@
 import { distance } from '../../markdown/distance.ts';
 import type { Concept, Phrases } from './phrases.ts';
 import { onlyAsks, pairs, telling } from './tokens.ts';
-import { type Unit, units } from './units.ts';
+import { keyOf, type Unit, units } from './units.ts';
 
 /** A piece of a query that must be found: by one of its names, or by its words. */
 export interface Part {
@@ -16,7 +16,9 @@ export interface Part {
 /** A query as the index can answer it. */
 export interface Question {
   parts: Part[];
-  /** Everything typed, as one key. */
+  /** Everything typed. */
+  units: readonly Unit[];
+  /** The same as one key. */
   key: string;
   /** Whether a word was taken for another, one or two slips away. */
   guessed: boolean;
@@ -51,7 +53,7 @@ export function readQuestion(
         written: written(cut),
         concepts,
         tokens: tokensOf(cut),
-        share: concepts.every((one) => one.startsWith('&')) ? 0.7 : 1,
+        share: concepts.every((one) => one.startsWith('&')) ? 0.63 : 1,
       });
     } else if (cut[0]!.han) {
       if (run.length > 0 && cut[0]!.apart) close();
@@ -59,12 +61,17 @@ export function readQuestion(
     } else {
       close();
       const [unit] = cut;
-      const share = unit!.text.length > 1 ? 1 : 0.3;
-      if (!onlyAsks(unit!)) parts.push({ written: unit!.word, concepts, tokens: [unit!.text], share });
+      if (!onlyAsks(unit!))
+        parts.push({
+          written: unit!.word,
+          concepts,
+          tokens: [unit!.text],
+          share: shareOfWord(unit!.text, vocabulary),
+        });
     }
   }
   close();
-  return { parts, key: typed.map(({ text }) => text).join(''), guessed };
+  return { parts, units: typed, key: keyOf(typed), guessed };
 }
 
 /** The pairs of a run; of the pairs no text has, only those with a character that no other pair accounts for. */
@@ -83,6 +90,11 @@ function hanParts(run: string, vocabulary: Vocabulary): Part[] {
       )
       .map(({ pair, share }) => ({ written: pair, concepts: [], tokens: [pair], share }));
   });
+}
+
+/** A letter alone says little, and so does a piece of a formula that no text has. */
+function shareOfWord(text: string, vocabulary: Vocabulary): number {
+  return text.length === 1 || (/\d/.test(text) && !vocabulary.has(text)) ? 0.3 : 1;
 }
 
 /** Pairs overlap; a character alone says little, and least if no text has it alone. */
@@ -107,20 +119,44 @@ function written(cut: readonly Unit[]): string {
     .trim();
 }
 
-/** Puts the nearest known word in place of an unknown one. */
+/** Puts what is known in place of an unknown word: the two words it is written of, or the nearest one. */
 function mended(list: Unit[], phrases: Phrases, vocabulary: Vocabulary): { list: Unit[]; guessed: boolean } {
   let guessed = false;
   const inName = new Set(phrases.cut(list).flatMap((cut) => (cut.concepts.length > 0 ? cut.units : [])));
-  const mend = (unit: Unit): Unit => {
-    if (unit.han || inName.has(unit) || onlyAsks(unit) || vocabulary.has(unit.text)) return unit;
+  const mend = (unit: Unit): Unit[] => {
+    if (unit.han || inName.has(unit) || onlyAsks(unit) || vocabulary.has(unit.text)) return [unit];
+    const two = partedWord(unit, phrases, vocabulary);
+    if (two) return two;
     const near = nearest(unit.text, phrases, vocabulary);
-    if (near === undefined) return unit;
+    if (near === undefined) return [unit];
     guessed = true;
-    return { ...unit, text: near };
+    return [{ ...unit, text: near }];
   };
-  const latin = list.map(mend);
+  const latin = list.flatMap(mend);
   const han = mendedHan(latin, phrases, vocabulary);
   return { list: han ?? latin, guessed: guessed || han !== null };
+}
+
+/** Shorter pieces of a word are no words of their own. */
+const shortestPiece = 3;
+
+/** A word written of two known ones, as the names of programs are: GRUCell, weightdecay, Dropout2d; null if it is not. */
+function partedWord(unit: Unit, phrases: Phrases, vocabulary: Vocabulary): Unit[] | null {
+  const dimensions = /^([a-z]{3,})\d+d?$/.exec(unit.word);
+  if (dimensions) {
+    const [first] = units(dimensions[1]!);
+    return first && isKnown(first.text, phrases, vocabulary) ? [{ ...first, apart: unit.apart }] : null;
+  }
+  for (let at = unit.word.length - shortestPiece; at >= shortestPiece; at--) {
+    const pieces = [unit.word.slice(0, at), unit.word.slice(at)].flatMap((piece) => units(piece));
+    if (pieces.length === 2 && pieces.every(({ text }) => isKnown(text, phrases, vocabulary)))
+      return pieces.map((piece, place) => ({ ...piece, apart: place === 0 && unit.apart }));
+  }
+  return null;
+}
+
+function isKnown(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
+  return vocabulary.has(text) || phrases.named(text).length > 0;
 }
 
 /** Shorter words are taken for names only: too many lie one letter apart. */
@@ -156,10 +192,8 @@ function mendedHan(list: readonly Unit[], phrases: Phrases, vocabulary: Vocabula
     if (key.length < 4 || !/^\p{Script=Han}+$/u.test(key) || (best && key.length <= best.key.length))
       continue;
     for (let at = 0; at + key.length <= text.length; at++) {
-      const piece = text.slice(at, at + key.length);
-      if (piece.includes('\0')) continue;
-      const differing = [...key].flatMap((sign, place) => (sign === piece[place] ? [] : [at + place]));
-      if (differing.length === 1 && wrong.has(differing[0]!)) best = { key, at };
+      const differing = onlyDifference(key, text, at);
+      if (differing >= 0 && wrong.has(differing)) best = { key, at };
     }
   }
   if (!best) return null;
@@ -168,6 +202,18 @@ function mendedHan(list: readonly Unit[], phrases: Phrases, vocabulary: Vocabula
       ? { ...unit, text: best.key[place - best.at]! }
       : unit,
   );
+}
+
+/** Where a text has the one character that differs from a key laid over it from a place on; -1 if none or several do. */
+function onlyDifference(key: string, text: string, from: number): number {
+  let found = -1;
+  for (let place = 0; place < key.length; place++) {
+    const sign = text[from + place];
+    if (sign === key[place]) continue;
+    if (sign === '\0' || found >= 0) return -1;
+    found = from + place;
+  }
+  return found;
 }
 
 /** Where characters stand that ask nothing and that no known pair accounts for. */

@@ -6,6 +6,8 @@ export interface SectionList {
   kinds: string;
   /** Names of the fragments that hold the texts, in the same order. */
   fragments: readonly string[];
+  /** The `mark`s of the titles of works and calculators and of the works' authors, two signs each. */
+  marks: string;
   /** All tokens, sorted, a space between two; pairs of Han characters that begin alike as one: see `joinedPairs`. */
   words: string;
   /** For each token the passages it stands in, a space between two: see `packed`. */
@@ -16,11 +18,56 @@ export interface SectionList {
   traditional: string;
 }
 
+/** A list of sections as its file holds it: what takes few bytes. */
+export interface SectionFile extends Omit<SectionList, 'sections' | 'fragments'> {
+  /** Of each note, how many passages it has; ids and titles of all of them, a line each. */
+  counts: readonly number[];
+  ids: string;
+  titles: string;
+  /** What all fragments' names begin with, and the rest of each, all of one length. */
+  prefix: string;
+  rests: string;
+}
+
+/** Writes a list as its file holds it. */
+export function sectionFile({ sections, fragments, ...rest }: SectionList): SectionFile {
+  const counts: number[] = [];
+  for (const [note] of sections) counts[note] = (counts[note] ?? 0) + 1;
+  const prefix = /^.*_|/.exec(fragments[0] ?? '')![0];
+  return {
+    ...rest,
+    counts: Array.from(counts, (count) => count ?? 0),
+    ids: sections.map(([, id]) => id).join('\n'),
+    titles: sections.map(([, , title]) => title).join('\n'),
+    prefix,
+    rests: fragments.map((name) => name.slice(prefix.length)).join(''),
+  };
+}
+
+/** Reads what `sectionFile` wrote. */
+export function sectionsOf({ counts, ids, titles, prefix, rests, ...rest }: SectionFile): SectionList {
+  const [id, title] = [ids.split('\n'), titles.split('\n')];
+  const notes = counts.flatMap((count, note) => Array.from({ length: count }, () => note));
+  const length = rests.length / Math.max(1, notes.length);
+  return {
+    ...rest,
+    sections: notes.map((note, place) => [note, id[place]!, title[place]!] as const),
+    fragments: notes.map((_, place) => prefix + rests.slice(place * length, (place + 1) * length)),
+  };
+}
+
 /** How well a token fits a passage, by its place: mentioned, told of, much told of, the very subject. */
-export const fits = [2, 5, 9, 14] as const;
+export const fits = [2, 5, 8, 14] as const;
 
 /** The passages a token stands in, with how well it fits them. */
 export type Postings = ReadonlyMap<number, number>;
+
+/** A key in two signs: what tells most queries that they are no title and name no author, without all of these at hand. */
+export function mark(key: string): string {
+  let value = 0;
+  for (const sign of key) value = (value * 31 + sign.codePointAt(0)!) % ending.length ** 2;
+  return ending[Math.floor(value / ending.length)]! + ending[value % ending.length]!;
+}
 
 /** Digits that go on, then digits that end a number: what JSON and the eye bear. */
 const going = '!#$%&()*+,-./012';

@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/languages.ts';
+import type { Beside } from './besides.ts';
 import type { GoToList } from './list.ts';
-import type { SectionList } from './section-index.ts';
+import { type SectionFile, type SectionList, sectionsOf } from './section-index.ts';
 
 /** Where a search gets its data: from the site in a browser, from the built files in tests. */
 export interface Sources {
@@ -39,8 +40,11 @@ export function siteSources(base: string): Sources {
 export const readNames = (sources: Sources, language: Language) =>
   sources.json(`search.${language}.json`) as Promise<GoToList>;
 
-export const readSections = (sources: Sources, language: Language) =>
-  sources.json(`sections.${language}.json`) as Promise<SectionList>;
+export const readSections = async (sources: Sources, language: Language): Promise<SectionList> =>
+  sectionsOf((await sources.json(`sections.${language}.json`)) as SectionFile);
+
+export const readBesides = (sources: Sources, language: Language) =>
+  sources.json(`beside.${language}.json`) as Promise<readonly Beside[]>;
 
 /** A passage's title and text, as the full-text index keeps them. */
 export async function readText(sources: Sources, name: string): Promise<{ title: string; text: string }> {

@@ -22,7 +22,7 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Words of a programming language that are more than their letter: never found as C. */
 const kept = /[a-z](?:\+\+|#)(?![\w+#])/;
 const unit = new RegExp(
-  `${kept.source}|\\p{Script=Han}|\\d+(?:\\.\\d+)?e-?\\d+|\\d+(?:x\\d+)+|\\d+\\.\\d+|[\\p{L}\\p{N}]+`,
+  `${kept.source}|\\p{Script=Han}|\\d+(?:\\.\\d+)?e-?\\d+|\\d+(?:x\\d+)+|\\d+\\.\\d+|(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])+`,
   'gu',
 );
 

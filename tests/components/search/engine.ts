@@ -1,40 +1,44 @@
-import { openSearch, type Search } from '../../../src/components/search/answer.ts';
-import type { GoToList } from '../../../src/components/search/list.ts';
+import { openSearch } from '../../../src/components/search/answer.ts';
+import type { Beside } from '../../../src/components/search/besides.ts';
 import type { Sources } from '../../../src/components/search/sources.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
-import { type NotePassages, sectionList } from '../../../src/layouts/section-list.ts';
+import { sectionList, withFragments } from '../../../src/layouts/section-list.ts';
+import type { Passage } from '../../../src/markdown/passages.ts';
 import { lexicon } from '../../../src/notes/book.ts';
-import { renderedNotes } from '../../content/notes.ts';
 import { realList } from './content.ts';
 
-let rendered: ReturnType<typeof renderedNotes> | undefined;
-
-/** The search of a language over the notes as they are, without a built site: the full text is looked through plainly. */
-export async function engine(
+/** The search of a language over its notes, without a built site: the full text is looked through plainly. */
+export function engineOf(
   language: Language,
-): Promise<{ search: Search; names: GoToList; notes: NotePassages[]; list: ReturnType<typeof sectionList> }> {
-  rendered ??= renderedNotes();
-  const all = await rendered;
+  all: ReadonlyMap<string, { metadata: { passages: readonly Passage[] } }>,
+  besides: readonly Beside[] = [],
+) {
   const names = realList(language);
   const notes = names.notes.map(({ slug }) => ({
     slug,
     passages: all.get(`${language}/${slug}`)!.metadata.passages,
   }));
-  const list = sectionList(language, names, notes, lexicon);
+  const list = sectionList(language, names, notes, lexicon, besides);
   const passages = notes.flatMap((note) => note.passages);
-  const fragments = passages.map((_, place) => String(place));
+  const fragments = passages.map((_, place) => `_${String(place).padStart(4, '0')}`);
   const words = passages.map(({ title, text }) => ` ${plain(`${title} ${text}`)} `);
+  const joined = words.map((text) => text.replaceAll(' ', ''));
   const sources: Sources = {
-    json: async (name) => (name.startsWith('search.') ? names : { ...list, fragments }),
-    fragment: async (name) => packed(passages[Number(name)]!),
+    json: async (name) =>
+      name.startsWith('search.')
+        ? names
+        : name.startsWith('beside.')
+          ? besides
+          : withFragments(list, fragments),
+    fragment: async (name) => packed(passages[Number(name.slice(1))]!),
     index: async () => ({
       async search(query) {
         const han = /\p{Script=Han}/u.test(query);
         const asked = han ? plain(query).replaceAll(' ', '') : ` ${plain(query)} `;
         const found = words.flatMap((text, place) =>
-          (han ? text.replaceAll(' ', '') : text).includes(asked) ? [place] : [],
+          (han ? joined[place]! : text).includes(asked) ? [place] : [],
         );
-        return { results: found.map((place) => ({ id: String(place) })) };
+        return { results: found.map((place) => ({ id: fragments[place]! })) };
       },
     }),
   };
@@ -48,7 +52,7 @@ function plain(text: string): string {
     .trim();
 }
 
-async function packed({ title, text }: { title: string; text: string }): Promise<ArrayBuffer> {
+async function packed({ title, text }: Passage): Promise<ArrayBuffer> {
   const record = JSON.stringify({ content: `${title}\n${text}`, meta: { title } });
   const stream = new Blob([`pagefind_dcd${record}`]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(stream).arrayBuffer();

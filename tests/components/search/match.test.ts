@@ -125,6 +125,7 @@ describe('ways to match', () => {
       { name: '指数移动平均', names: ['EMA'], notes: [3, 2] },
       { name: '单元', names: ['cell', 'update'], notes: [5] },
     ],
+    told: [],
     shared: [[['EMA'], [3, 2, 0]]],
   };
   const ask = goTo(list);

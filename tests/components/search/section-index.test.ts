@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fits, joinedPairs, packed, parted, unpacked } from '../../../src/components/search/section-index.ts';
+import {
+  fits,
+  joinedPairs,
+  packed,
+  parted,
+  type SectionList,
+  sectionFile,
+  sectionsOf,
+  unpacked,
+} from '../../../src/components/search/section-index.ts';
 
 test('postings are read as they were written', () => {
   fc.assert(
@@ -24,4 +33,22 @@ test('tokens are read as they were written', () => {
   const words = ['adam', 'beta1', '传', '传播', '反传', '反向', '反馈', '&3', '门', '门控'];
   expect(joinedPairs(words)).toBe('adam beta1 传 传播 反传向馈 &3 门 门控');
   expect(parted(joinedPairs(words))).toEqual(words);
+});
+
+test('a list is read as its file was written', () => {
+  const list: SectionList = {
+    sections: [
+      [0, '', 'LSTM'],
+      [0, 'gates', 'Gates'],
+      [2, 'DR-I1', ''],
+    ],
+    kinds: 'tti',
+    fragments: ['en_12', 'en_34', 'en_56'],
+    marks: '',
+    words: 'gate lstm',
+    postings: '3 4',
+    groups: [],
+    traditional: '',
+  };
+  expect(sectionsOf(JSON.parse(JSON.stringify(sectionFile(list))))).toEqual(list);
 });

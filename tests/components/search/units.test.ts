@@ -49,3 +49,14 @@ test.each(['bias', 'loss', 'gru', 'adam', 'exp', 'noise', 'string', 'l2norm2s'])
     expect(stem(word)).toBe(word);
   },
 );
+
+test('Latin letters beside Han characters are words of their own', () => {
+  expect(cut('卷积后接bn不需要bias')).toEqual([...'卷积后接', 'bn', ...'不需要', 'bias']);
+});
+
+test.each([
+  ['convolutional', 'convolution'],
+  ['converge', 'convergence'],
+])('%s and %s are one word as well', (one, other) => {
+  expect(stem(one)).toBe(stem(other));
+});
