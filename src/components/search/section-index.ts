@@ -19,18 +19,20 @@ export interface SectionList {
 }
 
 /** A list of sections as its file holds it: what takes few bytes. */
-export interface SectionFile extends Omit<SectionList, 'sections' | 'fragments'> {
+export interface SectionFile extends Omit<SectionList, 'sections' | 'fragments' | 'groups'> {
   /** Of each note, how many passages it has; ids and titles of all of them, a line each. */
   counts: readonly number[];
   ids: string;
   titles: string;
+  /** A group a line, its names parted by bars. */
+  groups: string;
   /** What all fragments' names begin with, and the rest of each, all of one length. */
   prefix: string;
   rests: string;
 }
 
 /** Writes a list as its file holds it. */
-export function sectionFile({ sections, fragments, ...rest }: SectionList): SectionFile {
+export function sectionFile({ sections, fragments, groups, ...rest }: SectionList): SectionFile {
   const counts: number[] = [];
   for (const [note] of sections) counts[note] = (counts[note] ?? 0) + 1;
   const prefix = /^.*_|/.exec(fragments[0] ?? '')![0];
@@ -39,19 +41,29 @@ export function sectionFile({ sections, fragments, ...rest }: SectionList): Sect
     counts: Array.from(counts, (count) => count ?? 0),
     ids: sections.map(([, id]) => id).join('\n'),
     titles: sections.map(([, , title]) => title).join('\n'),
+    groups: groups.map((group) => group.join('|')).join('\n'),
     prefix,
     rests: fragments.map((name) => name.slice(prefix.length)).join(''),
   };
 }
 
 /** Reads what `sectionFile` wrote. */
-export function sectionsOf({ counts, ids, titles, prefix, rests, ...rest }: SectionFile): SectionList {
+export function sectionsOf({
+  counts,
+  ids,
+  titles,
+  groups,
+  prefix,
+  rests,
+  ...rest
+}: SectionFile): SectionList {
   const [id, title] = [ids.split('\n'), titles.split('\n')];
   const notes = counts.flatMap((count, note) => Array.from({ length: count }, () => note));
   const length = rests.length / Math.max(1, notes.length);
   return {
     ...rest,
     sections: notes.map((note, place) => [note, id[place]!, title[place]!] as const),
+    groups: groups.split('\n').map((group) => group.split('|')),
     fragments: notes.map((_, place) => prefix + rests.slice(place * length, (place + 1) * length)),
   };
 }

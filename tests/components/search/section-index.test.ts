@@ -47,7 +47,7 @@ test('a list is read as its file was written', () => {
     marks: '',
     words: 'gate lstm',
     postings: '3 4',
-    groups: [],
+    groups: [['gate', '门'], ['sum']],
     traditional: '',
   };
   expect(sectionsOf(JSON.parse(JSON.stringify(sectionFile(list))))).toEqual(list);
