@@ -27,7 +27,7 @@ export function besideNotes(
 ): Beside[] {
   const said = words[language];
   const known = new Map(terms.map((term) => [term[language], term]));
-  const listed = [...names.terms.map(({ name }) => name), ...names.told.map(([name]) => name!)];
+  const listed = [...names.terms.map(({ name }) => name), ...names.told];
   return [
     ...listed.map((name) => known.get(name)!).map((term) => termBeside(term, language)),
     ...literature.map((work) => ({

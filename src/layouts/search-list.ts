@@ -29,7 +29,7 @@ export function goToList(language: Language, notes: readonly NamedNote[], terms:
   return {
     notes: listed,
     terms: found.flatMap(({ said }) => said ?? []),
-    told: found.flatMap(({ term, said }) => (said ? [] : [[term[language], term[otherLanguage(language)]]])),
+    told: found.flatMap(({ term, said }) => (said ? [] : [term[language]])),
     shared,
   };
 }

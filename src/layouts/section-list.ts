@@ -41,7 +41,7 @@ const leastPassages = 2;
  * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
  * characters are many and take six bytes each.
  */
-const mostOfText: Record<Language, number> = { zh: 8, en: 18 };
+const mostOfText: Record<Language, number> = { zh: 6, en: 18 };
 /** From this weight on a token is kept whatever its passage holds besides. */
 const always = 6.9;
 

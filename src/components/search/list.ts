@@ -2,8 +2,8 @@
 export interface GoToList {
   notes: readonly ListedNote[];
   terms: readonly ListedTerm[];
-  /** Names of the glossary's other terms, which their notes have themselves: the name in the page's language first. */
-  told: readonly (readonly string[])[];
+  /** The names of the glossary's other terms, whose notes have all their names themselves. */
+  told: readonly string[];
   /** Words several notes share, with the places of these notes in `notes`, in the order to offer them. */
   shared: readonly (readonly [words: readonly string[], notes: readonly number[]])[];
 }

@@ -51,8 +51,8 @@ export class Phrases {
     list.terms.forEach((term, place) => {
       for (const name of [term.name, ...term.names, ...(term.hidden ?? [])]) add(name, `@${place}`);
     });
-    list.told.forEach((names, place) => {
-      for (const name of names) add(name, `@${list.terms.length + place}`);
+    list.told.forEach((name, place) => {
+      add(name, `@${list.terms.length + place}`);
     });
     groups.forEach((group, place) => {
       for (const name of group) add(name, `&${place}`);
