@@ -74,10 +74,11 @@ export function places(value: number, decimals: number): number | undefined {
   return size === 0 || (size >= 10 ** (1 - decimals) && size < 1e4) ? decimals : undefined;
 }
 
-/** `value` as it stands after an operator: negative numbers in brackets. */
-export function operand(value: number, digits = 4): string {
-  return value < 0 ? `(${plain(value, digits)})` : plain(value, digits);
-}
+/** What is written of a number as it stands after an operator: negative numbers in brackets. */
+export const bracketed = (written: string, value: number): string => (value < 0 ? `(${written})` : written);
+
+/** `value` as plain text as it stands after an operator. */
+export const operand = (value: number, digits = 4): string => bracketed(plain(value, digits), value);
 
 /** The shortest text that reads back as the same float64, for data attributes, links and files. */
 export function exact(value: number): string {

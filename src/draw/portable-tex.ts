@@ -1,9 +1,11 @@
+import { quantities } from './quantities.ts';
+
 /** Macros and commands of the site's own, with how many arguments they have; the last one is what they show. */
 const own: Readonly<Record<string, number>> = {
   htmlClass: 2,
   htmlData: 2,
   key: 2,
-  ...Object.fromEntries([...'xwgskpn'].map((letter) => [`q${letter}`, 1])),
+  ...Object.fromEntries(quantities.map((letter) => [`q${letter}`, 1])),
 };
 const command = /^\\([a-zA-Z]+)\s*/;
 

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { portableTex } from '../draw/portable-tex.ts';
-import { macros } from './macros.ts';
+import { macros } from '../draw/quantities.ts';
 import { type FormulaMemo, formulaKey } from './memo.ts';
 import { visitElements } from './visit.ts';
 

@@ -1,4 +1,4 @@
-import { count, plain, raised } from '../draw/format.ts';
+import { bracketed, count, plain, raised } from '../draw/format.ts';
 import { random } from '../models/arrays/random.ts';
 import { evaluate, parse } from '../models/expression/index.ts';
 import { isToldApart, standardTolerance } from './judge.ts';
@@ -89,7 +89,7 @@ export function filled(text: string, numbers: Readonly<Record<string, number>>):
     const number = numbers[name];
     if (number === undefined) throw new Error(`words: expected a number of the problem; got ${whole}`);
     const shown = shownInWords(number);
-    if (brackets) return number < 0 ? `(${shown})` : shown;
+    if (brackets) return bracketed(shown, number);
     if (sign === '^') return raised(number);
     if (sign === '') return shown;
     const exactly =

@@ -1,9 +1,8 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { macros as calculatorMacros } from '../../src/calculators/frame/formula.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { portableTex, withNumbers } from '../../src/draw/portable-tex.ts';
-import { macros } from '../../src/markdown/macros.ts';
+import { macros } from '../../src/draw/quantities.ts';
 import { renderedNotes } from '../content/notes.ts';
 
 /** Commands of LaTeX, amsmath and amssymb that the site's formulas use: any other would not compile elsewhere. */
@@ -71,7 +70,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       .replace(/\\sci\{[\w.]+\}\{\}/g, '{-1.25\\times10^{-7}}')
       .replace(/\\slot\{[\w.]+\}\{\}/g, '{-1.25}')
       .replace(/\\key\{[^{}]+\}/g, '');
-    expect(drawn(portable, {}), portable).toBe(drawn(filled, calculatorMacros));
+    expect(drawn(portable, {}), portable).toBe(drawn(filled, macros));
   });
 });
 

@@ -4,6 +4,7 @@ import { tanh } from '../../models/activations/tanh.ts';
 import { type DrawnLayers, drawLayers, preActivations } from '../../models/dense/network/pre-activations.ts';
 import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
 import { choice, number, seed, whole } from '../frame/factories.ts';
+import { kept } from '../frame/kept.ts';
 import type { State } from '../frame/parameters.ts';
 
 /** Samples in the batch. */
@@ -52,16 +53,16 @@ const activations = {
 };
 
 /** The last network with weights from N(0, 1), as deep as any state asked for: the gain only scales it. */
-let kept: { key: string; layers: DrawnLayers } | null = null;
+const keepUnit = kept<{ layers?: DrawnLayers }>();
 function unitLayers({ depth, width, seed }: DriftState): DrawnLayers {
-  const key = `${width},${seed}`;
-  if (kept?.key !== key || kept.layers.weights.length < depth)
-    kept = { key, layers: drawLayers(depth, width, samples, 1, seed, seed + inputSeed) };
-  return kept.layers;
+  const unit = keepUnit(() => ({}), width, seed);
+  if (!unit.layers || unit.layers.weights.length < depth)
+    unit.layers = drawLayers(depth, width, samples, 1, seed, seed + inputSeed);
+  return unit.layers;
 }
 
 /** The last views without batch normalization: γ and β leave them as they are. */
-let seen: { key: string; views: LayerView[] } | null = null;
+const keepViews = kept<LayerView[]>();
 
 export function compute(state: DriftState): DriftResult {
   const { activation, depth, width, gain, bias, seed } = state;
@@ -70,10 +71,11 @@ export function compute(state: DriftState): DriftResult {
   const deviation = gain / Math.sqrt(width);
   const weights = unit.weights.slice(0, depth).map((matrix) => matrix.map((weight) => deviation * weight));
   const layers = { ...unit, weights };
-  const key = JSON.stringify([activation, depth, width, gain, bias, seed]);
-  if (seen?.key !== key) seen = { key, views: preActivations(layers, sweep, bias, null, viewOf) };
   return {
-    without: seen.views,
+    without: keepViews(
+      () => preActivations(layers, sweep, bias, null, viewOf),
+      ...[activation, depth, width, gain, bias, seed],
+    ),
     with: preActivations(layers, sweep, bias, state, viewOf),
     derivative,
   };

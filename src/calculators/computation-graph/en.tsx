@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { operand, plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
@@ -15,10 +15,7 @@ function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
   const shares = node.args
     .map((argument, order) => ({ argument: nodes[argument]!, local: node.local[order]! }))
     .filter(({ argument }) => argument.kind !== 'constant')
-    .map(
-      ({ argument, local }) =>
-        `${called(argument)} gets ${plain(node.gradient)} × ${local < 0 ? `(${plain(local)})` : plain(local)}`,
-    )
+    .map(({ argument, local }) => `${called(argument)} gets ${plain(node.gradient)} × ${operand(local)}`)
     .join(', ');
   return (
     <>

@@ -4,6 +4,7 @@ import { type Stack, stack } from '../../models/dense/network/stack.ts';
 import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
 import { clippingCoefficient } from '../../models/optimizers/clipping.ts';
 import { choice, logarithmic, number, seed, whole } from '../frame/factories.ts';
+import { kept } from '../frame/kept.ts';
 import { later, together } from '../frame/later.ts';
 import type { State } from '../frame/parameters.ts';
 import { type Entries, entriesOf, spread } from './entries.ts';
@@ -121,13 +122,12 @@ export const needs = (state: DeepState) =>
     variantsOf(state).some(({ initialization }) => initialization === 'orthogonal') ? [orthogonal] : [],
   );
 
-let rotations: { key: string; layers: Float64Array[] } = { key: '', layers: [] };
+const keepRotations = kept<Float64Array[]>();
 /** The orthogonal factor of a layer's draws; the last seed's and width's are kept. */
 function rotation(draws: Float64Array, seed: number, width: number, layer: number): Float64Array {
-  const key = `${seed} ${width}`;
-  if (rotations.key !== key) rotations = { key, layers: [] };
-  rotations.layers[layer] ??= orthogonal.part.orthogonalize({ shape: [width, width], data: draws }).data;
-  return rotations.layers[layer];
+  const layers = keepRotations(() => [], seed, width);
+  layers[layer] ??= orthogonal.part.orthogonalize({ shape: [width, width], data: draws }).data;
+  return layers[layer];
 }
 
 /**
@@ -141,12 +141,11 @@ export function deviationOf({ initialization, gain }: Variant, width: number): n
 }
 
 /** Stacks of the last width, by what tells them apart: making room anew for every change would cost more than its use. */
-let built: { size: string; stacks: Map<string, Stack> } = { size: '', stacks: new Map() };
+const keepStacks = kept<Map<string, Stack>>();
 function stackOf({ activation, remedy }: Variant, width: number, samples: number): Stack {
-  const size = `${width} ${samples}`;
-  if (built.size !== size) built = { size, stacks: new Map() };
+  const stacks = keepStacks(() => new Map(), width, samples);
   const key = `${activation} ${remedy}`;
-  let found = built.stacks.get(key);
+  let found = stacks.get(key);
   if (!found) {
     found = stack({
       width,
@@ -155,7 +154,7 @@ function stackOf({ activation, remedy }: Variant, width: number, samples: number
       batchNormalization: remedy === 'batch-norm',
       residual: remedy === 'residual',
     });
-    built.stacks.set(key, found);
+    stacks.set(key, found);
   }
   return found;
 }

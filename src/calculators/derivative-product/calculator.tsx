@@ -8,7 +8,7 @@ import {
   power,
   quotient,
 } from '../../draw/arithmetic.ts';
-import { places, plain, showPower, text } from '../../draw/format.ts';
+import { bracketed, places, plain, showPower, text } from '../../draw/format.ts';
 import { calculator } from '../frame/calculator.ts';
 import { compute, type ProductResult, type ProductState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -124,7 +124,7 @@ const far =
     const shown = showPower(log10, sign, digits);
     const exponent = Number((shown.exponent ?? '0').replace('−', '-')) - scale;
     return {
-      text: sign < 0 ? `(${text(shown)})` : text(shown),
+      text: bracketed(text(shown), sign),
       value: Number(`${shown.mantissa.replace('−', '-')}e${exponent}`),
       binding: 1,
     };

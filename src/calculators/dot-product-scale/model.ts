@@ -2,6 +2,7 @@ import { norm } from '../../models/arrays/norm.ts';
 import { random } from '../../models/arrays/random.ts';
 import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
 import { choice, number, seed, whole } from '../frame/factories.ts';
+import { kept } from '../frame/kept.ts';
 import type { State } from '../frame/parameters.ts';
 
 /** Widths d that are compared: the first d components of the same vectors. */
@@ -56,7 +57,7 @@ const widest = widths.at(-1)!;
  * What the last seed gave: the queries, (query, component), and for every key drawn so far the products of all queries
  * with that key of their set, (width, query). Streams of their own keep a key while their number changes.
  */
-let kept: { seed: number; queries: Float64Array; byKey: Float64Array[] } | null = null;
+const keepProducts = kept<{ queries: Float64Array; byKey: Float64Array[] }>();
 
 /** Vectors with components from N(0, 1): stream 0 of a seed holds the queries, stream j the j-th key of every set. */
 function vectorsOf(seed: number, stream: number, count: number): Float64Array {
@@ -84,8 +85,10 @@ function productsWith(key: Float64Array, queries: Float64Array): Float64Array {
 
 /** The products of 64 queries with the m keys of their set, components from N(0, 1), at every width: (query, key). */
 function productsOf(keys: number, seed: number): Float64Array[] {
-  if (kept?.seed !== seed) kept = { seed, queries: vectorsOf(seed, 0, queryCount), byKey: [] };
-  const { queries, byKey } = kept;
+  const { queries, byKey } = keepProducts(
+    () => ({ queries: vectorsOf(seed, 0, queryCount), byKey: [] }),
+    seed,
+  );
   while (byKey.length < keys) byKey.push(productsWith(vectorsOf(seed, byKey.length + 1, setCount), queries));
   return widths.map((_, width) => {
     const products = new Float64Array(queryCount * keys);

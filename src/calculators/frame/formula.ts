@@ -1,12 +1,8 @@
 import katex from 'katex';
 import { type Shown, text } from '../../draw/format.ts';
 import { portableTex } from '../../draw/portable-tex.ts';
+import { macros } from '../../draw/quantities.ts';
 import type { Formulas, LiveFormula } from './calculator.ts';
-
-/** The site's colour macros: colour is meaning, in notes and calculators alike. */
-export const macros: Record<string, string> = Object.fromEntries(
-  ['x', 'w', 'g', 's', 'k', 'p', 'n'].map((quantity) => [`\\q${quantity}`, `\\htmlClass{q-${quantity}}{#1}`]),
-);
 
 /** All of a calculator's formulas at build: those that `live` names filled and shown, the others hidden with empty places. */
 export function renderFormulas(formulas: Formulas, { name: first, also = [], slots }: LiveFormula): string {

@@ -1,8 +1,8 @@
 import { exact } from '../../draw/format.ts';
 import { fold, parseNumber } from '../../draw/parse.ts';
+import type { Quantity } from '../../draw/quantities.ts';
 
-/** x data, w weight, g gradient, s state, k gate, p output or probability, n constant: the site's seven colours. */
-export type Quantity = 'x' | 'w' | 'g' | 's' | 'k' | 'p' | 'n';
+export type { Quantity };
 
 export interface Placing {
   /** The colour of the quantity. */

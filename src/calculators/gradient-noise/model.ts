@@ -5,6 +5,7 @@ import { leastSquares } from '../../models/samples/least-squares.ts';
 import { logisticRegression } from '../../models/samples/logistic-regression.ts';
 import type { SampleLoss } from '../../models/samples/sample-loss.ts';
 import { choice, list, logarithmic, number, seed, whole } from '../frame/factories.ts';
+import { kept } from '../frame/kept.ts';
 import type { State } from '../frame/parameters.ts';
 import { drawn, pointsOf } from './points.ts';
 
@@ -97,15 +98,14 @@ interface Fitted {
 }
 
 /** The last points and their loss: most changes of the state keep them, and the level lines with them. */
-let kept: { key: string; fitted: Fitted } | null = null;
+const keepFitted = kept<Fitted>();
 function fittedTo(state: NoiseState): Fitted {
   const { xs, ys, spread, model, start } = state;
   const key = JSON.stringify([xs, ys, spread, model, model === 'slope' && start[1]]);
-  if (kept?.key !== key) {
+  return keepFitted(() => {
     const { x, y } = pointsOf(state);
-    kept = { key, fitted: { x, y, ...lossOf(state, x, y) } };
-  }
-  return kept.fitted;
+    return { x, y, ...lossOf(state, x, y) };
+  }, key);
 }
 
 function lossOf({ model, start }: NoiseState, x: readonly number[], y: readonly number[]) {
@@ -118,22 +118,20 @@ function lossOf({ model, start }: NoiseState, x: readonly number[], y: readonly 
 }
 
 /** The paths of the last state by name and batch size: another size keeps those of the others. */
-let walked: { key: string; fitted: Fitted; paths: Map<string, Path> } | null = null;
+const keepPaths = kept<Map<string, Path>>();
 function walkedFrom(
   fitted: Fitted,
   { axis, learningRate, schedule, sampling, steps, start, seed }: NoiseState,
 ) {
   const key = JSON.stringify([axis, learningRate, schedule, sampling, steps, start, seed]);
-  if (walked?.key !== key || walked.fitted !== fitted) walked = { key, fitted, paths: new Map() };
-  return walked.paths;
+  return keepPaths(() => new Map(), key, fitted);
 }
 
 /** The noise measured last (squares added up), by batch size: it knows neither rate nor steps. */
-let measured: { key: string; fitted: Fitted; noise: Map<number, number> } | null = null;
+const keepNoise = kept<Map<number, number>>();
 function measuredFrom(fitted: Fitted, { sampling, start, seed }: NoiseState) {
   const key = JSON.stringify([sampling === 'replacement', start, seed]);
-  if (measured?.key !== key || measured.fitted !== fitted) measured = { key, fitted, noise: new Map() };
-  return measured.noise;
+  return keepNoise(() => new Map(), key, fitted);
 }
 
 /** What the map holds for the key, made first if it holds nothing. */

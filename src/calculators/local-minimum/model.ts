@@ -1,6 +1,7 @@
 import { type Random, random } from '../../models/arrays/random.ts';
 import { type DoubleWell, doubleWell, noisyDescent } from '../../models/samples/double-well.ts';
 import { choice, logarithmic, number, seed, whole } from '../frame/factories.ts';
+import { kept } from '../frame/kept.ts';
 import type { State } from '../frame/parameters.ts';
 
 /** Walks from the shallow minimum, each with its own noise. */
@@ -35,15 +36,12 @@ export interface WellResult {
 }
 
 /** The normal draws of the last seed, as far as any state asked for them. */
-let kept: { seed: number; stream: Random; draws: Float64Array; count: number } | null = null;
+const keepDraws = kept<{ stream: Random; draws: Float64Array; count: number }>();
 
 /** N(0, 1) from the beginning of the seed's stream, the same draws each time. */
 function drawsOf(seed: number): Pick<Random, 'normal'> {
-  if (kept?.seed !== seed) {
-    const most = walks * parameters.steps.max;
-    kept = { seed, stream: random(seed), draws: new Float64Array(most), count: 0 };
-  }
-  const own = kept;
+  const most = walks * parameters.steps.max;
+  const own = keepDraws(() => ({ stream: random(seed), draws: new Float64Array(most), count: 0 }), seed);
   let at = 0;
   return {
     normal: () => {

@@ -8,6 +8,7 @@ import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import { trail } from '../../draw/trail.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import type { PictureProps } from '../frame/calculator.ts';
+import { kept } from '../frame/kept.ts';
 import type { Words } from './en.tsx';
 import { contoursOf, lanes, type parameters, type RaceResult } from './model.ts';
 
@@ -24,22 +25,18 @@ const plans = {
 const deepest = -12;
 
 interface Drawn {
-  key: string;
   paths: string[];
   low: number;
   high: number;
 }
-let drawn: Drawn | undefined;
+const keepDrawn = kept<Drawn>();
 
 /** Level lines and range of a surface do not depend on the race: the last ones are kept. */
 function landscape(state: Props['state'], surface: Surface, x: Scale, y: Scale): Drawn {
-  const key = `${state.surface} ${state.kappa} ${state.expression} ${x.range} ${y.range}`;
-  if (drawn?.key === key) return drawn;
-  drawn = {
-    key,
-    ...(state.surface === 'ravine' ? ellipses(state.kappa, x, y) : traced(state, surface, x, y)),
-  };
-  return drawn;
+  return keepDrawn(
+    () => (state.surface === 'ravine' ? ellipses(state.kappa, x, y) : traced(state, surface, x, y)),
+    ...[state.surface, state.kappa, state.expression, ...x.range, ...y.range],
+  );
 }
 
 /** The ravine's level lines, x² + κ y² = r², with r in even steps up to the corner of the plot. */

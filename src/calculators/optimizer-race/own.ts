@@ -2,6 +2,7 @@ import { ExpressionError } from '../../models/expression/error.ts';
 import { type Expression, parse } from '../../models/expression/parse.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import { type Typed, typed } from '../../models/surfaces/typed.ts';
+import { kept } from '../frame/kept.ts';
 
 export { contours } from '../../draw/contour.ts';
 
@@ -31,23 +32,22 @@ function isFiniteSomewhere({ value }: Typed): boolean {
   return places.some((x) => places.some((y) => Number.isFinite(value(Float64Array.of(x, y)))));
 }
 
-let last: { text: string; surface: Surface & Typed } | undefined;
+const keepSurface = kept<Surface & Typed>();
 
 /** The surface of the reader's own expression, drawn over [−3, 3]²; the last one is kept. Throws what is wrong with it. */
 export function ownSurface(text: string): Surface & Typed {
-  if (last?.text === text) return last.surface;
-  const read = expressionOf(text);
-  if (read instanceof ExpressionError) throw read;
-  const surface: Surface & Typed = {
-    name: 'own',
-    ...typed(read),
-    domain: [
-      [low, high],
-      [low, high],
-    ],
-    minima: [],
-    start: [-2, 2],
-  };
-  last = { text, surface };
-  return surface;
+  return keepSurface(() => {
+    const read = expressionOf(text);
+    if (read instanceof ExpressionError) throw read;
+    return {
+      name: 'own',
+      ...typed(read),
+      domain: [
+        [low, high],
+        [low, high],
+      ],
+      minima: [],
+      start: [-2, 2],
+    };
+  }, text);
 }

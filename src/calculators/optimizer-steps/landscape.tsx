@@ -7,6 +7,7 @@ import { SvgNotation } from '../../draw/Notation.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
+import { kept } from '../frame/kept.ts';
 import { type Box, caption, column, margins } from './boxes.ts';
 import { meanings } from './meanings.ts';
 import type { Ground } from './model.ts';
@@ -51,21 +52,17 @@ export function planOf(layout: string, every: readonly StoreyPlan[], paths: read
   return { shown, land, path, boxes, height: bottom + 26 };
 }
 
-let drawn: { key: string; paths: string[] } | undefined;
+const keepLevels = kept<string[]>();
 
 /** The level lines do not depend on the walk: the last ones drawn are kept. */
 function levels(key: string, ground: Ground, x: Scale, y: Scale): string[] {
-  const full = `${key} ${x.range} ${y.range}`;
-  if (drawn?.key !== full) {
-    const point = new Float64Array(2);
-    const f = (first: number, second: number) => {
-      point[0] = first;
-      point[1] = second;
-      return ground.value(point);
-    };
-    drawn = { key: full, paths: contours(f, x, y) };
-  }
-  return drawn.paths;
+  const point = new Float64Array(2);
+  const f = (first: number, second: number) => {
+    point[0] = first;
+    point[1] = second;
+    return ground.value(point);
+  };
+  return keepLevels(() => contours(f, x, y), key, ...x.range, ...y.range);
 }
 
 /** The surface with the path on it, and below, sharing its axis, the first coordinate as the steps go down. */
