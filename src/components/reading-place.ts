@@ -4,22 +4,25 @@ const key = 'place';
 
 interface Place {
   path: string;
-  /** Id before the block being read, how many blocks further down that one is, and the share of it already read. */
+  /**
+   * Id at or before the block being read ('' where none is), how many blocks further down that one is, and the share of
+   * it already read.
+   */
   id: string;
   blocks: number;
   share: number;
 }
 
-/** Keeps the place in the text for the page at `path`, whose blocks stand in the same order: the note in the other language. */
+/** Keeps the place in the text for the page at `path`, the same page in the other language: ids and the order below them agree. */
 export function keepPlace(path: string): void {
   const blocks = blocksOfText();
   const current = blocks.findLastIndex((block) => block.getBoundingClientRect().top <= line);
+  if (current < 0 || scrollY === 0) return;
   const named = blocks.findLastIndex((block, index) => index <= current && block.id !== '');
-  if (named < 0) return;
   const { top, height } = blocks[current]!.getBoundingClientRect();
   const place: Place = {
     path,
-    id: blocks[named]!.id,
+    id: blocks[named]?.id ?? '',
     blocks: current - named,
     share: height > 0 ? (line - top) / height : 0,
   };
@@ -35,8 +38,9 @@ export function returnToPlace(): void {
   const place = takePlace();
   if (!place || place.path !== location.pathname) return;
   const blocks = blocksOfText();
-  const block = blocks[blocks.findIndex(({ id }) => id === place.id) + place.blocks];
-  if (!block) return;
+  const named = place.id === '' ? -1 : blocks.findIndex(({ id }) => id === place.id);
+  const block = blocks[named + place.blocks];
+  if (!block || (named < 0 && place.id !== '')) return;
   const go = () => {
     const { top, height } = block.getBoundingClientRect();
     scrollTo({
@@ -50,10 +54,14 @@ export function returnToPlace(): void {
     addEventListener('load', () => requestAnimationFrame(go), { once: true });
 }
 
+/** Blocks of a page's text, down to entries of lists and rows of tables; what readers open or change has none inside. */
+const textBlocks = 'main article, main section, main :is(article, section) > *, main :is(li, tr, dl > div)';
+const changing = '.calc, details, [popover], .onpage';
+
 /** The blocks of the text that take a place: cards that open on demand do not. */
 function blocksOfText(): Element[] {
-  return [...(document.querySelector('article')?.children ?? [])].filter(
-    (block) => block.getClientRects().length > 0,
+  return [...document.querySelectorAll(textBlocks)].filter(
+    (block) => block.getClientRects().length > 0 && !block.parentElement!.closest(changing),
   );
 }
 
@@ -65,7 +73,6 @@ function takePlace(): Place | null {
     const sound =
       typeof kept?.path === 'string' &&
       typeof kept.id === 'string' &&
-      kept.id !== '' &&
       Number.isInteger(kept.blocks) &&
       Number.isFinite(kept.share);
     return sound ? (kept as Place) : null;

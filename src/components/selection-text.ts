@@ -1,10 +1,12 @@
 import { formulaText } from './formula-tex.ts';
 
 /** What is beside the text or only for readers of screens: names of buttons, anchors, numbers said in words. */
-const leftOut = '.copy-tex, .hidden-words, .anchor, svg, script, style, template, [hidden], input, select';
+const leftOut =
+  '.copy-tex, .hidden-words, .anchor, .onpage, svg, script, style, template, [hidden], input, select';
 const invisible = /[\u200b\u200c\u2060\ufeff\u00ad]/g;
 const block =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CAPTION|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|LEGEND|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|UL)$/;
+const spreads = /flex|grid/;
 const apart = /^(?:BLOCKQUOTE|DL|FIGURE|FORM|H[1-6]|OL|P|PRE|SECTION|TABLE|UL)$/;
 
 /**
@@ -60,7 +62,13 @@ export function selectionText(range: Range): string {
       walk(node.querySelector('summary')!, exact);
       return;
     }
-    for (const child of node.childNodes) walk(child, exact);
+    const spread = node instanceof Element && spreads.test(getComputedStyle(node).display);
+    for (const child of node.childNodes) {
+      walk(child, exact);
+      // Numbers of headings and what stands side by side keep apart by their margins, which text has not.
+      const margin = spread || (child instanceof Element && child.matches('.no'));
+      if (margin && !/(?:^|\s)$/.test(text)) text += ' ';
+    }
   };
   walk(rootOf(range), false);
   return text.replace(/[ \t]+\n/g, '\n').replace(/^\n+|\n+$/g, '');

@@ -5,6 +5,7 @@ const own: Readonly<Record<string, number>> = {
   htmlClass: 2,
   htmlData: 2,
   key: 2,
+  hanging: 1,
   ...Object.fromEntries(quantities.map((letter) => [`q${letter}`, 1])),
 };
 const command = /^\\([a-zA-Z]+)\s*/;
@@ -24,6 +25,8 @@ export function portableTex(tex: string): string {
       const [place, left] = argument(rest.slice(written!.length));
       out += `\\${name}{${place}}`;
       rest = left.replace(/^\{\}/, '');
+    } else if (name === 'hangroom') {
+      rest = rest.slice(written!.length);
     } else if (written === undefined || count === undefined) {
       const token = written ?? /^\\?[\s\S]/.exec(rest)![0];
       out += token;

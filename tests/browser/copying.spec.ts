@@ -39,6 +39,14 @@ for (const prefix of ['', '/en']) {
       expect(text).toMatch(/\t\$f_t\$|\$f_t\$\t/);
       expect(text).toMatch(/2\.7 × 10⁻⁵/);
       expect(text).not.toMatch(/\u200b|\\q[a-z]\b|to the power|次方|TeX/);
+      // What only margins keep apart on the screen: numbers and their headings, choices beside each other.
+      const [heading, presets] = await page.evaluate(() => [
+        [...document.querySelectorAll('#derivation > *')].slice(0, 2).map((one) => one.textContent!.trim()),
+        [...document.querySelectorAll('.presets')[0]!.children].map((one) => one.textContent!.trim()),
+      ]);
+      expect(text).toMatch(/\n\n4 \S/);
+      expect(heading![0]).toBe('4');
+      expect(text).toContain(presets!.slice(0, 2).join(' '));
     });
 
     test('an inline formula is copied by a click, the next one by the keyboard', async ({ page }) => {

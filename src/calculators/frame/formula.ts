@@ -4,6 +4,16 @@ import { portableTex } from '../../draw/portable-tex.ts';
 import { macros } from '../../draw/quantities.ts';
 import type { Formulas, LiveFormula } from './calculator.ts';
 
+/**
+ * The quantities' colours, and for many lines: `\hanging` sets a left side into the room that `\hangroom` leaves, so that
+ * the equals signs stand below each other.
+ */
+export const calculatorMacros: Readonly<Record<string, string>> = {
+  ...macros,
+  '\\hanging': '\\llap{$#1$}',
+  '\\hangroom': '\\kern1.4em',
+};
+
 /** All of a calculator's formulas at build: those that `live` names filled and shown, the others hidden with empty places. */
 export function renderFormulas(formulas: Formulas, { name: first, also = [], slots }: LiveFormula): string {
   return Object.entries(formulas)
@@ -49,7 +59,7 @@ export function renderFormula(tex: string, slots: Record<string, string | Shown>
     throwOnError: true,
     strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
-    macros: { ...macros },
+    macros: { ...calculatorMacros },
   });
   names.forEach((name, index) => {
     const number = String(7_000_001 + index);

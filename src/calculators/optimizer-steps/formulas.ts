@@ -109,7 +109,7 @@ export const formulas: Record<string, string> = Object.fromEntries(
     );
     return [
       idOf(line),
-      `\\kern1.4em\\begin{aligned}\\llap{$${symbolTex('', left)}$} &= ${symbols}\\\\ &= ${numbers} = ${slot('r', left)}\\end{aligned}`,
+      `\\hangroom\\begin{aligned}\\hanging{${symbolTex('', left)}} &= ${symbols}\\\\ &= ${numbers} = ${slot('r', left)}\\end{aligned}`,
     ];
   }),
 );
