@@ -41,7 +41,10 @@ function open(early = ''): void {
       search = come;
       search.openSearch();
     },
-    // The form leads to the search page, which says what is wrong.
-    () => dialog?.setAttribute('data-styled', ''),
+    () => {
+      if (!dialog) return;
+      dialog.setAttribute('data-styled', '');
+      dialog.querySelector('[role=status]')!.textContent = JSON.parse(dialog.dataset.words!).unavailable;
+    },
   );
 }

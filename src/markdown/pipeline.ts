@@ -142,7 +142,7 @@ async function finish(
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, slotsOnTop, tables, nameTableHeads, tasks, links, images, collectIds]) {
+  for (const step of [safeHtml, slotsOnTop, tables, nameTableHeads, tasks, links, images, collectIds, keepCode]) {
     step(html, note);
   }
   headingHtml(html, note);
@@ -155,8 +155,10 @@ async function finish(
         .join(''),
   });
   markTerms(html, note);
-  if (note.metadata.code) await colourCode(html);
-  keepCode(html);
+  if (note.metadata.code) {
+    await colourCode(html);
+    keepCode(html);
+  }
   putDrawings(html, note);
   note.metadata.parts = partsOf(html);
   const literature = pathOf(note.language, 'references', note.settings.base);
