@@ -78,6 +78,44 @@ for (const viewport of widths) {
       });
     }
 
+    for (const [path, chosen] of [
+      ['glossary/', '#hidden-state'],
+      ['references/', '#ref-MobileNet17'],
+      ['attention/sheet/', '.traps'],
+      ['book/', '[id="gru--quiz"]'],
+    ] as const) {
+      test(`/${path}: the language switch is in reach in the middle of the page and keeps the place`, async ({
+        page,
+      }) => {
+        test.slow();
+        await page.goto(`/${path}`);
+        const place = page.locator(chosen).first();
+        await place.evaluate((one) => scrollTo(0, scrollY + one.getBoundingClientRect().top - 90));
+        const before = await place.evaluate((one) => one.getBoundingClientRect().top);
+        const bottom = await page.evaluate(() => scrollY > 0);
+        for (const target of [`/en/${path}`, `/${path}`]) {
+          const link = page.locator('[data-language-switch]:visible').first();
+          await expect(link).toBeInViewport({ ratio: 1 });
+          await press(link);
+          await page.waitForURL((url) => url.pathname === target);
+          // A short page may end before the place can be as high in the window as it was.
+          if (bottom)
+            await expect
+              .poll(() =>
+                page
+                  .locator(chosen)
+                  .first()
+                  .evaluate((one, top) => {
+                    const ends = scrollY >= document.documentElement.scrollHeight - innerHeight - 1;
+                    const now = one.getBoundingClientRect();
+                    return ends ? now.top < innerHeight && now.bottom > 0 : Math.abs(now.top - top) < 40;
+                  }, before),
+              )
+              .toBe(true);
+        }
+      });
+    }
+
     test('the theme switch keeps the place in the text', async ({ page }) => {
       await page.goto(`/${note}/`);
       await page.locator('#derivation').evaluate((heading) => heading.scrollIntoView());
@@ -99,6 +137,14 @@ for (const viewport of widths) {
     });
   });
 }
+
+test('on a small phone language and theme are in reach as soon as the contents open', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`/${note}/`);
+  const bar = await tools(page);
+  for (const one of await bar.locator('a:visible, button:visible').all())
+    await expect(one).toBeInViewport({ ratio: 1 });
+});
 
 test('on a phone the links of sections are seen and large enough for a thumb', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -57,6 +57,12 @@ noisy('under Save-Data only what was read is kept', async ({ page, context }) =>
   await expect(page.locator('h1')).toHaveText('No connection');
   await expect(page.locator('[data-offline-list] a[href$="/en/lstm/"]')).toBeVisible();
   await expect(page.locator('[data-offline-list] a')).toHaveCount(1);
+  // A search that was not kept says so, and keeps what was typed.
+  await page.goto('/en/lstm/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('gate');
+  await expect(page.locator('[data-search] [role=status]')).toHaveText(/The search did not load/);
+  await expect(page.locator('[data-search] input')).toHaveValue('gate');
   expect(bundles).toEqual([]);
   await context.setOffline(false);
 });

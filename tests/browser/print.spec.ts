@@ -25,3 +25,37 @@ for (const width of [390, 900, 1440]) {
     });
   }
 }
+
+for (const prefix of ['', '/en']) {
+  test(`${prefix}/lstm/: numbers of side notes are printed beside their notes, and nothing beyond the margins`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${prefix}/lstm/`);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 672, height: 1000 });
+    const notes = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main aside.sn')].map((note) => {
+        const { position } = getComputedStyle(note);
+        return {
+          position,
+          number: getComputedStyle(note, '::before').position,
+          moved: note.getBoundingClientRect().left,
+        };
+      }),
+    );
+    expect(notes.length).toBeGreaterThan(0);
+    // A number that stands absolutely goes where its nearest placed ancestor is: to the top of the first page.
+    for (const { position, number, moved } of notes) {
+      expect(number === 'absolute' ? position : 'relative').toBe('relative');
+      expect(moved).toBeGreaterThanOrEqual(0);
+    }
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((one) => !one.closest('.katex, svg') && one.checkVisibility())
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => `${one.tagName}.${one.className}`),
+    );
+    expect(beyond).toEqual([]);
+  });
+}
