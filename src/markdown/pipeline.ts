@@ -142,7 +142,17 @@ async function finish(
   // Parsing everything again is only worth its time where there is HTML to parse.
   if (rawHtml) html = (await parseRaw.run(html, file)) as HtmlRoot;
   withoutComments(html);
-  for (const step of [safeHtml, slotsOnTop, tables, nameTableHeads, tasks, links, images, collectIds, keepCode]) {
+  for (const step of [
+    safeHtml,
+    slotsOnTop,
+    tables,
+    nameTableHeads,
+    tasks,
+    links,
+    images,
+    collectIds,
+    keepCode,
+  ]) {
     step(html, note);
   }
   headingHtml(html, note);
