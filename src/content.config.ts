@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { calculatorOptions } from './calculators/options.ts';
-import type { NoteData } from './markdown/frontMatter.ts';
+import type { NoteData } from './markdown/base/note-data.ts';
 import { notesLoader } from './notes/loader.ts';
 
 export const collections = {

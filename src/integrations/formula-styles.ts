@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fillFormulas, formulaNamed, formulasIn } from '../markdown/memo.ts';
+import { fillFormulas, formulaNamed, formulasIn } from '../markdown/formulas/memo.ts';
 import { FormulaFonts } from './formula-fonts.ts';
 import { StyleClasses } from './style-classes.ts';
 

@@ -1,7 +1,7 @@
 import { calculators } from '../calculators/index.ts';
 import type { Beside } from '../components/search/besides.ts';
 import type { Language } from '../i18n/languages.ts';
-import { metadataOf } from '../markdown/note.ts';
+import { metadataOf } from '../markdown/base/note.ts';
 import { glossary, lexicon, references } from '../notes/book.ts';
 import { namedNotes, notesIn, slugOf } from '../notes/contents.ts';
 import { besideNotes } from './beside.ts';

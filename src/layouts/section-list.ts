@@ -12,7 +12,7 @@ import {
 import { tokens } from '../components/search/tokens.ts';
 import { keyOf, units } from '../components/search/units.ts';
 import { factsOf, type Language } from '../i18n/languages.ts';
-import type { Passage } from '../markdown/passages.ts';
+import type { Passage } from '../markdown/base/passage.ts';
 import type { Lexicon } from '../notes/lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
 

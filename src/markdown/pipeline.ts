@@ -3,37 +3,38 @@ import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Language } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/routes.ts';
-import { besideOthers } from './besideOthers.ts';
-import { citations } from './citations.ts';
-import { colourCode } from './code.ts';
-import { computedNumbers } from './computedNumbers.ts';
+import type { Note, NoteMetadata, Settings } from './base/note.ts';
+import { type Problem, quote } from './base/problem.ts';
+import type { Fragment } from './base/tree.ts';
+import { visit, visitElements, visitHtml } from './base/visit.ts';
+import { words } from './base/words.ts';
+import { write } from './base/write.ts';
+import { citations } from './blocks/citations.ts';
+import { colourCode } from './blocks/code.ts';
+import { directives } from './blocks/directives.ts';
+import { headings } from './blocks/headings.ts';
+import { reserved, safeHtml, tables, tasks } from './blocks/html.ts';
+import { images, links } from './blocks/links.ts';
+import { numberQuizzes } from './blocks/quiz.ts';
+import { sideNotes } from './blocks/side-notes.ts';
+import { nameTableHeads } from './blocks/table-heads.ts';
 import { readDialects } from './dialects/source.ts';
 import { readTree } from './dialects/tree.ts';
-import { ownHeadings } from './dialects/wikiLinks.ts';
-import { directives } from './directives.ts';
-import { displayMath } from './displayMath.ts';
-import { crestFormula, formulaPlaces } from './formulaPlaces.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
-import { headings } from './headings.ts';
-import { reserved, safeHtml, tables, tasks } from './html.ts';
-import { images, links } from './links.ts';
-import type { Note, NoteMetadata, Settings } from './note.ts';
-import { joinOldFormulas } from './oldMath.ts';
-import { parser } from './parser.ts';
-import { isSlot, partsOf } from './parts.ts';
-import { passages } from './passages.ts';
-import { type Problem, quote } from './problem.ts';
-import { numberQuizzes } from './quiz.ts';
-import { cardKeys, sheetOf } from './sheet.ts';
-import { type SheetMaterial, sheetMaterial } from './sheet-material.ts';
-import { sideNotes } from './sideNotes.ts';
-import { nameTableHeads } from './tableHeads.ts';
-import { markTerms } from './terms.ts';
-import type { Fragment } from './tree.ts';
-import { visit, visitElements, visitHtml } from './visit.ts';
-import { type NoteLanguage, words } from './words.ts';
-import { write } from './write.ts';
+import { ownHeadings } from './dialects/wiki-links.ts';
+import { computedNumbers } from './places/computed-numbers.ts';
+import { crestFormula, formulaPlaces } from './places/formula-places.ts';
+import { besideOthers } from './records/beside-others.ts';
+import { isSlot, partsOf } from './records/parts.ts';
+import { passages } from './records/passages.ts';
+import { cardKeys, sheetOf } from './records/sheet.ts';
+import { type SheetMaterial, sheetMaterial } from './records/sheet-material.ts';
+import { displayMath } from './syntax/display-math.ts';
+import { type FrontMatter, readFrontMatter } from './syntax/front-matter.ts';
+import { joinOldFormulas } from './syntax/old-math.ts';
+import { parser } from './syntax/parser.ts';
+import { markTerms } from './terms/terms.ts';
 
 /** A note as the pipeline leaves it. */
 export interface RenderedNote {
@@ -52,7 +53,7 @@ export interface NoteSource {
   /** Path as shown in errors. */
   file: string;
   slug: string;
-  language: NoteLanguage;
+  language: Language;
 }
 
 const toHtml = unified()

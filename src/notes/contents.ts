@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Language, otherLanguage } from '../i18n/languages.ts';
-import { metadataOf } from '../markdown/note.ts';
+import { metadataOf } from '../markdown/base/note.ts';
 
 export type Note = CollectionEntry<'notes'>;
 

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../markdown/base/problem.ts';
 import { byLanguage, type Spoken, spoken } from './spoken.ts';
 import { type Fields, list, text, YamlFile } from './yaml.ts';
 

@@ -1,14 +1,14 @@
+import type { Language } from '../i18n/languages.ts';
 import { otherLanguage } from '../i18n/languages.ts';
-import { nearestHint } from '../markdown/nearest.ts';
-import type { NoteMetadata, References, Target } from '../markdown/note.ts';
-import { type Problem, quote } from '../markdown/problem.ts';
-import type { NoteLanguage } from '../markdown/words.ts';
+import { nearestHint } from '../markdown/base/nearest.ts';
+import type { NoteMetadata, References, Target } from '../markdown/base/note.ts';
+import { type Problem, quote } from '../markdown/base/problem.ts';
 
 /** What the checks between files need of a note. */
 export interface Crossing {
   /** Path as shown in errors. */
   file: string;
-  language: NoteLanguage;
+  language: Language;
   slug: string;
   metadata: Pick<NoteMetadata, 'ids' | 'targets' | 'needs' | 'assets' | 'calculators'>;
 }
@@ -22,7 +22,7 @@ export function crossProblems(
   notes: readonly Crossing[],
   references: References | null,
   asset: (path: string) => boolean,
-  beside: (language: NoteLanguage) => readonly string[] = () => [],
+  beside: (language: Language) => readonly string[] = () => [],
 ): Problem[] {
   const byKey = new Map(notes.map((note) => [`${note.language}/${note.slug}`, note]));
   const idsOf = new Map<Crossing, Set<string>>();
@@ -35,7 +35,7 @@ export function crossProblems(
     return ids.has(id);
   };
 
-  const slugsOf = (language: NoteLanguage) =>
+  const slugsOf = (language: Language) =>
     notes.filter((note) => note.language === language).map(({ slug }) => slug);
 
   return notes.flatMap((note) => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { imageSize } from 'image-size';
-import type { FoundFile, NoteFiles, PictureSize } from '../markdown/note.ts';
-import type { NoteLanguage } from '../markdown/words.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { FoundFile, NoteFiles, PictureSize } from '../markdown/base/note.ts';
 
 /** Files that would run or restyle as part of the site; links to them are not followed. */
 const unsafe = /\.(?:html?|xhtml|js|mjs|css|wasm|md|yaml|yml)$/i;
@@ -35,7 +35,7 @@ export function noteFiles(directory: string): NoteFiles {
 }
 
 /** Every file beside the notes of a language, as its notes would write it. */
-export function namesBeside(directory: string, language: NoteLanguage): string[] {
+export function namesBeside(directory: string, language: Language): string[] {
   return pathsIn(directory)
     .filter((path) => !unsafe.test(path) && !path.split('/').some((part) => part.startsWith('.')))
     .map((path) => (path.startsWith(`${language}/`) ? path.slice(language.length + 1) : `/${path}`));

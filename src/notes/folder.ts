@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
-import type { NoteLanguage } from '../markdown/words.ts';
 
 /** A note's file, read. */
 export interface NoteFile {
   /** `zh/sgd`. */
   id: string;
-  language: NoteLanguage;
+  language: Language;
   slug: string;
   /** Absolute, and as shown in errors. */
   path: string;

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../i18n/languages.ts';
-import { nearestHint } from '../markdown/nearest.ts';
-import { type Problem, quote } from '../markdown/problem.ts';
-import type { NamedTerm } from '../markdown/termFinder.ts';
+import { nearestHint } from '../markdown/base/nearest.ts';
+import { type Problem, quote } from '../markdown/base/problem.ts';
+import type { NamedTerm } from '../markdown/base/term.ts';
 import { formulaProblems } from './sentence.ts';
 import { isSlip } from './slip.ts';
 import { byLanguage } from './spoken.ts';

@@ -1,4 +1,4 @@
-import { fillFormulas, renderFormula } from '../markdown/formulas.ts';
+import { fillFormulas, renderFormula } from '../markdown/formulas/formulas.ts';
 import { piecesOf } from './sentence.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../markdown/base/problem.ts';
 import { type Convention, readConventions } from './conventions.ts';
 import { shownPath } from './folder.ts';
 import { readGlossary, type Term } from './glossary.ts';

@@ -3,12 +3,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formulas } from '../markdown/formulas.ts';
-import { memoFile, openMemo } from '../markdown/memo.ts';
-import { type CalculatorOptions, metadataOf, type NoteMetadata, type Settings } from '../markdown/note.ts';
+import {
+  type CalculatorOptions,
+  metadataOf,
+  type NoteMetadata,
+  type Settings,
+} from '../markdown/base/note.ts';
+import { NotesError, type Problem, sentence } from '../markdown/base/problem.ts';
+import { formulas } from '../markdown/formulas/formulas.ts';
+import { memoFile, openMemo } from '../markdown/formulas/memo.ts';
 import { renderNote } from '../markdown/pipeline.ts';
-import { NotesError, type Problem, sentence } from '../markdown/problem.ts';
-import { workedValues } from '../markdown/worked.ts';
+import { workedValues } from '../markdown/worked/index.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
 import { namesBeside, noteFiles, sizeOf } from './files.ts';
 import { digestOf, folderProblem, type NoteFile, readNoteFiles, shownPath } from './folder.ts';

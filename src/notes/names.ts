@@ -1,15 +1,13 @@
-import { readFrontMatter } from '../markdown/frontMatter.ts';
-import type { NoteLanguage } from '../markdown/words.ts';
+import type { Language } from '../i18n/languages.ts';
+import { readFrontMatter } from '../markdown/syntax/front-matter.ts';
 import type { NoteFile } from './folder.ts';
 
 /**
  * Finds notes by file name, title or alias, in any case; null if none of the language has the name. Front matter is read
  * when a name is first asked for that is no file's.
  */
-export function noteNames(
-  notes: readonly NoteFile[],
-): (language: NoteLanguage, name: string) => string | null {
-  const known = new Map<NoteLanguage, Map<string, string>>();
+export function noteNames(notes: readonly NoteFile[]): (language: Language, name: string) => string | null {
+  const known = new Map<Language, Map<string, string>>();
   return (language, name) => {
     const own = notes.filter((note) => note.language === language);
     if (own.some(({ slug }) => slug === name)) return name;

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { metadataOf } from '../markdown/note.ts';
+import { metadataOf } from '../markdown/base/note.ts';
 
 /** The paths, from the content folder, of all files that notes take along, each once. */
 export async function filesOfNotes(): Promise<string[]> {

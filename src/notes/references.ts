@@ -1,4 +1,4 @@
-import { type Problem, quote } from '../markdown/problem.ts';
+import { type Problem, quote } from '../markdown/base/problem.ts';
 import { formulaProblems } from './sentence.ts';
 import { type Fields, flag, optional, text, texts, wholeNumber, YamlFile } from './yaml.ts';
 

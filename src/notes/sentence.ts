@@ -1,4 +1,4 @@
-import { renderFormula } from '../markdown/formulas.ts';
+import { renderFormula } from '../markdown/formulas/formulas.ts';
 
 /** A stretch of words, or a formula's TeX without its dollars. */
 export type Piece = { words: string } | { tex: string };

@@ -1,5 +1,5 @@
-import { nearestHint } from '../markdown/nearest.ts';
-import { type Problem, quote } from '../markdown/problem.ts';
+import { nearestHint } from '../markdown/base/nearest.ts';
+import { type Problem, quote } from '../markdown/base/problem.ts';
 import { isSlip } from './slip.ts';
 import { type Fields, texts, YamlFile } from './yaml.ts';
 

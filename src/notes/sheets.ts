@@ -1,7 +1,7 @@
-import { compute } from '../markdown/computed.ts';
-import { nearestHint } from '../markdown/nearest.ts';
-import { type Place, type Problem, quote } from '../markdown/problem.ts';
-import type { Chosen, Remembered, SheetChoice } from '../markdown/sheet.ts';
+import { nearestHint } from '../markdown/base/nearest.ts';
+import { type Place, type Problem, quote } from '../markdown/base/problem.ts';
+import type { Chosen, Remembered, SheetChoice } from '../markdown/base/sheet-choice.ts';
+import { compute } from '../markdown/places/computed.ts';
 import { formulaProblems } from './sentence.ts';
 import { isSlip } from './slip.ts';
 import { spoken } from './spoken.ts';

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../i18n/languages.ts';
-import type { Problem } from '../markdown/problem.ts';
+import type { Problem } from '../markdown/base/problem.ts';
 import { byLanguage } from './spoken.ts';
 import { type Fields, list, map, optional, text, texts, YamlFile } from './yaml.ts';
 

@@ -1,4 +1,4 @@
-import { distance } from '../markdown/distance.ts';
+import { distance } from '../markdown/base/distance.ts';
 
 /**
  * Whether a name is a known one misspelt: one slip of the keyboard away, from six letters on two. A list may serve more

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '../i18n/languages.ts';
-import { type Problem, quote } from '../markdown/problem.ts';
+import { type Problem, quote } from '../markdown/base/problem.ts';
 import { type NoteFile, shownPath } from './folder.ts';
 
 const text = /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i;

@@ -11,10 +11,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { spelledOut } from '../markdown/invisible.ts';
-import { nearestHint } from '../markdown/nearest.ts';
-import { type Place, type Problem, quote } from '../markdown/problem.ts';
-import { yamlSlip } from '../markdown/yamlSlips.ts';
+import { spelledOut } from '../markdown/base/invisible.ts';
+import { nearestHint } from '../markdown/base/nearest.ts';
+import { type Place, type Problem, quote } from '../markdown/base/problem.ts';
+import { yamlSlip } from '../markdown/syntax/yaml-slips.ts';
 
 /** A value read, or undefined where it is wrong and that has been reported. */
 type Read<Value> = (node: Node | null, what: string, file: YamlFile) => Value | undefined;

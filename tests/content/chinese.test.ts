@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describe as line } from '../../src/markdown/problem.ts';
+import { describe as line } from '../../src/markdown/base/problem.ts';
 import { lintChinese } from './chinese.ts';
 import { noteFiles } from './notes.ts';
 

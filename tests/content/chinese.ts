@@ -1,8 +1,8 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-import { type Problem, quote } from '../../src/markdown/problem.ts';
-import { visit } from '../../src/markdown/visit.ts';
+import { type Problem, quote } from '../../src/markdown/base/problem.ts';
+import { visit } from '../../src/markdown/base/visit.ts';
 
 /** Words that search finds and no note writes, with what to write. */
 const deprecated: Record<string, string> = {

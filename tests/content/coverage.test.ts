@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFrontMatter } from '../../src/markdown/frontMatter.ts';
+import { readFrontMatter } from '../../src/markdown/syntax/front-matter.ts';
 import { coverageIds, homeIds } from './coverage-ids.ts';
 import { completeSlugs, noteFiles } from './notes.ts';
 

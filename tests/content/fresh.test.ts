@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixed, show, text } from '../../src/draw/format.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import type { NoteMetadata } from '../../src/markdown/note.ts';
-import { readFormat } from '../../src/markdown/number.ts';
+import type { NoteMetadata } from '../../src/markdown/base/note.ts';
+import { readFormat } from '../../src/markdown/places/number.ts';
 import { drawNumbers, type Ranges, readRanges } from '../../src/practice/fresh.ts';
 import { judge } from '../../src/practice/judge.ts';
 import { computed } from '../../src/practice/problem.ts';

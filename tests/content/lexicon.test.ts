@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { units } from '../../src/components/search/units.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import type { Passage } from '../../src/markdown/passages.ts';
+import type { Passage } from '../../src/markdown/base/passage.ts';
 import { lexicon } from '../../src/notes/book.ts';
 import { renderedNotes } from '../content/notes.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { calculatorOptions } from '../../src/calculators/options.ts';
-import { formulaKey } from '../../src/markdown/memo.ts';
-import type { Settings } from '../../src/markdown/note.ts';
+import type { Settings } from '../../src/markdown/base/note.ts';
+import { formulaKey } from '../../src/markdown/formulas/memo.ts';
 import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
-import { workedValues } from '../../src/markdown/worked.ts';
+import { workedValues } from '../../src/markdown/worked/index.ts';
 import { glossary } from '../../src/notes/book.ts';
 import { readNoteFiles } from '../../src/notes/folder.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';

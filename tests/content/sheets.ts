@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { SheetChoice } from '../../src/markdown/sheet.ts';
+import type { SheetChoice } from '../../src/markdown/base/sheet-choice.ts';
 
 type Entry = SheetChoice & { note: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termFinder } from '../../src/markdown/termFinder.ts';
+import { termFinder } from '../../src/markdown/terms/term-finder.ts';
 import { glossary } from '../../src/notes/book.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
 import { traps } from '../markdown/termTraps.ts';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FormulaFonts } from '../../src/integrations/formula-fonts.ts';
-import { renderTex } from '../../src/markdown/formulas.ts';
+import { renderTex } from '../../src/markdown/formulas/formulas.ts';
 
 const katex = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metadataOf, route } from '../../src/markdown/note.ts';
+import { metadataOf, route } from '../../src/markdown/base/note.ts';
 import { renderNote } from '../../src/markdown/pipeline.ts';
 import { settings } from './settings.ts';
 

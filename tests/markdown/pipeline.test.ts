@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/i18n/languages.ts';
+import { describe as line } from '../../src/markdown/base/problem.ts';
 import { renderNote } from '../../src/markdown/pipeline.ts';
-import { describe as line } from '../../src/markdown/problem.ts';
-import type { NoteLanguage } from '../../src/markdown/words.ts';
 import { settings } from './settings.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
@@ -13,7 +13,7 @@ function fixtures(path: string) {
   const names = readdirSync(new URL(path, folder)).filter((name) => name.endsWith('.md'));
   return names.map((name) => {
     const text = readFileSync(new URL(`${path}${name}`, folder), 'utf8');
-    const language: NoteLanguage = han.test(text) ? 'zh' : 'en';
+    const language: Language = han.test(text) ? 'zh' : 'en';
     const slug = name.replace(/\.md$/, '');
     return { slug, language, text, file: `content/${language}/${name}` };
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { describe as line } from '../../src/markdown/base/problem.ts';
 import { renderNote } from '../../src/markdown/pipeline.ts';
-import { describe as line } from '../../src/markdown/problem.ts';
 import { type Crossing, crossProblems } from '../../src/notes/crossing.ts';
 import { settings } from '../markdown/settings.ts';
 

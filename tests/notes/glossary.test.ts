@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe as line } from '../../src/markdown/problem.ts';
+import { describe as line } from '../../src/markdown/base/problem.ts';
 import { namedTerms, readGlossary } from '../../src/notes/glossary.ts';
 
 const slugs = new Set(['lstm', 'gru', 'attention']);

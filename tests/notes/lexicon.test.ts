@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe as line } from '../../src/markdown/problem.ts';
+import { describe as line } from '../../src/markdown/base/problem.ts';
 import { readLexicon, sectionProblems } from '../../src/notes/lexicon.ts';
 
 const read = (source: string) => readLexicon(source, 's.yaml');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { metadataOf } from '../../src/markdown/note.ts';
-import { NotesError } from '../../src/markdown/problem.ts';
+import { metadataOf } from '../../src/markdown/base/note.ts';
+import { NotesError } from '../../src/markdown/base/problem.ts';
 import { notesLoader } from '../../src/notes/loader.ts';
 import { settings } from '../markdown/settings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe as line } from '../../src/markdown/problem.ts';
+import { describe as line } from '../../src/markdown/base/problem.ts';
 import { readReferences } from '../../src/notes/references.ts';
 
 const work = (rest: string, key = 'BN15') => `- {key: ${key}, title: A title, ${rest}}\n`;

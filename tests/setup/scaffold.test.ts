@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFrontMatter } from '../../src/markdown/frontMatter.ts';
+import { readFrontMatter } from '../../src/markdown/syntax/front-matter.ts';
 
 /** A copy of the project: what the scaffolds make is checked there as an author would check it. */
 let copy: string;

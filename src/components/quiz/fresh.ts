@@ -1,5 +1,5 @@
 import { fixed, type Shown, show } from '../../draw/format.ts';
-import { readFormat } from '../../markdown/number.ts';
+import { readFormat } from '../../markdown/places/number.ts';
 import { drawNumbers, readRanges } from '../../practice/fresh.ts';
 import { computed } from '../../practice/problem.ts';
 import { freshSeed } from '../../practice/seed.ts';

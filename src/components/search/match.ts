@@ -1,4 +1,4 @@
-import { distance } from '../../markdown/distance.ts';
+import { distance } from '../../markdown/base/distance.ts';
 import { type Folded, fold, isHan } from './fold.ts';
 import type { GoToList, ListedNote } from './list.ts';
 

@@ -1,4 +1,4 @@
-import { distance } from '../../markdown/distance.ts';
+import { distance } from '../../markdown/base/distance.ts';
 import type { Concept, Phrases } from './phrases.ts';
 import { onlyAsks, pairs, telling } from './tokens.ts';
 import { keyOf, type Unit, units } from './units.ts';

@@ -1,8 +1,8 @@
 import type { PhrasingContent, Root } from 'mdast';
-import type { Note } from '../note.ts';
-import { quote } from '../problem.ts';
-import type { Point } from '../tree.ts';
-import { visit } from '../visit.ts';
+import type { Note } from '../base/note.ts';
+import { quote } from '../base/problem.ts';
+import type { Point } from '../base/tree.ts';
+import { visit } from '../base/visit.ts';
 
 /** Where a bare address ends although no space follows: at Chinese punctuation, or at Chinese right after a letter. */
 const stop = /[\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]|(?<=[\w)])\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import { quote } from '../problem.ts';
+import { quote } from '../base/problem.ts';
 import type { Report } from './source.ts';
 
 const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;

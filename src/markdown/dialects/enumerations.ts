@@ -1,6 +1,6 @@
 import type { Root, Text } from 'mdast';
-import { visit } from '../visit.ts';
-import { part } from './inlineMarks.ts';
+import { visit } from '../base/visit.ts';
+import { part } from './inline-marks.ts';
 
 /** How a line of a Chinese enumeration begins: 1、 · 1.一 · （1） · (1) · 1） · ① · 一、 · 第一， */
 const lineOfList =

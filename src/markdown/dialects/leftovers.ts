@@ -1,10 +1,10 @@
 import type { Emphasis, Nodes, Paragraph, Root, Text } from 'mdast';
-import type { Note } from '../note.ts';
-import { quote } from '../problem.ts';
-import { textOf } from '../tree.ts';
-import { visit } from '../visit.ts';
-import { type Leftover, leftovers } from './leftoverMarks.ts';
-import { nothing } from './standIns.ts';
+import type { Note } from '../base/note.ts';
+import { quote } from '../base/problem.ts';
+import { textOf } from '../base/tree.ts';
+import { visit } from '../base/visit.ts';
+import { type Leftover, leftovers } from './leftover-marks.ts';
+import { nothing } from './stand-ins.ts';
 
 /** Reports what an author meant as a mark and a reader would see as signs; what is escaped is text. */
 export function reportLeftovers(tree: Root, markdown: string, note: Note): void {

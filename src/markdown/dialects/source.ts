@@ -1,12 +1,12 @@
-import { nameOf } from '../invisible.ts';
-import { type Place, quote } from '../problem.ts';
+import { nameOf } from '../base/invisible.ts';
+import { type Place, quote } from '../base/problem.ts';
+import { folded } from '../signs/compatibility.ts';
+import { isInvisible, withoutWidth } from '../signs/without-width.ts';
 import { admonitions } from './admonitions.ts';
-import { folded } from './compatibility.ts';
 import { type Span, spansOf } from './spans.ts';
-import { bar, dollar, nothing } from './standIns.ts';
-import { keepBarsOfLinks, tableRows } from './tableRows.ts';
-import { isEscaped } from './texOrWords.ts';
-import { isInvisible, withoutWidth } from './withoutWidth.ts';
+import { bar, dollar, nothing } from './stand-ins.ts';
+import { keepBarsOfLinks, tableRows } from './table-rows.ts';
+import { isEscaped } from './tex-or-words.ts';
 
 export type Report = (at: Place, message: string) => void;
 

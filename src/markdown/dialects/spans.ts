@@ -1,4 +1,4 @@
-import { isEscaped, isMoney, isTex } from './texOrWords.ts';
+import { isEscaped, isMoney, isTex } from './tex-or-words.ts';
 
 /** A stretch of Markdown's source by what it is; texts between the stretches are running text. */
 export interface Span {

@@ -1,8 +1,8 @@
 import type { Paragraph, Root, Table } from 'mdast';
-import type { Note } from '../note.ts';
-import { quote } from '../problem.ts';
-import { visit } from '../visit.ts';
-import { delimiterRow } from './tableRows.ts';
+import type { Note } from '../base/note.ts';
+import { quote } from '../base/problem.ts';
+import { visit } from '../base/visit.ts';
+import { delimiterRow } from './table-rows.ts';
 
 /** Reports what a table would lose, words that it would swallow, and rows of bars that are no table. */
 export function reportTables(tree: Root, note: Note): void {

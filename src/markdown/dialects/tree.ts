@@ -1,18 +1,18 @@
 import type { Root } from 'mdast';
-import type { Note } from '../note.ts';
-import { inlineFrom, withinHtml } from '../parser.ts';
+import type { Note } from '../base/note.ts';
+import { foldCompatibility } from '../signs/compatibility.ts';
+import { inlineFrom, withinHtml } from '../syntax/parser.ts';
 import { bareAddresses } from './addresses.ts';
 import { callouts } from './callouts.ts';
-import { foldCompatibility } from './compatibility.ts';
 import { enumerations } from './enumerations.ts';
-import { htmlBlocks } from './htmlBlocks.ts';
-import { reportTags } from './htmlTags.ts';
-import { inlineMarks } from './inlineMarks.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { reportTags } from './html-tags.ts';
+import { inlineMarks } from './inline-marks.ts';
 import { dropContentsMarks, reportLeftovers } from './leftovers.ts';
-import { pythonNames } from './pythonNames.ts';
-import { restoreSigns } from './standIns.ts';
+import { pythonNames } from './python-names.ts';
+import { restoreSigns } from './stand-ins.ts';
 import { reportTables } from './tables.ts';
-import { wikiLinks } from './wikiLinks.ts';
+import { wikiLinks } from './wiki-links.ts';
 
 /** What other dialects of Markdown write differently, in the tree as in one's own. */
 export function readTree(tree: Root, markdown: string, note: Note): void {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { goToList } from '../../../src/layouts/search-list.ts';
-import { readFrontMatter } from '../../../src/markdown/frontMatter.ts';
+import { readFrontMatter } from '../../../src/markdown/syntax/front-matter.ts';
 import type { NamedNote } from '../../../src/notes/contents.ts';
 import type { Term } from '../../../src/notes/glossary.ts';
 

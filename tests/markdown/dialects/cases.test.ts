@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/i18n/languages.ts';
+import { describe as line } from '../../../src/markdown/base/problem.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
-import { describe as line } from '../../../src/markdown/problem.ts';
-import type { NoteLanguage } from '../../../src/markdown/words.ts';
 import { settings } from '../settings.ts';
 import { cases as dialects } from './cases.ts';
 import { slips } from './slips.ts';
@@ -14,7 +14,7 @@ const folder = new URL('./inputs/', import.meta.url);
 /** Renders an input, each formula shown as ⟨its TeX⟩, or ⟦its TeX⟧ where displayed. */
 async function rendered(name: string) {
   const text = readFileSync(new URL(`${name}.md`, folder), 'utf8');
-  const language: NoteLanguage = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  const language: Language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
   const keys = new Map<string, string>();
   const formulas = {
     ...settings.formulas,

@@ -1,0 +1,21 @@
+/** What a note says about itself; every field but the title may be left out of the file. */
+export interface NoteData {
+  title: string;
+  summary: string;
+  /** Number in the contents: '1', '4.1.1'; empty for a note outside of them. */
+  part: string;
+  order: number;
+  /** TeX of the note's one formula, or empty. */
+  crest: string;
+  objectives: string;
+  /** Slugs of the notes to read before. */
+  prerequisites: string[];
+  /** Other names, for search. */
+  aliases: string[];
+  /** Wrong or dated names: found by search, never shown. */
+  hiddenAliases: string[];
+  /** IDs of the coverage list. */
+  covers: string[];
+  /** Keys of the literature list. */
+  references: string[];
+}

@@ -1,0 +1,31 @@
+import type { Element, Root, RootContent } from 'hast';
+import type { Part } from '../base/part.ts';
+import { write } from '../base/write.ts';
+
+/** A note's tree cut at the places of its calculators, in order; empty stretches are left out. */
+export function partsOf({ children }: Root): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  const push = (nodes: readonly RootContent[]) => {
+    const html = write(nodes);
+    if (html.trim() !== '') parts.push({ html });
+  };
+  children.forEach((node, place) => {
+    if (!isSlot(node)) return;
+    push(children.slice(start, place));
+    start = place + 1;
+    const { dataCalculatorSlot, dataCalculatorId, dataOptions } = node.properties;
+    parts.push({
+      calculator: String(dataCalculatorSlot),
+      id: String(dataCalculatorId),
+      options: JSON.parse(String(dataOptions ?? '{}')) as Record<string, string>,
+    });
+  });
+  push(children.slice(start));
+  return parts;
+}
+
+/** Whether a node is the place of a calculator. */
+export function isSlot(node: RootContent): node is Element {
+  return node.type === 'element' && 'dataCalculatorSlot' in node.properties;
+}
