@@ -2,7 +2,7 @@ import type { Beside } from '../components/search/besides.ts';
 import type { GoToList } from '../components/search/list.ts';
 import { type Language, otherLanguage } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import { writtenFormula } from '../markdown/places/written-formula.ts';
+import { writtenFormula } from '../markdown/formulas/written-formula.ts';
 import type { Term } from '../notes/glossary.ts';
 import type { Reference } from '../notes/references.ts';
 import { piecesOf } from '../notes/sentence.ts';

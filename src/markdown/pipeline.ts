@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Language } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import type { Note, NoteMetadata, Settings } from './base/note.ts';
+import { parser } from './base/parser.ts';
 import { type Problem, quote } from './base/problem.ts';
 import type { Fragment } from './base/tree.ts';
 import { visit, visitElements, visitHtml } from './base/visit.ts';
@@ -33,7 +34,6 @@ import { type SheetMaterial, sheetMaterial } from './records/sheet-material.ts';
 import { displayMath } from './syntax/display-math.ts';
 import { type FrontMatter, readFrontMatter } from './syntax/front-matter.ts';
 import { joinOldFormulas } from './syntax/old-math.ts';
-import { parser } from './syntax/parser.ts';
 import { markTerms } from './terms/terms.ts';
 
 /** A note as the pipeline leaves it. */

@@ -110,16 +110,26 @@ describe('imports', () => {
     expect(circles(edges)).toEqual([]);
   });
 
-  test('no circle of wings or of files in models', () => {
-    const models = [...imports].filter(([source]) => source.startsWith('models/'));
-    expect(circles(new Map(models))).toEqual([]);
+  test.each(['models', 'markdown'])('no circle of wings or of files in %s', (room) => {
+    const files = [...imports].filter(([source]) => source.startsWith(`${room}/`));
+    expect(circles(new Map(files))).toEqual([]);
     const wings = new Map<string, Set<string>>();
-    for (const [source, paths] of models)
+    for (const [source, paths] of files)
       for (const path of paths)
-        if (dirname(path) !== dirname(source))
+        if (path.startsWith(room) && dirname(path) !== dirname(source))
           wings.set(dirname(source), (wings.get(dirname(source)) ?? new Set()).add(dirname(path)));
     expect(circles(wings)).toEqual([]);
-    expect([...(wings.get('models/arrays') ?? [])]).toEqual([]);
+    for (const wing of [`${room}/arrays`, `${room}/base`])
+      expect([...(wings.get(wing) ?? [])], wing).toEqual([]);
+  });
+
+  test('every wing has a paragraph at its head', () => {
+    for (const room of ['models', 'markdown'])
+      for (const wing of new Set(
+        sources.filter((path) => path.startsWith(`${room}/`)).map((path) => path.split('/')[1]!),
+      ))
+        if (!wing.endsWith('.ts'))
+          expect(readFileSync(join('src', room, wing, 'README.md'), 'utf8').length, wing).toBeGreaterThan(60);
   });
 
   test.each(sources)('src/%s', (source) => {
@@ -161,9 +171,13 @@ test('what differs between languages stands in src/i18n and in words files, not 
     expect(readFileSync(join('src', source), 'utf8'), source).not.toMatch(/[!=]==? '(zh|en)'/);
 });
 
-test('folders say what they hold', () => {
-  for (const source of sources)
+test('folders say what they hold, files are named in kebab-case or after their component', () => {
+  for (const source of sources) {
+    expect(source.slice(source.lastIndexOf('/') + 1)).toMatch(
+      /^(?:[a-z0-9.[\]-]+|[A-Z]\w*\.(?:tsx|astro)|\[.*)$/,
+    );
     expect(source).not.toMatch(/(^|\/)(utils?|helpers?|lib|common|types|misc)(\/|\.)/);
+  }
 });
 
 /** Rules of src/models that no calculator offers, and why. */

@@ -11,6 +11,9 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Notes down a problem at a place. */
+export type Report = (at: Place, message: string) => void;
+
 /** A place in a file: line and column, counted from 1. */
 export interface Place {
   readonly line: number;

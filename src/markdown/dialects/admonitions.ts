@@ -1,5 +1,4 @@
-import { quote } from '../base/problem.ts';
-import type { Report } from './source.ts';
+import { quote, type Report } from '../base/problem.ts';
 
 const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;
 const admonition =

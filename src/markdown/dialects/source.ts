@@ -1,5 +1,5 @@
 import { nameOf } from '../base/invisible.ts';
-import { type Place, quote } from '../base/problem.ts';
+import { type Place, quote, type Report } from '../base/problem.ts';
 import { folded } from '../signs/compatibility.ts';
 import { isInvisible, withoutWidth } from '../signs/without-width.ts';
 import { admonitions } from './admonitions.ts';
@@ -7,8 +7,6 @@ import { type Span, spansOf } from './spans.ts';
 import { bar, dollar, nothing } from './stand-ins.ts';
 import { keepBarsOfLinks, tableRows } from './table-rows.ts';
 import { isEscaped } from './tex-or-words.ts';
-
-export type Report = (at: Place, message: string) => void;
 
 /** A note's lines, read: once sign for sign where the author has them, once as the parser takes them. */
 export interface ReadLines {

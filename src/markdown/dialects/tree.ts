@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Note } from '../base/note.ts';
+import { inlineFrom, withinHtml } from '../base/parser.ts';
 import { foldCompatibility } from '../signs/compatibility.ts';
-import { inlineFrom, withinHtml } from '../syntax/parser.ts';
 import { bareAddresses } from './addresses.ts';
 import { callouts } from './callouts.ts';
 import { enumerations } from './enumerations.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { macros } from '../draw/quantities.ts';
+import { macros } from '../../draw/quantities.ts';
 
 /** HTML of every formula ever rendered with this version of KaTeX and these macros, by key. */
 export interface FormulaMemo {

@@ -1,4 +1,4 @@
-import { fixed, type Shown, show } from '../draw/format.ts';
+import { fixed, type Shown, show } from '../../draw/format.ts';
 
 /** How a computed number is written: fixed decimals (`5d`) or significant digits (`4s`). */
 export interface NumberFormat {

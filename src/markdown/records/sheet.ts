@@ -1,8 +1,8 @@
 import { superscript } from '../../draw/format.ts';
 import type { Chosen, Remembered, Sheet, SheetChoice } from '../base/sheet-choice.ts';
+import { cardFormulas } from '../formulas/tex-tokens.ts';
 import { compute } from '../places/computed.ts';
 import { numberToWords } from '../places/number.ts';
-import { cardFormulas } from '../places/tex-tokens.ts';
 import type { NamedFormula, SheetMaterial, Stretch } from './sheet-material.ts';
 
 /** What the choice needs besides the material. */

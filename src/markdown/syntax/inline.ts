@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Note } from '../base/note.ts';
+import { withinHtml } from '../base/parser.ts';
 import { quote } from '../base/problem.ts';
 import { visitAll } from '../base/visit.ts';
-import { withinHtml } from './parser.ts';
 
 /** One line of Markdown, as in a directive's title, as words; they stand where `at` stands. */
 export function inlineMarkdown(source: string, at: Nodes, note: Note): PhrasingContent[] {

@@ -3,7 +3,7 @@ import type { Beside } from '../../../src/components/search/besides.ts';
 import type { Sources } from '../../../src/components/search/sources.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { sectionList, withFragments } from '../../../src/layouts/section-list.ts';
-import type { Passage } from '../../../src/markdown/records/passages.ts';
+import type { Passage } from '../../../src/markdown/base/passage.ts';
 import { lexicon } from '../../../src/notes/book.ts';
 import { realList } from './content.ts';
 

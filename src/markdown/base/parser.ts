@@ -6,9 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import type { Point } from '../base/tree.ts';
-import { visitAll } from '../base/visit.ts';
 import { blockDirectives, fencesAlone } from './extensions.ts';
+import type { Point } from './tree.ts';
+import { visitAll } from './visit.ts';
 
 /** Reads a note. */
 export const parser = unified()

@@ -1,5 +1,5 @@
-import { compute } from './computed.ts';
-import { numberToWords } from './number.ts';
+import { compute } from '../places/computed.ts';
+import { numberToWords } from '../places/number.ts';
 
 const signs: Record<string, string> = {
   alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ',
