@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { coordinate } from './format.ts';
+import { coordinate, plain } from './format.ts';
+import { clamp, type Scale } from './scale.ts';
 
 interface HandleProps {
   x: number;
@@ -21,6 +22,53 @@ interface HandleProps {
   free?: boolean;
   /** Drawn in place of the round thumb, with class `thumb`. */
   children?: ComponentChildren;
+}
+
+/** A number that a handle moves: its range and the step of an arrow key, to which a drag is rounded too. */
+interface Movable {
+  min: number;
+  max: number;
+  step: number;
+}
+
+/** What a handle needs to move one number along a scale: rounding and range, once for keys, pointer and ends. */
+export function along(
+  { min, max, step }: Movable,
+  scale: Scale,
+  value: number,
+  set: (value: number) => void,
+): Pick<HandleProps, 'value' | 'min' | 'max' | 'onStep' | 'onMove' | 'onEdge'> {
+  const to = (wanted: number) =>
+    set(clamp(Number((Math.round(wanted / step) * step).toPrecision(12)), min, max));
+  return {
+    value,
+    min,
+    max,
+    onStep: (steps) => to(value + steps * step),
+    onMove: (x) => to(scale.invert(x)),
+    onEdge: (edge) => to(edge === 'min' ? min : max),
+  };
+}
+
+/** The same for a point of the plane: an arrow key goes a hundredth of the side, a drag is rounded to hundredths. */
+export function across(
+  [x, y]: readonly [Scale, Scale],
+  point: readonly [number, number],
+  set: (point: [number, number]) => void,
+): Pick<HandleProps, 'value' | 'min' | 'max' | 'text' | 'onStep' | 'onMove' | 'free'> {
+  const fine = (wanted: number, { domain }: Scale) => clamp(Number(wanted.toFixed(2)), ...domain);
+  const to = (first: number, second: number) => set([fine(first, x), fine(second, y)]);
+  const by = ({ domain }: Scale, steps: number) => (steps * (domain[1] - domain[0])) / 100;
+  return {
+    value: point[0],
+    min: x.domain[0],
+    max: x.domain[1],
+    text: `(${plain(point[0])}, ${plain(point[1])})`,
+    onStep: (steps, axis) =>
+      axis === 'x' ? to(point[0] + by(x, steps), point[1]) : to(point[0], point[1] + by(y, steps)),
+    onMove: (first, second) => to(x.invert(first), y.invert(second)),
+    free: true,
+  };
 }
 
 /** Radius within which a pointer takes hold, in the drawing's units: 47 px across where a phone of 360 px shrinks it. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { HorizontalAxis } from './axis.tsx';
 import { coordinate } from './format.ts';
-import { Handle } from './Handle.tsx';
+import { along, Handle } from './Handle.tsx';
 import { SvgNotation } from './Notation.tsx';
 import { clamp, linear, type Scale } from './scale.ts';
 import { tickSteps } from './steps.ts';
@@ -58,7 +58,6 @@ export function Timeline(props: TimelineProps) {
           `M${coordinate(time(from + index + 1) - bar / 2)} ${base}v${coordinate(-tall * value)}h${coordinate(bar)}V${base}z`,
       )
       .join('');
-  const goto = (step: number) => onStep(clamp(Math.round(step), 1, horizon));
   const now = coordinate(time(past));
   return (
     <>
@@ -94,13 +93,8 @@ export function Timeline(props: TimelineProps) {
         y={at}
         quantity="q-s"
         label={props.label}
-        value={past}
-        min={1}
-        max={horizon}
         text={props.text}
-        onStep={(steps) => goto(past + steps)}
-        onMove={(x) => goto(time.invert(x))}
-        onEdge={(edge) => goto(edge === 'min' ? 1 : horizon)}
+        {...along({ min: 1, max: horizon, step: 1 }, time, past, onStep)}
       />
     </>
   );

@@ -93,12 +93,12 @@ export const formulas = {
 };
 `,
   'Picture.tsx': `import { HorizontalAxis } from '../../draw/axis.tsx';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { curve } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
 import type { PictureProps } from '../frame/calculator.ts';
-import type { PointResult, parameters } from './model.ts';
+import { type PointResult, parameters } from './model.ts';
 import type { Words } from './en.tsx';
 
 export function Picture({ state, result, words, layout, set }: PictureProps<typeof parameters, PointResult, Words>) {
@@ -108,7 +108,7 @@ export function Picture({ state, result, words, layout, set }: PictureProps<type
     <svg class="draw" viewBox={\`0 0 \${layout.width} 210\`} role="group" aria-label={words.picture}>
       <HorizontalAxis scale={x} at={180} ticks={[-6, -3, 0, 3, 6]} />
       <path class="q-p pen" d={curve(sigmoid, -6, 6, x, y)} />
-      <Handle x={x(state.input)} y={y(result.value)} quantity="q-x" label={words.parameters.input.label} value={state.input} min={-6} max={6} onStep={(steps) => set({ input: state.input + steps * 0.1 })} onMove={(at) => set({ input: x.invert(at) })} />
+      <Handle x={x(state.input)} y={y(result.value)} quantity="q-x" label={words.parameters.input.label} {...along(parameters.input, x, state.input, (input) => set({ input }))} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
 import { coordinate, plain } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { curve, polyline } from '../../draw/path.ts';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
@@ -71,11 +71,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const move = (row: number, to: number) =>
     set({
       batch: state.batch.map((values, index) =>
-        values.map((value, channel) =>
-          index === row && channel === result.channel
-            ? clamp(Math.round(to * 10) / 10, -reach, reach)
-            : value,
-        ),
+        values.map((value, channel) => (index === row && channel === result.channel ? to : value)),
       ),
     });
   const stems = (of: readonly number[]) =>
@@ -139,13 +135,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
             y={rows.before}
             quantity="q-x"
             label={`${words.drag} ${row + 1}`}
-            value={value}
-            min={-reach}
-            max={reach}
             text={`x = ${plain(value)}`}
-            onStep={(steps) => move(row, value + steps * 0.1)}
-            onMove={(at) => move(row, x.invert(at))}
-            onEdge={(edge) => move(row, edge === 'min' ? -reach : reach)}
+            {...along({ min: -reach, max: reach, step: 0.1 }, x, value, (to) => move(row, to))}
           />
         ))}
       </g>

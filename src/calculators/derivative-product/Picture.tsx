@@ -1,6 +1,6 @@
 import { HorizontalAxis, PowerOfTen } from '../../draw/axis.tsx';
 import { coordinate, plain, showPower } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { curve, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
@@ -12,7 +12,7 @@ import {
   float32Zero,
   largestDerivative,
   type ProductResult,
-  type parameters,
+  parameters,
 } from './model.ts';
 
 type Props = PictureProps<typeof parameters, ProductResult, Words>;
@@ -89,7 +89,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
     result.derivative(z) * (value.height / (high - low) / (value.width / (2 * reach))),
     value.width,
   );
-  const setZ = (to: number) => set({ preactivation: clamp(Math.round(to * 20) / 20, -6, 6) });
 
   const used = result.layers.slice(0, state.depth);
   const harp = used
@@ -228,13 +227,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           y={point[1]}
           quantity="q-x"
           label={words.point}
-          value={z}
-          min={-6}
-          max={6}
           text={`z = ${plain(z)}`}
-          onStep={(steps) => setZ(z + steps * 0.05)}
-          onMove={(at) => setZ(x.invert(at))}
-          onEdge={(edge) => setZ(edge === 'min' ? -6 : 6)}
+          {...along(parameters.preactivation, x, z, (preactivation) => set({ preactivation }))}
         />
       </g>
 

@@ -3,7 +3,7 @@ import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx'
 import { contours } from '../../draw/contour.ts';
 import { dots } from '../../draw/dots.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, logarithmic, ticks } from '../../draw/scale.ts';
@@ -11,7 +11,7 @@ import { sigmoid } from '../../models/activations/logistic.ts';
 import { batchNoise } from '../../models/samples/batch-noise.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { NoiseResult, parameters } from './model.ts';
+import { type NoiseResult, parameters } from './model.ts';
 
 type Props = PictureProps<typeof parameters, NoiseResult, Words>;
 
@@ -126,7 +126,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         state.model === 'slope' ? state.start[1]! : Number(clamp(b, ...y.domain).toFixed(2)),
       ],
     });
-  const setBatch = (to: number) => set({ batch: clamp(Math.round(to), 1, count) });
   const clip = (name: string, { across, up }: typeof land) => (
     <clipPath id={`${prefix}-${name}`}>
       <rect x={across[0]} y={up[1]} width={across[1] - across[0]} height={up[0] - up[1]} />
@@ -251,13 +250,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         y={law(again)(row.size)}
         quantity="q-k"
         label={words.parameters.batch.label}
-        value={row.size}
-        min={1}
-        max={count}
         text={`B = ${row.size}`}
-        onStep={(steps) => setBatch(row.size + steps)}
-        onMove={(to) => setBatch(size.invert(to))}
-        onEdge={(edge) => setBatch(edge === 'min' ? 1 : count)}
+        {...along({ ...parameters.batch, max: count }, size, row.size, (batch) => set({ batch }))}
       />
       <Handle
         x={x(clamp(state.start[0]!, ...x.domain))}

@@ -1,6 +1,6 @@
 import { HorizontalAxis, PowerOfTen } from '../../draw/axis.tsx';
 import { coordinate, plain, show } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
@@ -8,7 +8,7 @@ import { clamp, linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import { networks, steps } from './draws.ts';
 import type { Words } from './en.tsx';
-import type { DecayResult, parameters } from './model.ts';
+import { type DecayResult, parameters } from './model.ts';
 
 type Props = PictureProps<typeof parameters, DecayResult, Words>;
 
@@ -30,7 +30,6 @@ const symbols = { rnn: ['h', 'RNN'], lstm: ['C', 'LSTM'], gru: ['h', 'GRU'] } as
 export function Picture({ state, result, words, layout, set }: Props) {
   const { height, width, tall, across, down, ticks } = plans[layout.name];
   const { distance: k } = state;
-  const goto = (distance: number) => set({ distance: clamp(Math.round(distance), 1, steps) });
   return (
     <svg class="draw" viewBox={`0 0 ${layout.width} ${height}`} role="group" aria-label={words.picture}>
       {networks.map((name, index) => {
@@ -116,13 +115,8 @@ export function Picture({ state, result, words, layout, set }: Props) {
                 y={at[1]}
                 quantity="q-g"
                 label={words.distance}
-                value={k}
-                min={1}
-                max={steps}
                 text={`k = ${k}, ${plain(value)}`}
-                onStep={(by) => goto(k + by)}
-                onMove={(to) => goto(x.invert(to))}
-                onEdge={(edge) => goto(edge === 'min' ? 1 : steps)}
+                {...along({ ...parameters.distance, max: steps }, x, k, (distance) => set({ distance }))}
               />
             )}
           </g>

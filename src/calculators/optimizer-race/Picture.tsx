@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx';
-import { coordinate as n, plain, show } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { coordinate as n, show } from '../../draw/format.ts';
+import { across, along, Handle } from '../../draw/Handle.tsx';
 import type { Point } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
@@ -10,7 +10,7 @@ import type { Surface } from '../../models/surfaces/surface.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import { kept } from '../frame/kept.ts';
 import type { Words } from './en.tsx';
-import { contoursOf, lanes, type parameters, type RaceResult } from './model.ts';
+import { contoursOf, lanes, parameters, type RaceResult } from './model.ts';
 
 type Props = PictureProps<typeof parameters, RaceResult, Words>;
 
@@ -90,12 +90,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   };
   const ends: Point[] = [];
   const tips: JSX.Element[] = [];
-  const setSteps = (to: number) => set({ steps: clamp(Math.round(to), 1, horizon) });
-  const setStart = (toX: number, toY: number) => {
-    const fine = (to: number, [from, end]: readonly [number, number]) =>
-      clamp(Number(to.toFixed(2)), from, end);
-    set({ start: [fine(toX, x.domain), fine(toY, y.domain)] });
-  };
   return (
     <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
       <defs>
@@ -210,30 +204,15 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         y={y(start[1])}
         quantity="q-w"
         label={words.startPoint}
-        value={start[0]}
-        min={x.domain[0]}
-        max={x.domain[1]}
-        text={`(${plain(start[0])}, ${plain(start[1])})`}
-        onStep={(steps, axis) => {
-          const by = (scale: Scale) => (steps * (scale.domain[1] - scale.domain[0])) / 100;
-          if (axis === 'x') setStart(start[0] + by(x), start[1]);
-          else setStart(start[0], start[1] + by(y));
-        }}
-        onMove={(toX, toY) => setStart(x.invert(toX), y.invert(toY))}
-        free
+        {...across([x, y], start, (to) => set({ start: to }))}
       />
       <Handle
         x={t(state.steps)}
         y={range[0]}
         quantity="q-n"
         label={words.cursor}
-        value={state.steps}
-        min={1}
-        max={horizon}
         text={`t = ${state.steps}`}
-        onStep={(steps) => setSteps(state.steps + steps)}
-        onMove={(to) => setSteps(t.invert(to))}
-        onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
+        {...along({ ...parameters.steps, max: horizon }, t, state.steps, (steps) => set({ steps }))}
       />
     </svg>
   );

@@ -1,6 +1,6 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
@@ -10,7 +10,7 @@ import { later, together } from '../frame/later.ts';
 import { type Box, column, margins } from './boxes.ts';
 import type { Words } from './en.tsx';
 import { type Meaning, meanings } from './meanings.ts';
-import type { parameters, StepsResult } from './model.ts';
+import { parameters, type StepsResult } from './model.ts';
 
 /** The picture of a surface, fetched when one is first walked on. */
 export const landscape = later(() => import('./landscape.tsx'));
@@ -227,7 +227,6 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
   const last = plan.boxes.at(-1)!;
   const t = linear([0, horizon], [last.x, last.x + last.width]);
   const at = t(state.steps);
-  const setSteps = (to: number) => set({ steps: clamp(Math.round(to), 1, horizon) });
   const lowest = shown[shown.length - 1]!;
   const domain = rounded(Array.from(lowest.marks[0]!.values), false);
   const parameterAt = linear(domain, [last.y + last.height, last.y])(paths[0]![state.steps]!);
@@ -255,9 +254,7 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
         t
       </text>
       {'land' in plan && (
-        <landscape.part.Landscape
-          {...{ ground: ground!, result, state, words, set, prefix, setSteps, ...plan }}
-        />
+        <landscape.part.Landscape {...{ ground: ground!, result, state, words, set, prefix, ...plan }} />
       )}
       {!ground && (
         <Handle
@@ -265,13 +262,8 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           y={clamp(parameterAt, last.y, last.y + last.height)}
           quantity="q-w"
           label={words.cursor}
-          value={state.steps}
-          min={1}
-          max={horizon}
           text={`t = ${state.steps}, θ = ${plain(paths[0]![state.steps]!)}`}
-          onStep={(steps) => setSteps(state.steps + steps)}
-          onMove={(x) => setSteps(t.invert(x))}
-          onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
+          {...along({ ...parameters.steps, max: horizon }, t, state.steps, (steps) => set({ steps }))}
         />
       )}
     </svg>

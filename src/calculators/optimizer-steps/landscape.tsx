@@ -2,7 +2,7 @@ import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
 import { contours } from '../../draw/contour.ts';
 import { dots } from '../../draw/dots.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
@@ -10,7 +10,7 @@ import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import { kept } from '../frame/kept.ts';
 import { type Box, caption, column, margins } from './boxes.ts';
 import { meanings } from './meanings.ts';
-import type { Ground } from './model.ts';
+import { type Ground, parameters } from './model.ts';
 import type { Props, StoreyPlan } from './Picture.tsx';
 
 /** Where the landscape, the path below it and the storeys stand, and which storeys: θ has a place of its own here. */
@@ -73,12 +73,10 @@ export function Landscape({
   words,
   set,
   prefix,
-  setSteps,
   land,
   path: below,
 }: Pick<Props, 'result' | 'state' | 'words' | 'set' | 'prefix'> & {
   ground: Ground;
-  setSteps: (to: number) => void;
   land: Box;
   path: Box;
 }) {
@@ -111,6 +109,7 @@ export function Landscape({
       clamp(Number(to.toFixed(2)), low, high);
     set({ start: flat ? [fine(toX, x.domain), fine(toY, y.domain)] : [fine(toX, x.domain)] });
   };
+  const steps = along({ ...parameters.steps, max: horizon }, t, state.steps, (to) => set({ steps: to }));
   const origin = [first[0]!, paths[1]?.[0] ?? 0] as const;
   return (
     <>
@@ -202,14 +201,11 @@ export function Landscape({
         y={t(state.steps)}
         quantity="q-w"
         label={words.cursor}
-        value={state.steps}
-        min={1}
-        max={horizon}
         text={`t = ${state.steps}`}
-        onStep={(steps, axis) => setSteps(state.steps + (axis === 'y' ? -steps : steps))}
-        onMove={(_, to) => setSteps(t.invert(to))}
+        {...steps}
+        onStep={(by, axis) => steps.onStep(axis === 'y' ? -by : by, axis)}
+        onMove={(_, down) => steps.onMove(down, 0)}
         free
-        onEdge={(edge) => setSteps(edge === 'min' ? 1 : horizon)}
       />
     </>
   );

@@ -1,12 +1,12 @@
 import { HorizontalAxis } from '../../draw/axis.tsx';
 import { coordinate, plain } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
-import { clamp, linear } from '../../draw/scale.ts';
+import { linear } from '../../draw/scale.ts';
 import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { mostSteps, type NetworkResult, type parameters } from './model.ts';
+import { mostSteps, type NetworkResult, parameters } from './model.ts';
 
 type Props = PictureProps<typeof parameters, NetworkResult, Words>;
 type Kind = 'forward' | 'backward' | 'after';
@@ -210,7 +210,6 @@ function Curve({
   const y = linear([0, most], [top + height, top]);
   const inside = losses.findIndex((loss) => loss > most);
   const drawn = losses.slice(0, inside < 0 ? losses.length : inside + 1);
-  const to = (at: number) => set({ steps: clamp(Math.round(at), 0, mostSteps) });
   return (
     <g data-key="t">
       <text class="cap" x={left} y={top - 18}>
@@ -238,12 +237,7 @@ function Curve({
         y={y(Math.min(pass.loss, most))}
         quantity="q-n"
         label={words.point}
-        value={steps}
-        min={0}
-        max={mostSteps}
-        onStep={(count) => to(steps + count)}
-        onMove={(at) => to(x.invert(at))}
-        onEdge={(edge) => to(edge === 'min' ? 0 : mostSteps)}
+        {...along(parameters.steps, x, steps, (to) => set({ steps: to }))}
       />
       <text
         class="r halo"
