@@ -28,7 +28,7 @@ export default defineConfig({
                   },
                   {
                     name: 'alive',
-                    test: /calculators\/frame\/(?!optimizer|surface|random|take-away|exports|picture-file|formula\.|asleep|en\.|zh\.)[\w-]+\.tsx?/,
+                    test: /calculators\/frame\/(?!optimizer|surface|random|take-away|exports|picture-file|formula\.|asleep|kept|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',
@@ -43,7 +43,7 @@ export default defineConfig({
                   { name: 'computation-graph', test: /src\/draw\/layered\.ts/ },
                   {
                     name: (module) =>
-                      /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(
+                      /calculators\/(?!frame\/)([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(
                         module,
                       )?.[1] ?? null,
                   },

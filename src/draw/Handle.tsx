@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { coordinate, plain } from './format.ts';
+import { coordinate } from './format.ts';
 import { clamp, type Scale } from './scale.ts';
 
-interface HandleProps {
+export interface HandleProps {
   x: number;
   y: number;
   /** Class of its colour, q-x and so on. */
@@ -47,27 +47,6 @@ export function along(
     onStep: (steps) => to(value + steps * step),
     onMove: (x) => to(scale.invert(x)),
     onEdge: (edge) => to(edge === 'min' ? min : max),
-  };
-}
-
-/** The same for a point of the plane: an arrow key goes a hundredth of the side, a drag is rounded to hundredths. */
-export function across(
-  [x, y]: readonly [Scale, Scale],
-  point: readonly [number, number],
-  set: (point: [number, number]) => void,
-): Pick<HandleProps, 'value' | 'min' | 'max' | 'text' | 'onStep' | 'onMove' | 'free'> {
-  const fine = (wanted: number, { domain }: Scale) => clamp(Number(wanted.toFixed(2)), ...domain);
-  const to = (first: number, second: number) => set([fine(first, x), fine(second, y)]);
-  const by = ({ domain }: Scale, steps: number) => (steps * (domain[1] - domain[0])) / 100;
-  return {
-    value: point[0],
-    min: x.domain[0],
-    max: x.domain[1],
-    text: `(${plain(point[0])}, ${plain(point[1])})`,
-    onStep: (steps, axis) =>
-      axis === 'x' ? to(point[0] + by(x, steps), point[1]) : to(point[0], point[1] + by(y, steps)),
-    onMove: (first, second) => to(x.invert(first), y.invert(second)),
-    free: true,
   };
 }
 

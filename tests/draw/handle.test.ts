@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { across, along } from '../../src/draw/Handle.tsx';
+import { across } from '../../src/draw/across.ts';
+import { along } from '../../src/draw/Handle.tsx';
 import { linear } from '../../src/draw/scale.ts';
 
 const scale = linear([-6, 6], [0, 120]);

@@ -48,7 +48,14 @@ export const offers = {
 export type RuleName = keyof typeof offers;
 export type OptimizerName = (typeof offers)[RuleName]['optimizer'];
 
-const names = {
+type Titles = Record<OptimizerName | 'none', string>;
+
+/**
+ * What English calls the optimizers, and none of them; a plain record a language, so that a reader's script goes without
+ * them: the page holds them.
+ */
+export const titlesEn: Titles = {
+  none: '—',
   sgd: 'SGD',
   momentum: 'Momentum',
   nesterov: 'Nesterov',
@@ -60,10 +67,22 @@ const names = {
   nadam: 'Nadam',
   amsgrad: 'AMSGrad',
   lion: 'Lion',
-} satisfies Record<OptimizerName, string>;
-
-/** What each language calls the optimizers. */
-export const titles = { en: names, zh: { ...names, momentum: '动量法' } };
+};
+/** The same in Chinese. */
+export const titlesZh: Titles = {
+  none: '—',
+  sgd: 'SGD',
+  momentum: '动量法',
+  nesterov: 'Nesterov',
+  adagrad: 'Adagrad',
+  adadelta: 'Adadelta',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  adamw: 'AdamW',
+  nadam: 'Nadam',
+  amsgrad: 'AMSGrad',
+  lion: 'Lion',
+};
 
 const every = Object.entries(offers) as [RuleName, Offer & { optimizer: OptimizerName }][];
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { across } from '../../draw/across.ts';
 import { HorizontalAxis, HorizontalGrid, PowerOfTen } from '../../draw/axis.tsx';
 import { coordinate as n, show } from '../../draw/format.ts';
-import { across, along, Handle } from '../../draw/Handle.tsx';
+import { along, Handle } from '../../draw/Handle.tsx';
 import type { Point } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';

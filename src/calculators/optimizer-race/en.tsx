@@ -2,10 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../frame/calculator.ts';
-import { titles } from '../frame/optimizers.ts';
+import { titlesEn } from '../frame/optimizers.ts';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
-const racers = { none: '—', ...titles.en };
 const surface = {
   ravine: 'ravine',
   rosenbrock: 'Rosenbrock',
@@ -46,7 +45,7 @@ export const labels = {
     momentum: { label: 'momentum coefficient of Momentum and Nesterov' },
     start: { label: 'start', hint: 'x, y; empty: the surface’s usual start' },
   },
-  choices: { surface, racer1: racers, racer2: racers, racer3: racers, racer4: racers },
+  choices: { surface, racer1: titlesEn, racer2: titlesEn, racer3: titlesEn, racer4: titlesEn },
   presets: {
     best: 'Ravine κ = 100, best rates',
     edge: 'Just past stability',

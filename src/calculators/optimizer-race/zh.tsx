@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../frame/calculator.ts';
-import { titles } from '../frame/optimizers.ts';
+import { titlesZh } from '../frame/optimizers.ts';
 import type { Words } from './en.tsx';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
-const names = { none: '—', ...titles.zh };
 /** Why a racer diverges, where the limit of its learning rate is known. */
 function cause({ stability: { product, limit } }: Racer): string {
   return product > limit ? `（ηκ = ${plain(product)} > ${plain(limit)}）` : '';
@@ -45,10 +44,10 @@ export const labels: Words = {
       styblinskiTang: 'Styblinski–Tang',
       own: '自己的',
     },
-    racer1: names,
-    racer2: names,
-    racer3: names,
-    racer4: names,
+    racer1: titlesZh,
+    racer2: titlesZh,
+    racer3: titlesZh,
+    racer4: titlesZh,
   },
   presets: {
     best: '山谷 κ = 100，各取最好',

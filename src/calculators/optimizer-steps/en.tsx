@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
-import { titles } from '../frame/optimizers.ts';
+import { titlesEn } from '../frame/optimizers.ts';
 import type { parameters, StepsResult, StepsState } from './model.ts';
 
 const bold = (value: number) => (
@@ -56,7 +56,7 @@ export const labels = {
     epsilon: { label: 'constant', hint: 'Adam 1e-8, Adadelta 1e-6, Adagrad 1e-10' },
   },
   choices: {
-    optimizer: titles.en,
+    optimizer: titlesEn,
     surface: {
       parabola: 'bowl ½x²',
       ravine: 'ravine',

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
-import { titles } from '../frame/optimizers.ts';
+import { titlesZh } from '../frame/optimizers.ts';
 import type { Words } from './en.tsx';
 import type { parameters, StepsResult, StepsState } from './model.ts';
 
@@ -49,7 +49,7 @@ export const labels: Words = {
     epsilon: { label: '常数', hint: 'Adam 1e-8，Adadelta 1e-6，Adagrad 1e-10' },
   },
   choices: {
-    optimizer: titles.zh,
+    optimizer: titlesZh,
     surface: {
       parabola: '碗 ½x²',
       ravine: '山谷',
