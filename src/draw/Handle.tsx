@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { coordinate } from './format.ts';
 import { clamp, type Scale } from './scale.ts';
 
-export interface HandleProps {
+interface HandleProps {
   x: number;
   y: number;
   /** Class of its colour, q-x and so on. */
