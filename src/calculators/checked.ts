@@ -1,5 +1,4 @@
 import report from '../../tests/golden/report.json';
-import { plain } from '../draw/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { phrase, words } from '../i18n/words.ts';
 
@@ -73,6 +72,9 @@ export function checkedText(name: string, language: Language): string {
   if (found.length === 0) return '';
   return phrase(words[language].modelsChecked, {
     values: found.reduce((sum, family) => sum + family.values, 0),
-    worst: plain(Math.max(...found.map((family) => family.worst)), 1),
+    digits: agreeing(Math.max(...found.map((family) => family.worst))),
   });
 }
+
+/** How many significant digits agree at least where the largest relative error is this. */
+export const agreeing = (worst: number): number => Math.floor(-Math.log10(2 * worst));

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { coordinate } from './format.ts';
+import { SpokenPower, spokenPowers } from './Shown.tsx';
 import { clamp, type Scale } from './scale.ts';
 
 interface HandleProps {
@@ -84,6 +86,7 @@ export function Handle({
   free,
   children,
 }: HandleProps) {
+  const words = useContext(SpokenPower);
   const drag = (event: PointerEvent) => {
     const handle = event.currentTarget as SVGGElement;
     const svg = handle.ownerSVGElement!;
@@ -103,7 +106,7 @@ export function Handle({
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuetext={text}
+      aria-valuetext={text && spokenPowers(text, words)}
       onPointerDown={(event) => {
         const meant = nearest(event.currentTarget, event);
         if (meant === event.currentTarget) {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { fixed, type Shown as ShownNumber, show, showPower, superscript } from './format.ts';
+import { fixed, lowered, type Shown as ShownNumber, show, showPower, superscript } from './format.ts';
 
 /** How a language says a power of ten: after “10”, `{n}` being the exponent without its sign. */
 export interface PowerWords {
@@ -32,6 +32,13 @@ export function Shown({ number }: { number: ShownNumber }) {
     </span>
   );
 }
+
+/** A power of a number in plain text, as `text` of format.ts writes it: 10⁻⁷, (0.2)⁵, but not σ², which voices read. */
+export const powers = /(\d\)?)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
+
+/** Plain text for a name or an announcement: powers of numbers in words. */
+export const spokenPowers = (text: string, words: PowerWords | null): string =>
+  text.replace(powers, (_, base: string, signs: string) => base + spokenPower(lowered(signs), words));
 
 interface ValueProps {
   value: number;

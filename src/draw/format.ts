@@ -45,13 +45,15 @@ export function showPower(log10: number, sign = 1, digits = 4): Shown {
   return { mantissa: minus((sign * mantissa).toFixed(digits - 1)), exponent: minus(String(exponent)) };
 }
 
-const superscripts: Record<string, string> = {
-  '−': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
-}; // biome-ignore format: one line reads as a table.
+/** Signs of a whole number, and their superscripts in the same order. */
+const [level, above] = ['−0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'];
 
 /** A whole number, with U+2212 for minus, in superscript signs: ⁻⁷. */
 export const superscript = (digits: string): string =>
-  [...digits].map((digit) => superscripts[digit] ?? digit).join('');
+  digits.replace(/[−\d]/g, (sign) => above[level.indexOf(sign)]!);
+
+/** The reverse: ⁻⁷ as −7. */
+export const lowered = (signs: string): string => signs.replace(/./g, (sign) => level[above.indexOf(sign)]!);
 
 /** A whole number in Unicode superscripts: ¹⁰, ⁻³. */
 export function raised(whole: number): string {

@@ -30,7 +30,7 @@ const en = {
   book: 'Print all',
   checked: 'How the numbers are checked',
   modelsChecked:
-    'Its models are checked against PyTorch 1.13, float64: {values} values, worst relative error {worst}',
+    'Its models are checked against PyTorch 1.13, float64: {values} values agree to {digits} significant digits',
   night: 'Night',
   day: 'Day',
   theme: 'Switch between day and night',
@@ -172,7 +172,7 @@ const zh: Words = {
   concepts: '概念地图',
   book: '打印全书',
   checked: '这些数字如何核对',
-  modelsChecked: '它用的模型与 PyTorch 1.13（float64）核对过：{values} 个数，最大相对误差 {worst}',
+  modelsChecked: '它用的模型与 PyTorch 1.13（float64）核对过：{values} 个数，至少 {digits} 位有效数字一致',
   night: '夜间',
   day: '日间',
   theme: '切换日间与夜间',

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exact } from '../draw/format.ts';
+import { SpokenPower } from '../draw/Shown.tsx';
+import { Spoken } from '../draw/Spoken.tsx';
 import type { Language } from '../i18n/languages.ts';
 import { phrase } from '../i18n/words.ts';
 import { judge } from './judge.ts';
@@ -26,14 +28,24 @@ interface Props {
 }
 
 /** A fresh problem of one topic: every number on the way is a field, and typical slips are named. */
-export function Practice({ name, topic, language, seed, addressOf, onFresh }: Props) {
+export function Practice(props: Props) {
+  return (
+    <SpokenPower.Provider value={words[props.language].power}>
+      <Problem {...props} />
+    </SpokenPower.Provider>
+  );
+}
+
+function Problem({ name, topic, language, seed, addressOf, onFresh }: Props) {
   const said = words[language];
   const own = topic.words[language];
   const { given, fields, numbers } = makeProblem(topic, seed);
   return (
     <section class="practice" id={`practice-${name}`} data-practice={name} aria-label={own.title}>
       <h3>{own.title}</h3>
-      <p class="task">{filled(own.task, given)}</p>
+      <p class="task">
+        <Spoken text={filled(own.task, given)} />
+      </p>
       <p class="near">{said.near}</p>
       <Answers key={seed} {...{ name, fields, numbers, language }} words={own.fields} onFresh={onFresh}>
         <a href={addressOf(seed)} data-seed={seed}>
@@ -45,7 +57,8 @@ export function Practice({ name, topic, language, seed, addressOf, onFresh }: Pr
         <ol>
           {fields.map(({ key, value }) => (
             <li data-solution={key} data-value={exact(value)}>
-              <b>{filled(own.fields[key]!.label, numbers)}</b> {filled(own.fields[key]!.working, numbers)}
+              <b>{filled(own.fields[key]!.label, numbers)}</b>{' '}
+              <Spoken text={filled(own.fields[key]!.working, numbers)} />
             </li>
           ))}
         </ol>
@@ -112,7 +125,9 @@ function Answers({ name, fields, numbers, language, words: own, onFresh, childre
             aria-invalid={findings[key] && findings[key].mark !== 'right' ? 'true' : undefined}
             onInput={() => findings[key] && forget(key)}
           />
-          <p id={`${prefix}-${key}-verdict`}>{findings[key]?.text}</p>
+          <p id={`${prefix}-${key}-verdict`}>
+            <Spoken text={findings[key]?.text ?? ''} />
+          </p>
         </div>
       ))}
       <p class="practice-acts">
@@ -125,7 +140,7 @@ function Answers({ name, fields, numbers, language, words: own, onFresh, childre
         {children}
       </p>
       <p class="score" role="status">
-        {summary}
+        <Spoken text={summary} />
       </p>
     </form>
   );

@@ -14,6 +14,7 @@ const en = {
   unknown: 'Not yet. Check the step before.',
   empty: 'Type at least one number.',
   score: '{right} of {all} right.',
+  power: { plus: ' to the power {n}', minus: ' to the power minus {n}' },
 };
 
 type Words = typeof en;
@@ -32,6 +33,7 @@ const zh: Words = {
   unknown: '还不对，先核对上一步。',
   empty: '请至少填一个数。',
   score: '共 {all} 个数，答对 {right} 个。',
+  power: { plus: ' 的 {n} 次方', minus: ' 的负 {n} 次方' },
 };
 
 export const words: Record<Language, Words> = { zh, en };

@@ -21,6 +21,24 @@ async function told(page: Page): Promise<{ role: string; texts: string[] }[]> {
     }));
 }
 
+/** Powers of numbers in superscript signs, which voices skip or spell, in names and in text that is told. */
+const unspoken = (page: import('@playwright/test').Page) =>
+  page.evaluate(() => {
+    const power = /\d\)?[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/;
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('main *')) {
+      if (element.closest('[aria-hidden="true"], pre, script, template, annotation')) continue;
+      for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt'])
+        if (power.test(element.getAttribute(name) ?? ''))
+          found.push(`${name}: ${element.getAttribute(name)}`);
+      // A label in a drawing says nothing that the table beside it does not.
+      if (element.closest('svg')) continue;
+      for (const { nodeType, textContent } of element.childNodes)
+        if (nodeType === Node.TEXT_NODE && power.test(textContent ?? '')) found.push(textContent!);
+    }
+    return found;
+  });
+
 for (const [language, prefix] of [
   ['zh', ''],
   ['en', '/en'],
@@ -40,6 +58,7 @@ for (const [language, prefix] of [
         expect(tree.filter(({ role }) => role === 'MathMLMath')).toHaveLength(formulas);
         const lost = tree.flatMap(({ texts }) => texts.filter((text) => /×\s*10\s*[−-]?\d/.test(text)));
         expect(lost).toEqual([]);
+        expect(await unspoken(page)).toEqual([]);
       });
     }
   });

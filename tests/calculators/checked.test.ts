@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  agreeing,
   checkedModels,
   checkedText,
   comparedElsewhere,
@@ -81,6 +82,12 @@ describe('what a calculator says of its numbers', () => {
     expect(familiesOf([fresh])).toEqual([]);
     expect(familiesBehind('no-such-calculator')).toEqual([]);
     expect(checkedText('no-such-calculator', 'en')).toBe('');
+  });
+
+  test('digits that agree are those before the largest error', () => {
+    expect(agreeing(2e-13)).toBe(12);
+    expect(agreeing(6e-13)).toBe(11);
+    expect(agreeing(4e-4)).toBe(3);
   });
 
   test('what is compared elsewhere is there', () => {

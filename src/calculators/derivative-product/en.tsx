@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, showPower } from '../../draw/format.ts';
+import { showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../frame/calculator.ts';
 import { fateOf, flatLayer, judgedRate } from './fate.ts';
@@ -57,7 +57,8 @@ export const labels = {
   beyond: 'beyond the frame',
   point: 'pre-activation z',
   prediction: {
-    question: `Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below 0.25⁵⁰ = ${plain(0.25 ** 50, 2)}?`,
+    question:
+      'Sigmoid, 50 layers, w = 1, z drawn around 0. Is the product above or below that of fifty factors of 0.25?',
     choices: { above: 'above', equal: 'equal', below: 'below' },
     reveal:
       'The bound 0.25 is the best case: it needs z = 0 in every layer. Drawn z lie beside it, and each costs a little more.',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, showPower } from '../../draw/format.ts';
+import { showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -54,7 +54,7 @@ export const labels: Words = {
   beyond: '超出画面',
   point: '净输入 z',
   prediction: {
-    question: `sigmoid，50 层，w = 1，z 在 0 附近随机取。乘积比 0.25⁵⁰ = ${plain(0.25 ** 50, 2)} 大还是小？`,
+    question: 'sigmoid，50 层，w = 1，z 在 0 附近随机取。与 50 个 0.25 连乘相比，乘积更大还是更小？',
     choices: { above: '更大', equal: '相等', below: '更小' },
     reveal: '上界 0.25 是最好的情形，要求每层恰好 z = 0。随机取的 z 都偏离 0，每层都多损失一点。',
   },
