@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/site/**', 'tests/browser/**', 'tests/snippets/**', 'node_modules/**'],
     environment: 'node',
+    globalSetup: 'tests/rendered-notes.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {

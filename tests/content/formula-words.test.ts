@@ -5,7 +5,9 @@ import { calculators } from '../../src/calculators/index.ts';
 import { sheetChoices } from './sheets.ts';
 
 /** Letters in a row that are a symbol in either language: functions, names of methods and distributions, in and out. */
-const symbols = new Set('Attn BN Bernoulli Cov HB RMS SGD Std Var diag head in out softmax std'.split(' '));
+const symbols = new Set(
+  'Attn BN Bernoulli Cov HB RMS SGD Std Var diag head in out sign softmax std'.split(' '),
+);
 
 /** Words that a formula sets upright and that are no symbol. */
 const wordsOf = (tex: string): string[] =>

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 import { parse } from 'yaml';
 import { calculatorOptions } from '../../src/calculators/options.ts';
 import type { Settings } from '../../src/markdown/base/note.ts';
@@ -29,9 +31,15 @@ const settings: Settings = {
   base: '/',
 };
 
-/** All notes by id, `zh/sgd`, rendered without formulas. */
+/** All notes by id, `zh/sgd`, rendered without formulas: once a run, whatever the number of test files that ask. */
 export async function renderedNotes(): Promise<Map<string, RenderedNote>> {
-  const notes = new Map<string, RenderedNote>();
-  for (const file of noteFiles) notes.set(file.id, await renderNote(file, settings));
-  return notes;
+  const file = join(inject('renderedNotes'), 'notes.json');
+  if (!existsSync(file)) {
+    const notes: [string, RenderedNote][] = [];
+    for (const note of noteFiles) notes.push([note.id, await renderNote(note, settings)]);
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(notes));
+    renameSync(draft, file);
+  }
+  return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, RenderedNote][]);
 }
