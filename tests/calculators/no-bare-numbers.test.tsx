@@ -21,8 +21,7 @@ const textOf = (html: string) =>
     .trim();
 
 /** Texts of a state that would leave a reader without an answer, with where they stand. */
-function holes(calculator: CompleteCalculator, state: object, language: Language): string[] {
-  const result = calculator.compute(state as never);
+function holes(calculator: CompleteCalculator, state: object, result: object, language: Language): string[] {
   const words = calculator.words[language];
   const { missing, how } = frame[language];
   const view = { state, result, words } as never;
@@ -47,15 +46,24 @@ const isMask = ({ name }: CompleteCalculator, text: string) => name === 'attenti
 
 describe.each(Object.values(calculators))('$name', (calculator) => {
   const states = [...extremeStates(calculator, 60), ...randomStates(calculator, 12)];
+  const results = new Map<object, object>();
+  const resultOf = (state: object) => {
+    const result = results.get(state) ?? (calculator.compute(state as never) as object);
+    results.set(state, result);
+    return result;
+  };
 
   test.each(languages)('%s: no output, cell or sentence is empty or shows NaN or infinity', (language) => {
     for (const state of states)
-      expect([...new Set(holes(calculator, state, language))], JSON.stringify(state)).toEqual([]);
+      expect(
+        [...new Set(holes(calculator, state, resultOf(state), language))],
+        JSON.stringify(state),
+      ).toEqual([]);
   });
 
   test('no mark of a picture lies nowhere, no text in it says NaN', () => {
     for (const state of states) {
-      const result = calculator.compute(state as never);
+      const result = resultOf(state);
       const shared = { state, result, words: calculator.words.en, set: () => {}, prefix: 'x' };
       const html = renderToString(h(calculator.Picture as never, { ...shared, layout: layouts[2] } as never));
       expect(
