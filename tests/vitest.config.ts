@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
-      include: ['src/models/**'],
+      include: ['src/models/**/*.ts'],
       reporter: [['text', { skipFull: true }]],
       reportsDirectory: 'node_modules/.cache/coverage',
       thresholds: { branches: 100 },

@@ -31,7 +31,7 @@ const pieces = /@_?\w+|√⟨|max\(|sign\(|[⟨|⟩()*+,-]/g;
 
 /** Reads a line's arithmetic into an algebra. Throws if it is written otherwise than `Line` says. */
 export function readLine<Term>(arithmetic: string, algebra: Algebra<Term>): Term {
-  const tokens = arithmetic.match(pieces) ?? [];
+  const tokens = arithmetic.match(pieces)!;
   let at = 0;
   const expect = (token: string) => {
     if (tokens[at++] !== token)

@@ -113,6 +113,7 @@ test('arithmetic binds as usual, and other writing is refused', () => {
   expect(readLine('⟨@a + √⟨@b⟩|@c⟩ * (@d + sign(@e))', text)).toBe('(((a + sqrt b) / c) * (d + sign e))');
   expect(() => readLine('(@a + @b', text)).toThrow('line: expected ) in (@a + @b; got undefined');
   expect(() => readLine('⟨@a⟩', text)).toThrow('line: expected | in ⟨@a⟩; got ⟩');
+  for (const broken of ['', '@a +', ')']) expect(() => readLine(broken, text), broken).toThrow();
 });
 
 test('a fraction with 0 on top is 0, and a square is computed from left to right', () => {
