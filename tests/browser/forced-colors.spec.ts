@@ -55,14 +55,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
         paper: getComputedStyle(document.body).backgroundColor,
       }));
       expect(dotColor).not.toBe(paper);
-      // In the emulated dark palette Chromium at times has no Highlight at all, whatever the page says.
-      if (colorScheme === 'dark') return;
-      const option = page.locator('.quiz input[type=radio]').first();
-      const before = await option.evaluate((one) => getComputedStyle(one).backgroundColor);
-      await option.check();
-      await expect
-        .poll(() => option.evaluate((one) => getComputedStyle(one).backgroundColor))
-        .not.toBe(before);
+    });
+
+    test('an option is told apart when it is chosen, and again when it is judged', async ({ page }) => {
+      await page.goto('/dropout/');
+      const form = page.locator('.quiz[data-kind=choice]').first();
+      const looks = () =>
+        form.locator('input[type=radio]').evaluateAll((inputs) =>
+          inputs.slice(0, 2).map((input) => {
+            const { backgroundColor, borderColor, borderStyle } = getComputedStyle(input);
+            return `${backgroundColor} ${borderColor} ${borderStyle}`;
+          }),
+        );
+      // By keyboard, a choice is no answer yet.
+      await form.locator('input[type=radio]').first().focus();
+      await page.keyboard.press('Space');
+      const [chosen, other] = await looks();
+      expect(chosen).not.toBe(other);
+      await expect(form.locator('.check')).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(form.locator('label[data-verdict] .verdict-word').first()).toBeVisible();
+      const [judged, beside] = await looks();
+      expect(judged).not.toBe(beside);
+      expect(judged).not.toBe(chosen);
     });
 
     test('rails and thumbs of sliders are drawn in the colours of the system', async ({ page }) => {

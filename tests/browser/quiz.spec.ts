@@ -183,3 +183,21 @@ test.describe('without script', () => {
     await expect(page.locator('[data-practice="adagrad-step"] [data-solution="step"]')).toBeVisible();
   });
 });
+
+test('an option chosen before the script has come can be answered when it comes', async ({ page }) => {
+  let come = () => {};
+  const chosen = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/_astro\/quiz\.[^/]+\.js$/, async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto('/en/dropout/');
+  const form = page.locator('.quiz[data-kind=choice]').first();
+  await form.locator('input[type=radio]').first().check();
+  await expect(form.locator('.check')).toBeHidden();
+  come();
+  await form.locator('.check').click();
+  await expect(form.locator('label[data-verdict] .verdict-word').first()).toBeVisible();
+});

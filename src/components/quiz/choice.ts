@@ -58,4 +58,6 @@ export function startChoice(form: HTMLFormElement): void {
     event.preventDefault();
     answer();
   });
+  // An option chosen before the script came, or kept by the browser over a reload, has yet to be answered.
+  check.hidden = !labels.some((label) => label.querySelector('input')!.checked);
 }
