@@ -1,9 +1,9 @@
 import { fold } from '../components/search/fold.ts';
 import type { GoToList, ListedNote, ListedTerm } from '../components/search/list.ts';
 import { type Language, otherLanguage } from '../i18n/languages.ts';
-import { sharedWords } from '../notes/book.ts';
 import type { NamedNote } from '../notes/contents.ts';
 import type { Term } from '../notes/glossary.ts';
+import { sharedWords } from '../notes/loaded-lists.ts';
 
 /**
  * The "go to" list of a language, from all its notes in the order of the contents and the glossary. Forms that fold to

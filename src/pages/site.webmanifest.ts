@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { firstLanguage, languages } from '../i18n/languages.ts';
-import { site } from '../notes/book.ts';
+import { site } from '../notes/loaded-lists.ts';
 
 /** What a phone needs to keep the site on its home screen. */
 export const GET: APIRoute = () => {

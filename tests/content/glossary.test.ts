@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { glossary } from '../../src/notes/book.ts';
+import { glossary } from '../../src/notes/loaded-lists.ts';
 
 /** Forms a note may name once, to say that others use them. */
 const named: Record<string, number> = { 细胞状态: 1 };

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { units } from '../../src/components/search/units.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import type { Passage } from '../../src/markdown/base/passage.ts';
-import { lexicon } from '../../src/notes/book.ts';
+import { lexicon } from '../../src/notes/loaded-lists.ts';
 import { renderedNotes } from '../content/notes.ts';
 
 let sections: Map<string, Passage>;

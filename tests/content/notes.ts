@@ -7,9 +7,9 @@ import type { Settings } from '../../src/markdown/base/note.ts';
 import { formulaKey } from '../../src/markdown/formulas/memo.ts';
 import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
 import { workedValues } from '../../src/markdown/worked/index.ts';
-import { glossary } from '../../src/notes/book.ts';
 import { readNoteFiles } from '../../src/notes/folder.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
+import { glossary } from '../../src/notes/loaded-lists.ts';
 
 /** The project's root. */
 export const root = new URL('../..', import.meta.url).pathname;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { labels as batchNormEn } from '../../src/calculators/batch-norm/en.tsx';
 import { labels as stepsEn } from '../../src/calculators/optimizer-steps/en.tsx';
 import { labels as stepsZh } from '../../src/calculators/optimizer-steps/zh.tsx';
-import { conventions } from '../../src/notes/book.ts';
 import { conventionColumns as columns } from '../../src/notes/conventions.ts';
+import { conventions } from '../../src/notes/loaded-lists.ts';
 import { sheetChoices } from '../content/sheets.ts';
 
 /** What a cell says, in both languages. */

@@ -3,7 +3,7 @@ import type { Chosen, SheetChoice } from '../../src/markdown/base/sheet-choice.t
 import type { RenderedNote } from '../../src/markdown/pipeline.ts';
 import { sheetOf } from '../../src/markdown/records/sheet.ts';
 import { workedValues } from '../../src/markdown/worked/index.ts';
-import { conventions } from '../../src/notes/book.ts';
+import { conventions } from '../../src/notes/loaded-lists.ts';
 import { completeSlugs, noteFiles, renderedNotes } from '../content/notes.ts';
 import { sheetChoices } from '../content/sheets.ts';
 

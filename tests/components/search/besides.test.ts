@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../../src/i18n/languages.ts';
-import { glossary, references } from '../../../src/notes/book.ts';
+import { glossary, references } from '../../../src/notes/loaded-lists.ts';
 import { renderedNotes } from '../../content/notes.ts';
 import { realBesides } from './besides.ts';
 import { engineOf } from './engine.ts';

@@ -4,7 +4,7 @@ import type { Sources } from '../../../src/components/search/sources.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { sectionList, withFragments } from '../../../src/layouts/section-list.ts';
 import type { Passage } from '../../../src/markdown/base/passage.ts';
-import { lexicon } from '../../../src/notes/book.ts';
+import { lexicon } from '../../../src/notes/loaded-lists.ts';
 import { realList } from './content.ts';
 
 /** The search of a language over its notes, without a built site: the full text is looked through plainly. */

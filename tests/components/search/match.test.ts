@@ -4,7 +4,7 @@ import { fold } from '../../../src/components/search/fold.ts';
 import type { GoToList } from '../../../src/components/search/list.ts';
 import { goTo } from '../../../src/components/search/match.ts';
 import { languages } from '../../../src/i18n/languages.ts';
-import { sharedWords } from '../../../src/notes/book.ts';
+import { sharedWords } from '../../../src/notes/loaded-lists.ts';
 import { namedNotes, realList, terms } from './content.ts';
 
 describe.each(languages)('names of the notes in %s', (language) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/components/search/answer.ts';
 import { keyOf, units } from '../../../src/components/search/units.ts';
 import { languages } from '../../../src/i18n/languages.ts';
-import { glossary, lexicon } from '../../../src/notes/book.ts';
+import { glossary, lexicon } from '../../../src/notes/loaded-lists.ts';
 import { renderedNotes } from '../../content/notes.ts';
 import { realBesides } from './besides.ts';
 import { engineOf } from './engine.ts';
