@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { site } from './src/integrations/index.ts';
+import { site } from './src/build/index.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tangent.example',
@@ -28,7 +28,7 @@ export default defineConfig({
                   },
                   {
                     name: 'alive',
-                    test: /calculators\/frame\/(?!optimizer|surface|random|take-away|exports|picture-file|formula\.|asleep|kept|en\.|zh\.)[\w-]+\.tsx?/,
+                    test: /src\/frame\/(?!take-away|exports|picture-file|formula\.|asleep|kept|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',
@@ -38,12 +38,12 @@ export default defineConfig({
                   { name: 'expression', test: /src\/models\/expression\/[\w-]+\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|trajectory)\.ts|frame\/optimizers\.ts/,
+                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|trajectory)\.ts|calculators\/optimizers\.ts/,
                   },
                   { name: 'computation-graph', test: /src\/draw\/layered\.ts/ },
                   {
                     name: (module) =>
-                      /calculators\/(?!frame\/)([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(
+                      /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(
                         module,
                       )?.[1] ?? null,
                   },

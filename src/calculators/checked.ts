@@ -1,6 +1,6 @@
-import report from '../../tests/golden/report.json';
 import type { Language } from '../i18n/languages.ts';
 import { phrase, words } from '../i18n/words.ts';
+import report from '../models/checked.json';
 
 type Family = keyof typeof report;
 

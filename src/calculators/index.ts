@@ -1,4 +1,3 @@
-import { type Language, languages } from '../i18n/languages.ts';
 import type {
   AnyCalculator,
   AnyPrograms,
@@ -6,7 +5,8 @@ import type {
   CompleteCalculator,
   Formulas,
   Labels,
-} from './frame/calculator.ts';
+} from '../frame/calculator.ts';
+import { type Language, languages } from '../i18n/languages.ts';
 
 const live = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
 const words = import.meta.glob<{ labels: Labels; sentence: CalculatorWords['sentence'] }>('./*/{zh,en}.tsx', {

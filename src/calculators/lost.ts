@@ -1,4 +1,4 @@
-import type { FrameLabels } from './frame/en.ts';
+import type { FrameLabels } from '../frame/en.ts';
 
 /** What is said of a part that could not start, and the name of the button that tries again. */
 export type LostWords = Pick<FrameLabels, 'notStarted' | 'again'>;

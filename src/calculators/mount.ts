@@ -1,12 +1,12 @@
-import type { AnyCalculator, AnyPrograms, CalculatorWords } from './frame/calculator.ts';
-import type { Describe } from './frame/problems/in-words.ts';
+import type { AnyCalculator, AnyPrograms, CalculatorWords } from '../frame/calculator.ts';
+import type { Describe } from '../frame/problems/in-words.ts';
 import { forgetItWasLost, sayItIsLost } from './lost.ts';
 import type { PageLabels } from './page-html.ts';
 
 const calculators = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { import: 'default' });
 // Of the words only the sentences are fetched: the labels stand in the page.
 const sentences = import.meta.glob<CalculatorWords['sentence']>('./*/{zh,en}.tsx', { import: 'sentence' });
-const problems = import.meta.glob<Describe>('./frame/problems/{zh,en}.ts', { import: 'describe' });
+const problems = import.meta.glob<Describe>('../frame/problems/{zh,en}.ts', { import: 'describe' });
 const programs = import.meta.glob<AnyPrograms>('./*/snippet.ts');
 
 /** Makes a calculator live, unless it is; where that fails it stands still and says so. Returns whether it is under way. */
@@ -32,12 +32,12 @@ async function start(place: HTMLElement, onLost: () => void): Promise<void> {
   const labels: PageLabels = JSON.parse(place.dataset.labels!);
   const load = programs[`./${name}/snippet.ts`]!;
   const linked = location.search.includes(`${id}.`);
-  const describing = problems[`./frame/problems/${language}.ts`]!;
+  const describing = problems[`../frame/problems/${language}.ts`]!;
   const [calculator, sentence, written, { bringToLife, taking }] = await Promise.all([
     calculators[`./${name}/calculator.tsx`]!(),
     sentences[`./${name}/${language}.tsx`]!(),
     linked ? load().catch(() => undefined) : undefined,
-    import('./frame/alive.ts'),
+    import('../frame/alive.ts'),
   ]);
   const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
   const props = {

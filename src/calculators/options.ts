@@ -1,4 +1,4 @@
-import { type Parameters, read } from './frame/parameters.ts';
+import { type Parameters, read } from '../frame/parameters.ts';
 
 const models = import.meta.glob<Parameters>('./*/model.ts', { eager: true, import: 'parameters' });
 

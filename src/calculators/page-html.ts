@@ -1,15 +1,15 @@
 import { h } from 'preact';
+import { renderAsleep } from '../frame/asleep.ts';
+import type { CompleteCalculator, Labels } from '../frame/calculator.ts';
+import { labels as en, type FrameLabels, type FrameWords } from '../frame/en.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { renderFormulas } from '../frame/formula.ts';
+import { atHand } from '../frame/Listings.tsx';
+import { describe as describeEn } from '../frame/problems/en.ts';
+import { describe as describeZh } from '../frame/problems/zh.ts';
+import type { FrameProps } from '../frame/props.ts';
+import { labels as zh } from '../frame/zh.ts';
 import type { Language } from '../i18n/languages.ts';
-import { renderAsleep } from './frame/asleep.ts';
-import type { CompleteCalculator, Labels } from './frame/calculator.ts';
-import { labels as en, type FrameLabels, type FrameWords } from './frame/en.ts';
-import { Frame } from './frame/Frame.tsx';
-import { renderFormulas } from './frame/formula.ts';
-import { atHand } from './frame/Listings.tsx';
-import { describe as describeEn } from './frame/problems/en.ts';
-import { describe as describeZh } from './frame/problems/zh.ts';
-import type { FrameProps } from './frame/props.ts';
-import { labels as zh } from './frame/zh.ts';
 
 const frameWords: Record<Language, FrameWords> = {
   zh: { ...zh, describing: async () => describeZh },

@@ -94,10 +94,7 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   try {
     note.values = await settings.values(source.slug);
   } catch (error) {
-    note.report(
-      undefined,
-      `worked example: expected src/markdown/worked/${source.slug}.ts to load; got ${error}`,
-    );
+    note.report(undefined, `worked example: expected src/worked/${source.slug}.ts to load; got ${error}`);
   }
 
   const { inPlace, forParser } = readDialects(note.lines, note.report);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { memoFile, openMemo } from '../formulas/memo.ts';
 import {
   type CalculatorOptions,
   metadataOf,
@@ -11,9 +12,8 @@ import {
 } from '../markdown/base/note.ts';
 import { NotesError, type Problem, sentence } from '../markdown/base/problem.ts';
 import { formulas } from '../markdown/formulas/formulas.ts';
-import { memoFile, openMemo } from '../markdown/formulas/memo.ts';
 import { renderNote } from '../markdown/pipeline.ts';
-import { workedValues } from '../markdown/worked/index.ts';
+import { workedValues } from '../worked/index.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
 import { namesBeside, noteFiles, sizeOf } from './files.ts';
 import { digestOf, folderProblem, type NoteFile, readNoteFiles, shownPath } from './folder.ts';
@@ -72,8 +72,7 @@ async function loadNotes(
     noteNamed: noteNames(notes),
   };
   const pipeline = digestOf(
-    [join(source, 'markdown'), join(source, 'models/expression'), join(source, 'figures')],
-    (path) => path === join(source, 'markdown/worked'),
+    ['markdown', 'formulas', 'models/expression', 'figures'].map((room) => join(source, room)),
   );
   const shared = JSON.stringify([
     pipeline,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { type Language, languages } from '../i18n/languages.ts';
-import { searchBesides } from '../layouts/search-texts.ts';
+import { searchBesides } from '../notes/search/search-texts.ts';
 
 export const getStaticPaths = () => languages.map((language) => ({ params: { language } }));
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { type Language, languages } from '../i18n/languages.ts';
-import { goToList } from '../layouts/search-list.ts';
 import { namedNotes } from '../notes/contents.ts';
 import { glossary } from '../notes/loaded-lists.ts';
+import { goToList } from '../notes/search/search-list.ts';
 
 export const getStaticPaths = () => languages.map((language) => ({ params: { language } }));
 

@@ -24,8 +24,8 @@ if (existsSync(folder) || existsSync(`${folder}.ts`))
 
 const files = {
   'model.ts': `import { sigmoid, sigmoidDerivative } from '../../models/activations/logistic.ts';
-import { number } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
+import { number } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 
 export const parameters = {
   input: number(2, [-6, 6], 0.1, { symbol: 'x', quantity: 'x' }),
@@ -43,7 +43,7 @@ export function compute({ input }: PointState): PointResult {
 `,
   'en.tsx': `import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { PointResult, parameters } from './model.ts';
 
 export const labels = {
@@ -66,7 +66,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, PointResu
 `,
   'zh.tsx': `import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
-import type { Finding } from '../frame/calculator.ts';
+import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { PointResult, parameters } from './model.ts';
 
@@ -97,7 +97,7 @@ import { along, Handle } from '../../draw/Handle.tsx';
 import { curve } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import { type PointResult, parameters } from './model.ts';
 import type { Words } from './en.tsx';
 
@@ -132,7 +132,7 @@ print("slope =", float(s * (1 - s)))
   'calculator.tsx': `import { call, difference, explained, product } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import calculator from '../../src/calculators/activation-drift/calculator.tsx';
 import { compute, type DriftState, parameters } from '../../src/calculators/activation-drift/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 
 const state = (change: Partial<DriftState> = {}): DriftState => ({ ...startState(parameters), ...change });
 const preset = (name: string) => compute(state(calculator.presets[name] as Partial<DriftState>));

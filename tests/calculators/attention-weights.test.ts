@@ -7,7 +7,7 @@ import {
   rowsOf,
   tokensOf,
 } from '../../src/calculators/attention-weights/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention, causalMask } from '../../src/models/attention/attention.ts';
 import { randomStates } from './states.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import calculator from '../../src/calculators/batch-norm/calculator.tsx';
 import { compute, type NormState, parameters } from '../../src/calculators/batch-norm/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 
 const state = (change: Partial<NormState> = {}): NormState => ({ ...startState(parameters), ...change });
 const outputsOf = (change: Partial<NormState> = {}) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import calculator from '../../src/calculators/channel-mixer/calculator.tsx';
 import { compute, type MixerState, parameters, sizeOf } from '../../src/calculators/channel-mixer/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { randomStates } from './states.ts';
 
 const start = startState(parameters);

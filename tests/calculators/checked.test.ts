@@ -12,7 +12,7 @@ import {
 } from '../../src/calculators/checked.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
-import report from '../golden/report.json';
+import report from '../../src/models/checked.json';
 
 const adapters = 'tests/golden/adapter';
 const places = { id: 'a', options: {}, checked: '/checked/' };

@@ -3,9 +3,9 @@ import computationGraph from '../../src/calculators/computation-graph/calculator
 import { labels as en } from '../../src/calculators/computation-graph/en.tsx';
 import { compute, type GraphState, parameters } from '../../src/calculators/computation-graph/model.ts';
 import { labels as zh } from '../../src/calculators/computation-graph/zh.tsx';
-import { read, startState } from '../../src/calculators/frame/parameters.ts';
-import { describe as inEnglish } from '../../src/calculators/frame/problems/en.ts';
-import { describe as inChinese } from '../../src/calculators/frame/problems/zh.ts';
+import { read, startState } from '../../src/frame/parameters.ts';
+import { describe as inEnglish } from '../../src/frame/problems/en.ts';
+import { describe as inChinese } from '../../src/frame/problems/zh.ts';
 
 const at = (change: Partial<GraphState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<GraphState> = {}) =>

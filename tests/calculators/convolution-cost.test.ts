@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import calculator from '../../src/calculators/convolution-cost/calculator.tsx';
 import { type CostState, compute, parameters } from '../../src/calculators/convolution-cost/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 
 const start = startState(parameters);
 const preset = (name: string) => compute({ ...start, ...calculator.presets[name] } as CostState);

@@ -8,7 +8,7 @@ import {
   measure,
   parameters,
 } from '../../src/calculators/deep-gradients/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { scheme } from '../../src/models/init/scheme.ts';
 
 const at = (change: Partial<DeepState> = {}) => compute(startState(parameters, change)).variants;

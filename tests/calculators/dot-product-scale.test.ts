@@ -6,7 +6,7 @@ import {
   queryCount,
   type ScaleState,
 } from '../../src/calculators/dot-product-scale/model.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { maskedSoftmax } from '../../src/models/attention/masked-softmax.ts';
 
 const start = startState(parameters);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import calculator from '../../src/calculators/dropout-masks/calculator.tsx';
 import { compute, dropRate, type MasksState, parameters } from '../../src/calculators/dropout-masks/model.ts';
-import { read, startState } from '../../src/calculators/frame/parameters.ts';
+import { read, startState } from '../../src/frame/parameters.ts';
 
 const state = (change: Partial<MasksState> = {}): MasksState => ({ ...startState(parameters), ...change });
 const preset = (name: string) => compute(state(calculator.presets[name] as Partial<MasksState>));

@@ -1,19 +1,14 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isNumber } from '../../src/calculators/frame/Answer.tsx';
-import {
-  type Cell,
-  type CompleteCalculator,
-  howOf,
-  type Table,
-} from '../../src/calculators/frame/calculator.ts';
-import { labels } from '../../src/calculators/frame/en.ts';
-import { toCsv, toMarkdown } from '../../src/calculators/frame/exports.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
-import { StateTable } from '../../src/calculators/frame/StateTable.tsx';
 import { calculators } from '../../src/calculators/index.ts';
 import { fixed, plain } from '../../src/draw/format.ts';
+import { isNumber } from '../../src/frame/Answer.tsx';
+import { type Cell, type CompleteCalculator, howOf, type Table } from '../../src/frame/calculator.ts';
+import { labels } from '../../src/frame/en.ts';
+import { toCsv, toMarkdown } from '../../src/frame/exports.ts';
+import { startState } from '../../src/frame/parameters.ts';
+import { StateTable } from '../../src/frame/StateTable.tsx';
 import { languages } from '../../src/i18n/languages.ts';
 import { cornerStates, randomStates } from './states.ts';
 import { evaluateWritten, type Names } from './written-arithmetic.ts';

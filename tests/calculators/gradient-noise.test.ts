@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/gradient-noise/calculator.tsx';
 import { compute, type NoiseState, parameters } from '../../src/calculators/gradient-noise/model.ts';
 import { pointsOf } from '../../src/calculators/gradient-noise/points.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { said } from './said.ts';
 
 const at = (given: Partial<NoiseState> = {}) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import gruCell from '../../src/calculators/gru-cell/calculator.tsx';
 import { compute, type GruState, parameters } from '../../src/calculators/gru-cell/model.ts';
 import { dialectOf, dialects } from '../../src/calculators/gru-cell/weights.ts';
+import { startState } from '../../src/frame/parameters.ts';
 
 const at = (change: Partial<GruState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<GruState> = {}) =>

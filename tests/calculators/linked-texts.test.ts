@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readLink } from '../../src/calculators/frame/link.ts';
-import { type Parameter, startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { labels as en } from '../../src/calculators/optimizer-race/en.tsx';
+import { readLink } from '../../src/frame/link.ts';
+import { type Parameter, startState } from '../../src/frame/parameters.ts';
 import { said } from './said.ts';
 
 /** What no list, table or expression can be. */

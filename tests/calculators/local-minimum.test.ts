@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/local-minimum/calculator.tsx';
 import { compute, parameters, type WellState } from '../../src/calculators/local-minimum/model.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { said } from './said.ts';
 
 const at = (given: Partial<WellState> = {}) => compute(startState(parameters, given));

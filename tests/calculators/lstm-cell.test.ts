@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import lstmCell from '../../src/calculators/lstm-cell/calculator.tsx';
 import { type CellState, compute, type Moment, parameters } from '../../src/calculators/lstm-cell/model.ts';
 import { weightsOf } from '../../src/calculators/lstm-cell/weights.ts';
 import { longest } from '../../src/draw/steps.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { lstmBackward, lstmForward } from '../../src/models/recurrent/lstm.ts';
 
 const at = (change: Partial<CellState> = {}) => compute(startState(parameters, change));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import memoryDecay from '../../src/calculators/memory-decay/calculator.tsx';
 import { drawn, networks, steps } from '../../src/calculators/memory-decay/draws.ts';
 import { compute, type DecayState, parameters } from '../../src/calculators/memory-decay/model.ts';
+import { startState } from '../../src/frame/parameters.ts';
 
 const at = (change: Partial<DecayState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<DecayState> = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/momentum-phase/calculator.tsx';
 import { compute, type PhaseState, parameters } from '../../src/calculators/momentum-phase/model.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { said } from './said.ts';
 
 const at = (given: Partial<PhaseState> = {}) => {

@@ -1,12 +1,12 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { Answer } from '../../src/calculators/frame/Answer.tsx';
-import { type CompleteCalculator, layouts } from '../../src/calculators/frame/calculator.ts';
-import { labels as en } from '../../src/calculators/frame/en.ts';
-import { StateTable } from '../../src/calculators/frame/StateTable.tsx';
-import { labels as zh } from '../../src/calculators/frame/zh.ts';
 import { calculators } from '../../src/calculators/index.ts';
+import { Answer } from '../../src/frame/Answer.tsx';
+import { type CompleteCalculator, layouts } from '../../src/frame/calculator.ts';
+import { labels as en } from '../../src/frame/en.ts';
+import { StateTable } from '../../src/frame/StateTable.tsx';
+import { labels as zh } from '../../src/frame/zh.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import { extremeStates } from './extreme-states.ts';
 import { said } from './said.ts';

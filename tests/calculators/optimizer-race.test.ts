@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import calculator from '../../src/calculators/optimizer-race/calculator.tsx';
 import { labels as en } from '../../src/calculators/optimizer-race/en.tsx';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../src/calculators/optimizer-race/model.ts';
 import { expressionOf } from '../../src/calculators/optimizer-race/own.ts';
 import { numpy, pytorch } from '../../src/calculators/optimizer-race/snippet.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { bestRates } from '../../src/models/optimizers/best-rates.ts';
 import { said } from './said.ts';
 

@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { renderFormula } from '../../src/calculators/frame/formula.ts';
-import { offers, optimizerNames } from '../../src/calculators/frame/optimizers.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
 import { labels as en } from '../../src/calculators/optimizer-steps/en.tsx';
@@ -16,7 +13,10 @@ import {
   type StepsState,
 } from '../../src/calculators/optimizer-steps/model.ts';
 import { columnsOf, idOf } from '../../src/calculators/optimizer-steps/rules.ts';
+import { offers, optimizerNames } from '../../src/calculators/optimizers.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
+import { renderFormula } from '../../src/frame/formula.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { evaluate, parse } from '../../src/models/expression/index.ts';
 
 const at = (given: Partial<StepsState>) => {

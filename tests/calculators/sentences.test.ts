@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CompleteCalculator } from '../../src/calculators/frame/calculator.ts';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
+import type { CompleteCalculator } from '../../src/frame/calculator.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import { said } from './said.ts';
 import { compiled, numberIn, type Saying } from './sayings/saying.ts';

@@ -1,5 +1,5 @@
-import type { AnyCalculator } from '../../src/calculators/frame/calculator.ts';
-import { type Parameter, startState } from '../../src/calculators/frame/parameters.ts';
+import type { AnyCalculator } from '../../src/frame/calculator.ts';
+import { type Parameter, startState } from '../../src/frame/parameters.ts';
 import { type Random, random } from '../../src/models/arrays/random.ts';
 
 const between = (draw: Random, low: number, high: number) =>

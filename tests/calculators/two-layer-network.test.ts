@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import twoLayerNetwork from '../../src/calculators/two-layer-network/calculator.tsx';
 import {
   compute,
@@ -7,6 +6,7 @@ import {
   type NetworkState,
   parameters,
 } from '../../src/calculators/two-layer-network/model.ts';
+import { startState } from '../../src/frame/parameters.ts';
 
 const at = (change: Partial<NetworkState> = {}) => compute(startState(parameters, change));
 const preset = (name: string, change: Partial<NetworkState> = {}) =>

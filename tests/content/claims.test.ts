@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readLink } from '../../src/calculators/frame/link.ts';
 import { calculators } from '../../src/calculators/index.ts';
+import { readLink } from '../../src/frame/link.ts';
 import type { Claim } from '../calculators/claim.ts';
 import { completeSlugs } from './notes.ts';
 

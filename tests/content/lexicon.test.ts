@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { units } from '../../src/components/search/units.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import type { Passage } from '../../src/markdown/base/passage.ts';
 import { lexicon } from '../../src/notes/loaded-lists.ts';
-import { renderedNotes } from '../content/notes.ts';
+import { units } from '../../src/search/units.ts';
+import { renderedNotes } from './notes.ts';
 
 let sections: Map<string, Passage>;
 beforeAll(async () => {

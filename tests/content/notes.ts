@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { parse } from 'yaml';
 import { calculatorOptions } from '../../src/calculators/options.ts';
+import { formulaKey } from '../../src/formulas/memo.ts';
 import type { Settings } from '../../src/markdown/base/note.ts';
-import { formulaKey } from '../../src/markdown/formulas/memo.ts';
 import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
-import { workedValues } from '../../src/markdown/worked/index.ts';
 import { readNoteFiles } from '../../src/notes/folder.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
 import { glossary } from '../../src/notes/loaded-lists.ts';
+import { workedValues } from '../../src/worked/index.ts';
 
 /** The project's root. */
 export const root = new URL('../..', import.meta.url).pathname;

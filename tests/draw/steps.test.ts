@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { product } from '../../src/draw/arithmetic.ts';
-import { sequence } from '../../src/draw/sequence-program.ts';
 import { computed, horizonOf, longest, shownSteps, tickSteps } from '../../src/draw/steps.ts';
+import { sequence } from '../../src/programs/sequence-program.ts';
 
 describe('steps', () => {
   test('a picture over time ends at 12, 24 or 60', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fullWeight, narrowAttention, thickness, wideAttention } from '../../src/figures/attention-mix.ts';
-import { values } from '../../src/markdown/worked/attention.ts';
+import { values } from '../../src/worked/attention.ts';
 
 /** The weights of the note's example, computed by the models. */
 const weights = [values.weight11!, values.weight12!, values.weight13!];

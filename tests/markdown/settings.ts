@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { FormulaMemo } from '../../src/formulas/memo.ts';
 import type { Settings } from '../../src/markdown/base/note.ts';
 import { formulas } from '../../src/markdown/formulas/formulas.ts';
-import type { FormulaMemo } from '../../src/markdown/formulas/memo.ts';
 
 /** A memo that lives and dies with the test. */
 export function memoryMemo(): FormulaMemo {

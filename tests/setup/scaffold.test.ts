@@ -182,7 +182,7 @@ test('what the scaffolds and the README make passes lint, types, tests and build
 
   // What is compressed is no note's matter, and half of the time.
   writeFileSync(
-    join(copy, 'src', 'integrations', 'compress.ts'),
+    join(copy, 'src', 'build', 'compress.ts'),
     'export const compress = async (...[, , , , ready]: [unknown, unknown, unknown, unknown, () => void]) => ready();\n',
   );
   const build = node(['node_modules/astro/bin/astro.mjs', 'build'], { OUT_DIR: 'dist' });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { openSearch, type Search } from '../../src/components/search/answer.ts';
-import type { FullText, Sources } from '../../src/components/search/sources.ts';
 import { factsOf, type Language, languages } from '../../src/i18n/languages.ts';
-import { measured, questions } from '../components/search/questions.ts';
+import { openSearch, type Search } from '../../src/search/answer.ts';
+import type { FullText, Sources } from '../../src/search/sources.ts';
+import { measured, questions } from '../search/questions.ts';
 import { folder } from './built.ts';
 
 /** The built files, with Pagefind's own engine on them. */

@@ -150,7 +150,7 @@ describe('budgets', () => {
       ]),
     );
     names.forEach((name, place) => {
-      const parts = ['frame/alive.ts', `${name}/calculator.tsx`, `${name}/${language}.tsx`];
+      const parts = ['../frame/alive.ts', `${name}/calculator.tsx`, `${name}/${language}.tsx`];
       const brought = [...new Set(parts.flatMap((part) => [...withImports(chunkOf(mount, part))]))].filter(
         (address) => !there.has(address),
       );
@@ -180,7 +180,7 @@ describe('budgets', () => {
   function chunkOf(mount: string, part: string): string {
     const code = readFileSync(fileOf(mount), 'utf8');
     const file =
-      part === 'frame/alive.ts'
+      part === '../frame/alive.ts'
         ? code.match(/import\([`"']\.\/(alive\.[^`"']+)/)
         : code.match(
             new RegExp(

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { startState } from '../../src/calculators/frame/parameters.ts';
 import { calculators } from '../../src/calculators/index.ts';
+import { startState } from '../../src/frame/parameters.ts';
 import { randomStates } from '../calculators/states.ts';
 
 // Runs every program a calculator hands out, at its first state, at every preset and at random states, and compares

@@ -2,7 +2,7 @@ import { HorizontalAxis } from '../../draw/axis.tsx';
 import { coordinate, plain } from '../../draw/format.ts';
 import { curve } from '../../draw/path.ts';
 import { clamp, linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { DriftResult, LayerView, parameters } from './model.ts';
 

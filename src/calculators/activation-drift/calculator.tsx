@@ -1,6 +1,6 @@
 import { explained, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, type DriftResult, type LayerView, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { DriftResult, LayerView, parameters } from './model.ts';
 
 const share = ({ saturated, values }: LayerView) => saturated / values.length;

@@ -1,11 +1,11 @@
+import { choice, number, seed, whole } from '../../frame/factories.ts';
+import { kept } from '../../frame/kept.ts';
+import type { State } from '../../frame/parameters.ts';
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
 import { type DrawnLayers, drawLayers, preActivations } from '../../models/dense/network/pre-activations.ts';
 import { reluSweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
-import { choice, number, seed, whole } from '../frame/factories.ts';
-import { kept } from '../frame/kept.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Samples in the batch. */
 export const samples = 48;

@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { randomProgram } from '../frame/random-program.ts';
+import { randomProgram } from '../../programs/random-program.ts';
 import { type DriftState, flat, inputSeed, samples } from './model.ts';
 
 const settings = (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { fixed, coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { AttentionResult, MatrixName, parameters } from './model.ts';
 

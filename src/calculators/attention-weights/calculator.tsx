@@ -1,6 +1,6 @@
 import { call, explained, exponential, product, quotient, root, sum, whole } from '../../draw/arithmetic.ts';
 import { places, plain, show } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { type AttentionResult, type AttentionState, compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { AttentionResult, parameters } from './model.ts';
 
 export const labels = {

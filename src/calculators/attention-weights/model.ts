@@ -1,11 +1,11 @@
+import { choice, logarithmic, matrix, seed, text, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { addProduct } from '../../models/arrays/matrix-product.ts';
 import { random } from '../../models/arrays/random.ts';
 import { type Tensor, tensor, zeros } from '../../models/arrays/tensor.ts';
 import { additiveAttention } from '../../models/attention/additive-attention.ts';
 import { attention, attentionEntropies, causalMask } from '../../models/attention/attention.ts';
 import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
-import { choice, logarithmic, matrix, seed, text, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Fewest and most tokens. */
 export const fewest = 2;

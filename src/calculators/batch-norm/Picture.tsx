@@ -3,7 +3,7 @@ import { coordinate, plain } from '../../draw/format.ts';
 import { along, Handle } from '../../draw/Handle.tsx';
 import { curve, polyline } from '../../draw/path.ts';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { NormResult, parameters } from './model.ts';
 import { most } from './training-batches.ts';

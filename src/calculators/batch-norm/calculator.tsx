@@ -1,6 +1,6 @@
 import { difference, explained, product, quotient, root, sum, whole } from '../../draw/arithmetic.ts';
 import { operand as inner, places, plain, show } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { type Channel, compute, differenceStep, type NormState, parameters, type Sample } from './model.ts';
 import { Picture } from './Picture.tsx';
 

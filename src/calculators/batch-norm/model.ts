@@ -1,3 +1,5 @@
+import { choice, list, logarithmic, matrix, number, seed, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { relu } from '../../models/activations/relu.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { tanh } from '../../models/activations/tanh.ts';
@@ -13,8 +15,6 @@ import {
   runningGradients,
 } from '../../models/normalization/batch-normalization.ts';
 import { averageIn } from '../../models/normalization/running-statistics.ts';
-import { choice, list, logarithmic, matrix, number, seed, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 import { most, trainingBatches } from './training-batches.ts';
 
 /** How far a sample is moved for the numerical derivative. */

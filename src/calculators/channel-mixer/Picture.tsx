@@ -1,7 +1,7 @@
 import { fixed, coordinate as n, plain } from '../../draw/format.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { clamp } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { MixerResult, parameters, Step } from './model.ts';
 

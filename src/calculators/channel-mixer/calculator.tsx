@@ -1,6 +1,6 @@
 import { explained, product, sum } from '../../draw/arithmetic.ts';
 import { operand, plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, type MixerResult, type MixerState, parameters, type Step } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { MixerResult, parameters } from './model.ts';
 
 export const labels = {

@@ -1,3 +1,5 @@
+import { choice, list, matrix, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { relu } from '../../models/activations/relu.ts';
 import { type Tensor, tensor } from '../../models/arrays/tensor.ts';
 import {
@@ -7,8 +9,6 @@ import {
   type PointwiseConvolution,
   stackCost,
 } from '../../models/convolution/convolution.ts';
-import { choice, list, matrix, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Most channels anywhere, and most pixels. */
 const deepest = 8;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
-import type { Finding } from '../frame/calculator.ts';
+import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { MixerResult, parameters } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { coordinate, plain } from '../../draw/format.ts';
 import { layered, type Placed } from '../../draw/layered.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
 import { called, sign } from './notation.ts';

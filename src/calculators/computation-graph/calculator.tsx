@@ -1,6 +1,6 @@
 import { difference, explained, quotient, rounded, written } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { type Cell, calculator } from '../frame/calculator.ts';
+import { type Cell, calculator } from '../../frame/calculator.ts';
 import { compute, type GraphResult, type GraphState, type LedgerNode, parameters } from './model.ts';
 import { arithmetic, blame, called, numbers } from './notation.ts';
 import { Picture } from './Picture.tsx';

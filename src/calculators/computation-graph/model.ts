@@ -1,3 +1,5 @@
+import { choice, list, text, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { limitProduct } from '../../models/arrays/limit-product.ts';
 import {
   type Beside,
@@ -7,8 +9,6 @@ import {
 } from '../../models/expression/graph.ts';
 import { ExpressionError, type ExpressionNode, parse, toGraph } from '../../models/expression/index.ts';
 import { mergeEqual } from '../../models/expression/merge.ts';
-import { choice, list, text, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Every letter but e may be a variable, alone or with one digit. */
 const letters = [...'abcdfghijklmnopqrstuvwxyz'];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { operand, plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { View } from '../frame/calculator.ts';
+import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
 import { arithmetic, arithmeticText, called } from './notation.ts';

@@ -1,5 +1,5 @@
 import { count, coordinate as n, plain } from '../../draw/format.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type CostResult, type Plan, type PlanName, type parameters, planNames } from './model.ts';
 

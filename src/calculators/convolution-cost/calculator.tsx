@@ -1,6 +1,6 @@
 import { decimal, explained, power, product, sum, whole } from '../../draw/arithmetic.ts';
 import { count, plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, type Plan, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

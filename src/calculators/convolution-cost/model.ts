@@ -1,3 +1,5 @@
+import { choice, logarithmic, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import {
   bottleneck,
   type ConvolutionCost,
@@ -5,8 +7,6 @@ import {
   depthwiseSeparable,
   stackCost,
 } from '../../models/convolution/convolution.ts';
-import { choice, logarithmic, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 export const planNames = ['reduce', 'bottleneck', 'separable'] as const;
 export type PlanName = (typeof planNames)[number];

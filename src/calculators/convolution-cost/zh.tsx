@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { count } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type CostResult, type parameters, verdictOf } from './model.ts';
 

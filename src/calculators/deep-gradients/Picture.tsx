@@ -3,7 +3,7 @@ import { coordinate, show } from '../../draw/format.ts';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type DeepResult, deepest, type Measured, type parameters } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { explained, product, root } from '../../draw/arithmetic.ts';
 import { show } from '../../draw/format.ts';
-import { type Cell, calculator } from '../frame/calculator.ts';
+import { type Cell, calculator } from '../../frame/calculator.ts';
 import { compute, deepest, type Measured, needs, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Labels, View } from '../frame/calculator.ts';
+import type { Labels, View } from '../../frame/calculator.ts';
 import { type DeepResult, isCapped, type Measured, type parameters } from './model.ts';
 
 const activations = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', gelu: 'GELU' };

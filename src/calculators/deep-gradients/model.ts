@@ -1,12 +1,12 @@
+import { choice, logarithmic, number, seed, whole } from '../../frame/factories.ts';
+import { kept } from '../../frame/kept.ts';
+import { later, together } from '../../frame/later.ts';
+import type { State } from '../../frame/parameters.ts';
 import { norm } from '../../models/arrays/norm.ts';
 import { geluSweep } from '../../models/dense/network/gelu-sweep.ts';
 import { type Stack, stack } from '../../models/dense/network/stack.ts';
 import { reluSweep, type Sweep, sigmoidSweep, tanhSweep } from '../../models/dense/network/sweep.ts';
 import { clippingCoefficient } from '../../models/optimizers/clipping.ts';
-import { choice, logarithmic, number, seed, whole } from '../frame/factories.ts';
-import { kept } from '../frame/kept.ts';
-import { later, together } from '../frame/later.ts';
-import type { State } from '../frame/parameters.ts';
 import { type Entries, entriesOf, spread } from './entries.ts';
 import { normals } from './normals.ts';
 

@@ -4,7 +4,7 @@ import { along, Handle } from '../../draw/Handle.tsx';
 import { curve, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import {
   deepest,

@@ -9,7 +9,7 @@ import {
   quotient,
 } from '../../draw/arithmetic.ts';
 import { bracketed, places, plain, showPower, text } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, type ProductResult, type ProductState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

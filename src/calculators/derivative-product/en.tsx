@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { showPower } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import { fateOf, flatLayer, judgedRate } from './fate.ts';
 import type { ProductResult, parameters } from './model.ts';
 

@@ -1,3 +1,5 @@
+import { choice, list, number, seed, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import type { Activation } from '../../models/activations/activation.ts';
 import { elu } from '../../models/activations/elu.ts';
 import { gelu } from '../../models/activations/gelu.ts';
@@ -8,8 +10,6 @@ import { silu } from '../../models/activations/silu.ts';
 import { tanh } from '../../models/activations/tanh.ts';
 import { random } from '../../models/arrays/random.ts';
 import { factorProduct, layerFactors } from '../../models/products/factors.ts';
-import { choice, list, number, seed, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Layers are always computed up to here, so that the layers not yet used can be drawn pale. */
 export const deepest = 100;

@@ -1,6 +1,6 @@
 import { explained, power, product, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, divide, largestWeights, parameters, queryCount } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { parameters, ScaleResult } from './model.ts';
 
 const divisorText = { one: '1', root: '√d', width: 'd' };

@@ -1,9 +1,9 @@
+import { choice, number, seed, whole } from '../../frame/factories.ts';
+import { kept } from '../../frame/kept.ts';
+import type { State } from '../../frame/parameters.ts';
 import { norm } from '../../models/arrays/norm.ts';
 import { random } from '../../models/arrays/random.ts';
 import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
-import { choice, number, seed, whole } from '../frame/factories.ts';
-import { kept } from '../frame/kept.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Widths d that are compared: the first d components of the same vectors. */
 export const widths = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] as const;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Value } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { parameters, ScaleResult } from './model.ts';
 

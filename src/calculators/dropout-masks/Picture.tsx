@@ -3,7 +3,7 @@ import { dots } from '../../draw/dots.ts';
 import { coordinate, plain } from '../../draw/format.ts';
 import { type Point, polyline } from '../../draw/path.ts';
 import { clamp, linear, ticks } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type MasksResult, most, type parameters } from './model.ts';
 

@@ -7,7 +7,7 @@ import {
   type Term,
 } from '../../draw/arithmetic.ts';
 import { operand as inner, plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, type MasksResult, type MasksState, parameters, type Unit } from './model.ts';
 import { Picture } from './Picture.tsx';
 

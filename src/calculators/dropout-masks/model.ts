@@ -1,10 +1,10 @@
+import { choice, list, number, seed, text, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { identity } from '../../models/activations/identity.ts';
 import { sigmoid } from '../../models/activations/sigmoid.ts';
 import { random } from '../../models/arrays/random.ts';
 import { classicDropout, dropout, dropoutMoments, sampleMask } from '../../models/dense/dropout.ts';
 import { overAllMasks } from '../../models/dense/dropout-ensemble.ts';
-import { choice, list, number, seed, text, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Masks are drawn and shown up to here, so that axes stand still while sampling. */
 export const most = 200;

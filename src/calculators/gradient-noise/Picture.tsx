@@ -7,9 +7,9 @@ import { along, Handle } from '../../draw/Handle.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, logarithmic, ticks } from '../../draw/scale.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
 import { batchNoise } from '../../models/samples/batch-noise.ts';
-import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type NoiseResult, parameters } from './model.ts';
 

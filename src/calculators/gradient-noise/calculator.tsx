@@ -1,6 +1,6 @@
 import { explained, product, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, draws, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Labels, View } from '../frame/calculator.ts';
+import type { Labels, View } from '../../frame/calculator.ts';
 import { hovers, type NoiseResult, type Path, type parameters } from './model.ts';
 
 export const labels = {

@@ -1,12 +1,12 @@
+import { choice, list, logarithmic, number, seed, whole } from '../../frame/factories.ts';
+import { kept } from '../../frame/kept.ts';
+import type { State } from '../../frame/parameters.ts';
 import { random } from '../../models/arrays/random.ts';
 import { batchNoise, squaredNoise } from '../../models/samples/batch-noise.ts';
 import { batches, type Sampling } from '../../models/samples/batches.ts';
 import { leastSquares } from '../../models/samples/least-squares.ts';
 import { logisticRegression } from '../../models/samples/logistic-regression.ts';
 import type { SampleLoss } from '../../models/samples/sample-loss.ts';
-import { choice, list, logarithmic, number, seed, whole } from '../frame/factories.ts';
-import { kept } from '../frame/kept.ts';
-import type { State } from '../frame/parameters.ts';
 import { drawn, pointsOf } from './points.ts';
 
 /** Batches behind every measured standard deviation. */

@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { randomProgram } from '../frame/random-program.ts';
+import { randomProgram } from '../../programs/random-program.ts';
 import { compute, draws, limit, type NoiseState } from './model.ts';
 import { pointsOf } from './points.ts';
 

@@ -5,7 +5,7 @@ import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
 import { EndLabels, Timeline } from '../../draw/sequence.tsx';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GruResult, Moment, parameters } from './model.ts';
 import { type Dialect, dialects } from './weights.ts';

@@ -1,8 +1,8 @@
 import { call, difference, noted, product, sum } from '../../draw/arithmetic.ts';
 import { operand as bracketed, plain, show } from '../../draw/format.ts';
 import { computed, shownSteps } from '../../draw/steps.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
-import { calculator } from '../frame/calculator.ts';
 import { compute, type GruResult, type GruState, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Labels, View } from '../frame/calculator.ts';
+import type { Labels, View } from '../../frame/calculator.ts';
 import type { GruResult, parameters } from './model.ts';
 
 export const labels = {

@@ -1,4 +1,6 @@
 import { horizonOf, longest } from '../../draw/steps.ts';
+import { choice, list, number, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import type { GruConvention } from '../../models/recurrent/gru.ts';
 import {
   type GruStateJacobian,
@@ -6,8 +8,6 @@ import {
   gruStateJacobian,
   gruStep,
 } from '../../models/recurrent/gru-step.ts';
-import { choice, list, number, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 import { type Dialect, dialectOf, dialects, weightsOf } from './weights.ts';
 
 const weight = (symbol: string, value: number, reach: number, more = true) =>

@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { listed, sequence } from '../../draw/sequence-program.ts';
+import { listed, sequence } from '../../programs/sequence-program.ts';
 import type { GruState } from './model.ts';
 import { dialectOf, weightsOf } from './weights.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { View } from '../frame/calculator.ts';
+import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GruResult, parameters } from './model.ts';
 

@@ -3,7 +3,7 @@ import { dots } from '../../draw/dots.ts';
 import { coordinate as n } from '../../draw/format.ts';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { parameters, WellResult } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { explained, quotient, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, parameters, walks } from './model.ts';
 import { Picture } from './Picture.tsx';
 

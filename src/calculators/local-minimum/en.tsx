@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import { type parameters, type WellResult, walks } from './model.ts';
 
 export const labels = {

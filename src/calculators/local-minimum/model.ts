@@ -1,8 +1,8 @@
+import { choice, logarithmic, number, seed, whole } from '../../frame/factories.ts';
+import { kept } from '../../frame/kept.ts';
+import type { State } from '../../frame/parameters.ts';
 import { type Random, random } from '../../models/arrays/random.ts';
 import { type DoubleWell, doubleWell, noisyDescent } from '../../models/samples/double-well.ts';
-import { choice, logarithmic, number, seed, whole } from '../frame/factories.ts';
-import { kept } from '../frame/kept.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Walks from the shallow minimum, each with its own noise. */
 export const walks = 100;

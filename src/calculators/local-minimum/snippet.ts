@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { randomProgram } from '../frame/random-program.ts';
+import { randomProgram } from '../../programs/random-program.ts';
 import { type WellState, walks } from './model.ts';
 
 function program(state: WellState, torch: boolean): string {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Finding } from '../frame/calculator.ts';
+import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type parameters, type WellResult, walks } from './model.ts';
 

@@ -7,7 +7,7 @@ import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
 import { EndLabels, Timeline } from '../../draw/sequence.tsx';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type CellResult, type Moment, type parameters, stages } from './model.ts';
 

@@ -1,8 +1,8 @@
 import { call, noted, product, sum } from '../../draw/arithmetic.ts';
 import { operand as bracketed, plain, show } from '../../draw/format.ts';
 import { computed, shownSteps } from '../../draw/steps.ts';
+import { type Column, calculator } from '../../frame/calculator.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
-import { type Column, calculator } from '../frame/calculator.ts';
 import { type CellResult, compute, type Moment, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 import type { GateWeights } from './weights.ts';

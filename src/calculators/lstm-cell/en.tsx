@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { CellResult, parameters } from './model.ts';
 
 const number = (value: number) => <Shown number={show(value)} />;

@@ -1,12 +1,12 @@
 import { horizonOf, longest } from '../../draw/steps.ts';
+import { choice, list, matrix, number, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import {
   type LstmCellJacobian,
   type LstmStep,
   lstmCellJacobian,
   lstmStep,
 } from '../../models/recurrent/lstm-step.ts';
-import { choice, list, matrix, number, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 import { each, type UnitWeights, weightsOf } from './weights.ts';
 
 export const stages = ['whole', 'forget', 'input', 'cell', 'output'] as const;

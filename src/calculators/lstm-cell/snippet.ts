@@ -1,4 +1,4 @@
-import { listed, sequence } from '../../draw/sequence-program.ts';
+import { listed, sequence } from '../../programs/sequence-program.ts';
 import type { CellState } from './model.ts';
 import { weightsOf } from './weights.ts';
 

@@ -5,7 +5,7 @@ import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import { networks, steps } from './draws.ts';
 import type { Words } from './en.tsx';
 import { type DecayResult, parameters } from './model.ts';

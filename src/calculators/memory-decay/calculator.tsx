@@ -1,6 +1,6 @@
 import { type Arithmetic, explained, power, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { type Network, steps } from './draws.ts';
 import { compute, type DecayResult, type DecayState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { Network } from './draws.ts';
 import { type DecayResult, fateOf, type parameters } from './model.ts';
 

@@ -1,3 +1,5 @@
+import { choice, number, seed, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
 import { norm } from '../../models/arrays/norm.ts';
 import { type GruConvention, gruForward, gruGradientFlow } from '../../models/recurrent/gru.ts';
@@ -5,8 +7,6 @@ import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/recurr
 import { memoryProducts } from '../../models/recurrent/memory.ts';
 import { type RecurrentWeights, selectGate } from '../../models/recurrent/recurrent.ts';
 import { rnnForward, rnnGradientFlow } from '../../models/recurrent/rnn.ts';
-import { choice, number, seed, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 import { drawn, gates, type Network, steps } from './draws.ts';
 
 export const parameters = {

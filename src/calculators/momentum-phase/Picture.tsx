@@ -4,8 +4,8 @@ import { coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import { type Point, polyline } from '../../draw/path.ts';
 import { clamp, linear } from '../../draw/scale.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import { phaseBounds } from '../../models/optimizers/heavy-ball.ts';
-import type { PictureProps } from '../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { PhaseResult, parameters } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { difference, explained, product } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { calculator } from '../frame/calculator.ts';
+import { calculator } from '../../frame/calculator.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

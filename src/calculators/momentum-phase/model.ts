@@ -1,11 +1,11 @@
+import { choice, logarithmic, number, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import { stepsPerDigit } from '../../models/optimizers/best-rates.ts';
 import { momentumPhase, type Phase, phaseBounds } from '../../models/optimizers/heavy-ball.ts';
 import { momentumNote } from '../../models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../models/optimizers/nesterov.ts';
 import { descend } from '../../models/optimizers/trajectory.ts';
 import { quadratic } from '../../models/surfaces/quadratic.ts';
-import { choice, logarithmic, number, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 export const parameters = {
   learningRate: logarithmic(0.1, [0.0001, 1], 50, { symbol: 'η', quantity: 'n' }),

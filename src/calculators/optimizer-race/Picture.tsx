@@ -7,9 +7,9 @@ import type { Point } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import { trail } from '../../draw/trail.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
+import { kept } from '../../frame/kept.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
-import type { PictureProps } from '../frame/calculator.ts';
-import { kept } from '../frame/kept.ts';
 import type { Words } from './en.tsx';
 import { contoursOf, lanes, parameters, type RaceResult } from './model.ts';
 

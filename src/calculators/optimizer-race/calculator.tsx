@@ -1,7 +1,7 @@
 import { plain, show } from '../../draw/format.ts';
+import { calculator, type LiveFormula, type Missing, type Output } from '../../frame/calculator.ts';
+import { working } from '../../frame/working.ts';
 import { bestRates, stepsPerDigit } from '../../models/optimizers/best-rates.ts';
-import { calculator, type LiveFormula, type Missing, type Output } from '../frame/calculator.ts';
-import { working } from '../frame/working.ts';
 import { compute, lanes, measured, needs, parameters, type Racer } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Labels, View } from '../frame/calculator.ts';
-import { titlesEn } from '../frame/optimizers.ts';
+import type { Labels, View } from '../../frame/calculator.ts';
+import { titlesEn } from '../optimizers.ts';
 import type { parameters, RaceResult, Racer } from './model.ts';
 
 const surface = {

@@ -1,12 +1,12 @@
+import { choice, list, logarithmic, number, text, whole } from '../../frame/factories.ts';
+import { later, together } from '../../frame/later.ts';
+import type { Quantity, State } from '../../frame/parameters.ts';
 import type { Hyper } from '../../models/optimizers/optimizer.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { descend } from '../../models/optimizers/trajectory.ts';
 import { ravine } from '../../models/surfaces/ravine.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
-import { choice, list, logarithmic, number, text, whole } from '../frame/factories.ts';
-import { later, together } from '../frame/later.ts';
-import { optimizerNames, partOf, racedRule, ruleNamed, settingsOf } from '../frame/optimizers.ts';
-import type { Quantity, State } from '../frame/parameters.ts';
+import { optimizerNames, partOf, racedRule, ruleNamed, settingsOf } from '../optimizers.ts';
 
 export const surfaceNames = [
   'ravine',

@@ -1,8 +1,8 @@
+import { kept } from '../../frame/kept.ts';
 import { ExpressionError } from '../../models/expression/error.ts';
 import { type Expression, parse } from '../../models/expression/parse.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import { type Typed, typed } from '../../models/surfaces/typed.ts';
-import { kept } from '../frame/kept.ts';
 
 export { contours } from '../../draw/contour.ts';
 

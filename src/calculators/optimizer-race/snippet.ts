@@ -8,9 +8,9 @@ import {
   library,
   pythonRule,
   pythonSettings,
-} from '../frame/optimizer-programs.ts';
-import { racedRule } from '../frame/optimizers.ts';
-import { surfaceProgram, type WrittenSurface, writtenSurfaces } from '../frame/surface-programs.ts';
+} from '../../programs/optimizer-programs.ts';
+import { surfaceProgram, type WrittenSurface, writtenSurfaces } from '../../programs/surface-programs.ts';
+import { racedRule } from '../optimizers.ts';
 import { lanes, measured, type RaceState, ruleAt, startOf, surfaceOf, window } from './model.ts';
 
 const infix: Partial<Record<Entry['op'], string>> = { add: '+', sub: '-', mul: '*', div: '/', power: '**' };

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { View } from '../frame/calculator.ts';
-import { titlesZh } from '../frame/optimizers.ts';
+import type { View } from '../../frame/calculator.ts';
+import { titlesZh } from '../optimizers.ts';
 import type { Words } from './en.tsx';
 import type { parameters, RaceResult, Racer } from './model.ts';
 

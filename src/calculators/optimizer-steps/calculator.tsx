@@ -1,5 +1,5 @@
-import { calculator, type Missing, type Output } from '../frame/calculator.ts';
-import { later, together } from '../frame/later.ts';
+import { calculator, type Missing, type Output } from '../../frame/calculator.ts';
+import { later, together } from '../../frame/later.ts';
 import { meanings } from './meanings.ts';
 import { compute, onSurface, parameters, partsOf, takesDecay } from './model.ts';
 import { landscape, Picture } from './Picture.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding, Labels } from '../frame/calculator.ts';
-import { titlesEn } from '../frame/optimizers.ts';
+import type { Finding, Labels } from '../../frame/calculator.ts';
+import { titlesEn } from '../optimizers.ts';
 import type { parameters, StepsResult, StepsState } from './model.ts';
 
 const bold = (value: number) => (

@@ -1,6 +1,6 @@
 import { token } from '../../models/optimizers/lines.ts';
-import { fraction, root } from '../frame/optimizer-programs.ts';
-import { offers, type RuleName, ruleNamed, settingsOf } from '../frame/optimizers.ts';
+import { fraction, root } from '../../programs/optimizer-programs.ts';
+import { offers, type RuleName, ruleNamed, settingsOf } from '../optimizers.ts';
 import { meanings } from './meanings.ts';
 import { late } from './model.ts';
 import { idOf, small } from './rules.ts';

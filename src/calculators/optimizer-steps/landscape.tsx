@@ -7,7 +7,7 @@ import { SvgNotation } from '../../draw/Notation.tsx';
 import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
-import { kept } from '../frame/kept.ts';
+import { kept } from '../../frame/kept.ts';
 import { type Box, caption, column, margins } from './boxes.ts';
 import { meanings } from './meanings.ts';
 import { type Ground, parameters } from './model.ts';

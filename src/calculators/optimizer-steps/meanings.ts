@@ -1,4 +1,4 @@
-import type { Quantity } from '../frame/parameters.ts';
+import type { Quantity } from '../../frame/parameters.ts';
 
 /** A number's name in CSV and highlighting, its symbol in tables, its colour. */
 export interface Meaning {

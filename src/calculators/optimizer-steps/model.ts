@@ -1,10 +1,10 @@
+import { type Later, later, together } from '../../frame/later.ts';
 import { adam } from '../../models/optimizers/adam.ts';
 import { type Hyper, type Line, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { descend, follow, type Trajectory } from '../../models/optimizers/trajectory.ts';
 import type { Differentiable } from '../../models/surfaces/surface.ts';
-import { type Later, later, together } from '../frame/later.ts';
-import { partOf, type RuleName, ruleNamed } from '../frame/optimizers.ts';
+import { partOf, type RuleName, ruleNamed } from '../optimizers.ts';
 import { onSurface, readFrom, remembers, ruleOf, type StepsState } from './parameters.ts';
 
 export * from './parameters.ts';

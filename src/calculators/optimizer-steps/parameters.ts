@@ -1,5 +1,6 @@
+import { choice, list, logarithmic, number, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import type { Line } from '../../models/optimizers/optimizer.ts';
-import { choice, list, logarithmic, number, whole } from '../frame/factories.ts';
 import {
   type OptimizerName,
   optimizerNames,
@@ -7,8 +8,7 @@ import {
   ruleNamed,
   rulesOf,
   settingsOf,
-} from '../frame/optimizers.ts';
-import type { State } from '../frame/parameters.ts';
+} from '../optimizers.ts';
 
 export const surfaceNames = [
   'parabola',

@@ -1,7 +1,7 @@
 import { show, text } from '../../draw/format.ts';
+import type { LiveFormula } from '../../frame/calculator.ts';
 import { derived, token } from '../../models/optimizers/lines.ts';
 import type { Line } from '../../models/optimizers/optimizer.ts';
-import type { LiveFormula } from '../frame/calculator.ts';
 import type { StepsResult, StepsState } from './model.ts';
 
 /** The name of a line's formula, the same for equal lines: a number made of its text. */

@@ -9,8 +9,8 @@ import {
   pythonRule,
   pythonSettings,
   pythonUpdate,
-} from '../frame/optimizer-programs.ts';
-import { surfaceProgram, writtenSurfaces } from '../frame/surface-programs.ts';
+} from '../../programs/optimizer-programs.ts';
+import { surfaceProgram, writtenSurfaces } from '../../programs/surface-programs.ts';
 import {
   earlierOf,
   groundOf,

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
-import { titlesZh } from '../frame/optimizers.ts';
+import type { Finding } from '../../frame/calculator.ts';
+import { titlesZh } from '../optimizers.ts';
 import type { Words } from './en.tsx';
 import type { parameters, StepsResult, StepsState } from './model.ts';
 

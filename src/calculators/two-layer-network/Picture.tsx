@@ -4,7 +4,7 @@ import { along, Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
 import { linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../frame/calculator.ts';
+import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { mostSteps, type NetworkResult, parameters } from './model.ts';
 

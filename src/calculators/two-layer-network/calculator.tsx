@@ -9,8 +9,8 @@ import {
   sum,
 } from '../../draw/arithmetic.ts';
 import { operand, plain, show } from '../../draw/format.ts';
+import { type Cell, calculator } from '../../frame/calculator.ts';
 import type { DenseLayer, SamplePass } from '../../models/dense/one-sample.ts';
-import { type Cell, calculator } from '../frame/calculator.ts';
 import { compute, type NetworkResult, type NetworkState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 

@@ -1,3 +1,5 @@
+import { choice, list, logarithmic, matrix, whole } from '../../frame/factories.ts';
+import type { State } from '../../frame/parameters.ts';
 import type { Activation } from '../../models/activations/activation.ts';
 import { sigmoid, sigmoidDerivative, tanhDerivative } from '../../models/activations/logistic.ts';
 import {
@@ -8,8 +10,6 @@ import {
   type SamplePass,
   stepSample,
 } from '../../models/dense/one-sample.ts';
-import { choice, list, logarithmic, matrix, whole } from '../frame/factories.ts';
-import type { State } from '../frame/parameters.ts';
 
 /** Steps the loss curve shows, and the most the reader may take. */
 export const mostSteps = 100;

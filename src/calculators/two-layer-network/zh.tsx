@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
-import type { Finding } from '../frame/calculator.ts';
+import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type NetworkResult, type parameters, stallOf } from './model.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { portableTex } from '../../draw/portable-tex.ts';
+import { portableTex } from '../../formulas/portable-tex.ts';
 import type { Note } from '../base/note.ts';
 import { textOf } from '../base/tree.ts';
 import { visitElements } from '../base/visit.ts';

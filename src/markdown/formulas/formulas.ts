@@ -4,11 +4,11 @@ import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { portableTex } from '../../draw/portable-tex.ts';
-import { macros } from '../../draw/quantities.ts';
+import { type FormulaMemo, formulaKey } from '../../formulas/memo.ts';
+import { portableTex } from '../../formulas/portable-tex.ts';
+import { macros } from '../../formulas/quantities.ts';
 import type { FormulaProblem, Formulas } from '../base/formula.ts';
 import { visitElements } from '../base/visit.ts';
-import { type FormulaMemo, formulaKey } from './memo.ts';
 
 /** Formulas rendered by rehype-katex, never-seen ones only; the rest comes from the memo. */
 export function formulas(memo: FormulaMemo): Formulas {
@@ -31,7 +31,7 @@ export function formulas(memo: FormulaMemo): Formulas {
   };
 }
 
-export { fillFormulas } from './memo.ts';
+export { fillFormulas } from '../../formulas/memo.ts';
 
 /** Environments that KaTeX lacks, and what to write instead. */
 const instead: Readonly<Record<string, string>> = {

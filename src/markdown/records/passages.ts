@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Note } from '../base/note.ts';
 import type { Passage } from '../base/passage.ts';
 import type { Box } from '../base/tree.ts';
-import { writtenFormula } from '../formulas/written-formula.ts';
+import { writtenFormula } from '../places/written-formula.ts';
 
 /** Elements that say nothing a reader searches for: marks beside the text, and what a form is made of. */
 const leftOut = /^(?:figure-drawing|input|button|summary)$/;

@@ -1,6 +1,6 @@
 import { superscript } from '../../draw/format.ts';
+import { cardFormulas } from '../../formulas/tex-tokens.ts';
 import type { Chosen, Remembered, Sheet, SheetChoice } from '../base/sheet-choice.ts';
-import { cardFormulas } from '../formulas/tex-tokens.ts';
 import { compute } from '../places/computed.ts';
 import { numberToWords } from '../places/number.ts';
 import type { NamedFormula, SheetMaterial, Stretch } from './sheet-material.ts';

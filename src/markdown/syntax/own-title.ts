@@ -1,4 +1,4 @@
-import { writtenFormula } from '../formulas/written-formula.ts';
+import { writtenFormula } from '../places/written-formula.ts';
 import { folded } from '../signs/compatibility.ts';
 import { withoutWidth } from '../signs/without-width.ts';
 

@@ -1,5 +1,5 @@
 import { compute, type StepsState } from '../../../src/calculators/optimizer-steps/model.ts';
-import { values } from '../../../src/markdown/worked/adaptive-optimizers.ts';
+import { values } from '../../../src/worked/adaptive-optimizers.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>

@@ -1,4 +1,4 @@
-import { values } from '../../../src/markdown/worked/batch-normalization.ts';
+import { values } from '../../../src/worked/batch-normalization.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance = 1e-4) =>

@@ -1,5 +1,5 @@
 import { compute, type NoiseState } from '../../../src/calculators/gradient-noise/model.ts';
-import { values } from '../../../src/markdown/worked/mini-batch-sgd.ts';
+import { values } from '../../../src/worked/mini-batch-sgd.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>

@@ -1,6 +1,6 @@
 import { compute, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
 import { compute as computeSteps, type StepsState } from '../../../src/calculators/optimizer-steps/model.ts';
-import { values } from '../../../src/markdown/worked/momentum.ts';
+import { values } from '../../../src/worked/momentum.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>

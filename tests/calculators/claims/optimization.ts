@@ -1,5 +1,5 @@
 import { compute as computePhase, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
-import { values } from '../../../src/markdown/worked/optimization.ts';
+import { values } from '../../../src/worked/optimization.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>

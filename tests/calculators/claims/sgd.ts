@@ -1,6 +1,6 @@
 import { compute as computeWell, type WellState } from '../../../src/calculators/local-minimum/model.ts';
 import { compute as computePhase, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
-import { values } from '../../../src/markdown/worked/sgd.ts';
+import { values } from '../../../src/worked/sgd.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillFormulas } from '../../../src/markdown/formulas/memo.ts';
+import { fillFormulas } from '../../../src/formulas/memo.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
 import { settings } from '../settings.ts';
 

@@ -2,14 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fillFormulas, formulaKey, formulaNamed, formulasIn, openMemo } from '../../../src/formulas/memo.ts';
 import { formulas, renderFormula, renderTex } from '../../../src/markdown/formulas/formulas.ts';
-import {
-  fillFormulas,
-  formulaKey,
-  formulaNamed,
-  formulasIn,
-  openMemo,
-} from '../../../src/markdown/formulas/memo.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
 import { memoryMemo, settings } from '../settings.ts';
 

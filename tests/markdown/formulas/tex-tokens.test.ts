@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cardFormulas, isSpace, tokensOf } from '../../../src/formulas/tex-tokens.ts';
 import { renderFormula } from '../../../src/markdown/formulas/formulas.ts';
-import { cardFormulas, isSpace, tokensOf } from '../../../src/markdown/formulas/tex-tokens.ts';
 import { cardKeys } from '../../../src/markdown/records/sheet.ts';
 
 const cases = String.raw`\begin{cases} z, & z>0 \\ 0, & z\le 0 \end{cases}`;

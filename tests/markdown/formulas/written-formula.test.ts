@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { writtenFormula } from '../../../src/markdown/formulas/written-formula.ts';
+import { writtenFormula } from '../../../src/markdown/places/written-formula.ts';
 import { renderedNotes } from '../../content/notes.ts';
 
 test.each([

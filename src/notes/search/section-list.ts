@@ -1,0 +1,207 @@
+import { factsOf, type Language } from '../../i18n/languages.ts';
+import type { Passage } from '../../markdown/base/passage.ts';
+import { type Beside, titleKey } from '../../search/besides.ts';
+import type { GoToList } from '../../search/list.ts';
+import { Phrases } from '../../search/phrases.ts';
+import {
+  joinedPairs,
+  mark,
+  packed,
+  type SectionFile,
+  type SectionList,
+  sectionFile,
+} from '../../search/section-index.ts';
+import { tokens } from '../../search/tokens.ts';
+import { keyOf, units } from '../../search/units.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { traditionalPairs } from './traditional.ts';
+
+/** A note's passages, in the order of the "go to" list. */
+export interface NotePassages {
+  slug: string;
+  passages: readonly Passage[];
+}
+
+/** All that the end of the build needs for the search of a language; passages are in the list's order. */
+export interface SearchTexts {
+  list: Omit<SectionList, 'fragments'>;
+  passages: readonly { title: string; text: string }[];
+}
+
+/** The list as its file holds it, with the names of the fragments that hold the texts of its passages, in order. */
+export function withFragments(list: SearchTexts['list'], fragments: readonly string[]): SectionFile {
+  return sectionFile({ ...list, fragments });
+}
+
+/** How much a token weighs where it stands once; more often, up to nearly twice as much. */
+const weightOf = { title: 9, above: 2.5, asked: 8, question: 5, answer: 3.5, text: 3, symbol: 30 };
+/** A word that stands in the text of one passage only is left to the full-text index. */
+const leastPassages = 2;
+/**
+ * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
+ * characters are many and take six bytes each.
+ */
+const mostOfText: Record<Language, number> = { zh: 6, en: 18 };
+/** From this weight on a token is kept whatever its passage holds besides. */
+const always = 6.9;
+
+/** For each token the passages it stands in, with its weight or its place in `fits`. */
+type Places = Map<string, Map<number, number>>;
+
+/**
+ * The list of sections that search ranks by: for every token of headings, questions, texts and the words readers use
+ * instead, the passages it stands in and how well it fits them.
+ */
+export function sectionList(
+  language: Language,
+  names: GoToList,
+  notes: readonly NotePassages[],
+  lexicon: Lexicon,
+  besides: readonly Beside[] = [],
+): SearchTexts['list'] {
+  const readable = (text: string) => !factsOf[language].spaced || !/\p{Script=Han}/u.test(text);
+  const groups = [...lexicon.groups, ...lexicon.symbols.map((symbol) => symbol.names)].map((group) =>
+    distinct(group.filter(readable)),
+  );
+  const weights = new Weights(new Phrases(names, groups), averageLength(notes));
+  const places = new Map<string, number>();
+  let place = 0;
+  for (const { slug, passages } of notes) {
+    const titles = new Map(passages.flatMap(({ id, title, question }) => (question ? [] : [[id, title]])));
+    for (const passage of passages) {
+      const address = `${slug}#${passage.id}`;
+      const asked = passage.question ? [] : (lexicon.sections.get(address) ?? []).filter(readable);
+      if (!passage.question) places.set(address, place);
+      weights.add(passage, place++, titles, asked);
+    }
+  }
+  lexicon.symbols.forEach(({ at }, symbol) => {
+    const defining = at.flatMap((address) => places.get(address) ?? []);
+    weights.define(`&${lexicon.groups.length + symbol}`, defining);
+  });
+  const kept = weights.salient(place, mostOfText[language]);
+  return {
+    sections: notes.flatMap(({ passages }, note) =>
+      passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
+    ),
+    kinds: notes.flatMap(({ passages }) => passages.map(kindOf)).join(''),
+    words: joinedPairs(kept.map(([token]) => token)),
+    postings: kept.map(([, where]) => packed([...where].sort(([one], [other]) => one - other))).join(' '),
+    groups,
+    marks: [...new Set(besides.map(titleKey))].filter(Boolean).map(mark).join(''),
+    traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups])),
+  };
+}
+
+class Weights {
+  private readonly places: Places = new Map();
+  private readonly strong = new Set<string>();
+  private readonly phrases: Phrases;
+  private readonly average: number;
+
+  constructor(phrases: Phrases, average: number) {
+    this.phrases = phrases;
+    this.average = average;
+  }
+
+  put(token: string, passage: number, weight: number): void {
+    const places = this.places.get(token) ?? new Map<number, number>();
+    places.set(passage, (places.get(passage) ?? 0) + weight);
+    this.places.set(token, places);
+    if (weight > weightOf.text * 2) this.strong.add(token);
+  }
+
+  /** Notes down all tokens of a passage. `titles` are those of its note by id, `asked` what readers ask for it with. */
+  add(passage: Passage, place: number, titles: ReadonlyMap<string, string>, asked: readonly string[]): void {
+    const words = (text: string, weight: number) => {
+      for (const [token, count] of counted(text, this.phrases))
+        this.put(token, place, (weight * (1.9 * count)) / (count + 0.9));
+    };
+    words(passage.title, passage.question ? weightOf.question : weightOf.title);
+    for (const id of passage.under.slice(0, -1)) words(titles.get(id) ?? '', weightOf.above);
+    for (const one of asked) words(one, weightOf.asked);
+    const [first = '', ...rest] = passage.text.split('\n');
+    if (passage.question) words(first, weightOf.answer);
+    const long = 1 / (0.55 + (0.45 * passage.text.length) / this.average);
+    const weight = weightOf.text * Math.min(1.3, Math.max(0.55, long));
+    words(passage.question ? rest.join('\n') : passage.text, weight);
+  }
+
+  /** Makes passages the ones a token is about, the first most of all; where else it stands says little. */
+  define(token: string, passages: readonly number[]): void {
+    const places = this.places.get(token) ?? new Map<number, number>();
+    for (const [place, weight] of places) places.set(place, Math.min(weight, weightOf.text * 2));
+    passages.forEach((place, rank) => {
+      places.set(place, rank === 0 ? weightOf.symbol : weightOf.title);
+    });
+    this.places.set(token, places);
+    this.strong.add(token);
+  }
+
+  /** Sorted, the tokens that say most about their passages, with their places in `fits`. */
+  salient(count: number, most: number): [string, Map<number, number>][] {
+    const byPassage = new Map<number, { token: string; weight: number; telling: number }[]>();
+    for (const [token, places] of this.places)
+      for (const [place, weight] of places) {
+        const all = byPassage.get(place) ?? [];
+        all.push({ token, weight, telling: weight * Math.log(1 + count / places.size) });
+        byPassage.set(place, all);
+      }
+    const kept: Places = new Map();
+    for (const [place, all] of byPassage) {
+      all.sort((one, other) => other.telling - one.telling);
+      for (const [rank, { token, weight }] of all.entries()) {
+        if (rank >= most && weight < always) continue;
+        kept.set(token, (kept.get(token) ?? new Map<number, number>()).set(place, fitOf(weight)));
+      }
+    }
+    return [...kept]
+      .filter(([token, places]) => this.strong.has(token) || places.size >= leastPassages)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+}
+
+/** Each name once: vanish and vanishing are one. */
+function distinct(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [keyOf(units(name)), name])).values()];
+}
+
+function averageLength(notes: readonly NotePassages[]): number {
+  const lengths = notes.flatMap(({ passages }) => passages.map(({ text }) => text.length));
+  return lengths.reduce((sum, length) => sum + length, 1) / Math.max(1, lengths.length);
+}
+
+/** From a weight to its place in `fits`. */
+function fitOf(weight: number): number {
+  return weight >= 12 ? 3 : weight >= always ? 2 : weight >= 3.6 ? 1 : 0;
+}
+
+const kinds: Record<string, string> = {
+  interview: 'i',
+  quiz: 'q',
+  reading: 'r',
+  calculator: 'c',
+  mistakes: 'm',
+};
+
+function kindOf({ id, question }: Passage): string {
+  return question ? 'i' : (kinds[id] ?? 't');
+}
+
+/** How often each token and each name stands in a text. */
+function counted(text: string, phrases: Phrases): Map<string, number> {
+  const cut = units(text);
+  const found = new Map<string, number>();
+  const count = (token: string) => found.set(token, (found.get(token) ?? 0) + 1);
+  for (const token of tokens(cut)) count(token);
+  for (const { concepts } of phrases.cut(cut))
+    for (const concept of concepts) if (phrases.isTold(concept)) count(concept);
+  return found;
+}
+
+/** The traditional forms of the characters in a text. */
+function traditionalOf(text: string): string {
+  const used = new Set(text);
+  const signs = [...traditionalPairs];
+  return signs.filter((_, place) => used.has(signs[place | 1]!)).join('');
+}
