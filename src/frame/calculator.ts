@@ -6,11 +6,11 @@ import type { Parameters, Quantity, State } from './parameters.ts';
 /** A drawing is laid out anew for each of three widths, so that its text never falls below 12 px. */
 export interface Layout {
   name: 'wide' | 'mid' | 'narrow';
-  /** Width of the viewBox: 960, 720 or 320. */
+  /** Width of the viewBox: 620, 720 or 320. The wide drawing shares its row with the controls, hence narrower than mid. */
   width: number;
 }
 export const layouts: readonly Layout[] = [
-  { name: 'wide', width: 960 },
+  { name: 'wide', width: 620 },
   { name: 'mid', width: 720 },
   { name: 'narrow', width: 320 },
 ];
@@ -134,6 +134,8 @@ export interface Calculator<P extends Parameters, Result, Words> {
   needs?: (state: State<P>) => Promise<void> | undefined;
   outputs: (result: Result, state: State<P>) => Record<string, Output>;
   Picture: FunctionComponent<PictureProps<P, Result, Words>>;
+  /** The part of the narrow drawing that carries the answer, as a viewBox; claims, keyboard and wall show it alone. */
+  window?: string;
   formula: (view: View<P, Result, Words>) => LiveFormula;
   table: (view: View<P, Result, Words>) => Table;
   /** The whole-number parameter that play, pause, step and scrub move. */
