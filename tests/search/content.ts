@@ -6,7 +6,7 @@ import type { NamedNote } from '../../src/notes/contents.ts';
 import type { Term } from '../../src/notes/glossary.ts';
 import { goToList } from '../../src/notes/search/search-list.ts';
 
-const content = new URL('../../content', import.meta.url);
+const content = new URL('../../content/', import.meta.url);
 
 /** The notes of a language in the order of the contents, as their files name themselves. */
 export function namedNotes(language: Language): NamedNote[] {
