@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { exact } from '../draw/format.ts';
 import { SpokenPower } from '../draw/Shown.tsx';
 import { Actions } from './Actions.tsx';
 import { Announcer } from './Announcer.tsx';
-import { Answer } from './Answer.tsx';
-import { Controls } from './Controls.tsx';
-import type { Output, View } from './calculator.ts';
+import { Further } from './Controls.tsx';
+import type { View } from './calculator.ts';
 import { Following } from './Following.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
 import { Highlight } from './Highlight.tsx';
@@ -16,6 +14,7 @@ import { useLink } from './linked.ts';
 import { Prediction } from './Prediction.tsx';
 import { ProblemText } from './ProblemText.tsx';
 import type { FrameProps, Shared } from './props.ts';
+import { Stage } from './Stage.tsx';
 import { StateTable } from './StateTable.tsx';
 import { type AnyState, sameState, startOf, useStates } from './states.ts';
 import { wake } from './wake.ts';
@@ -41,7 +40,7 @@ function Instrument(props: FrameProps) {
   const [live, setLive] = useState(false);
   const root = useRef<HTMLElement>(null);
   const linkProblems = useLink(calculator, id, start, states, restored !== undefined, live);
-  const layouts = useLayouts();
+  const layouts = useLayouts(root);
   useEffect(() => {
     wake(root.current!);
     setLive(true);
@@ -53,7 +52,13 @@ function Instrument(props: FrameProps) {
 
   const now = useMemo(() => ({ state, result: calculator.compute(state as never) }), [state]);
   const truth = useMemo(() => calculator.predicted?.(calculator.compute(start as never), start as never), []);
+  const [more, setMore] = useState(false);
+  const [guessing, setGuessing] = useState(false);
   const view = { ...now, words } as View<never, never, never>;
+  const showMore = () => {
+    setMore(true);
+    root.current!.querySelector<HTMLElement>('.more > summary')!.focus();
+  };
 
   const shared = { ...props, ...now, start, set };
   return (
@@ -61,6 +66,7 @@ function Instrument(props: FrameProps) {
       class="calc"
       data-calculator={calculator.name}
       data-state={live ? 'live' : 'static'}
+      data-guessing={guessing ? '' : undefined}
       id={id}
       ref={root}
       aria-labelledby={`${id}-question`}
@@ -71,32 +77,20 @@ function Instrument(props: FrameProps) {
       <Presets {...shared} />
       {!live && <p class="asleep">{own.asleep}</p>}
       <Troubles {...shared} held={held} returned={state === restored} linked={linkProblems} />
-      <figure class="pics" aria-label={words.picture}>
-        {layouts.map((one) => (
-          <div class={`layout-${one.name}`} key={one.name}>
-            <calculator.Picture {...view} layout={one} set={set} prefix={`${id}-${one.name}`} />
-          </div>
-        ))}
-      </figure>
+      <Stage shared={shared} layouts={layouts} root={root} live={live} onMore={showMore} />
+      <Further shared={shared} open={more} onToggle={setMore} />
       {truth !== undefined && words.prediction && (
-        <Prediction words={words.prediction} own={own} id={id} truth={truth} />
+        <Prediction words={words.prediction} own={own} id={id} truth={truth} onGuessing={setGuessing} />
       )}
-      <div class="bench">
-        <div class="result-box">
-          <p class="result">{words.sentence(view as never)}</p>
-          <Outputs {...shared} />
-        </div>
-        <Controls {...shared} />
-        <Following kind="say" now={now}>
-          {(shown) => (
-            <FormulaPanel
-              live={calculator.formula({ ...shown, words } as never)}
-              label={own.formula}
-              render={renderFormula}
-            />
-          )}
-        </Following>
-      </div>
+      <Following kind="say" now={now}>
+        {(shown) => (
+          <FormulaPanel
+            live={calculator.formula({ ...shown, words } as never)}
+            label={own.formula}
+            render={renderFormula}
+          />
+        )}
+      </Following>
       <Numbers {...props} now={now} />
       <Program {...props} now={now} start={start} />
       <Actions {...shared} view={view} root={root} states={states} live={live} />
@@ -176,32 +170,6 @@ function Troubles({
         </div>
       )}
     </>
-  );
-}
-
-function Outputs({ calculator, id, words, own, state, result }: Shared) {
-  const outputs: Record<string, Output> = calculator.outputs(result, state as never);
-  return (
-    <dl class="outputs">
-      {Object.entries(outputs).map(([key, { quantity, quiet, ...answer }]) => (
-        <div class={quiet ? 'hidden-words' : undefined}>
-          <dt id={`${id}-${key}-name`}>{words.outputs[key]}</dt>
-          <dd>
-            <span
-              role="group"
-              aria-labelledby={`${id}-${key}-name`}
-              class={quantity && `q-${quantity}`}
-              data-output={key}
-              data-value={exact(answer.value)}
-              tabindex={quiet ? undefined : 0}
-              title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
-            >
-              <Answer {...answer} words={own.missing} />
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

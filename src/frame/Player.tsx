@@ -1,66 +1,34 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FrameWords } from './en.ts';
-import type { NumberParameter } from './parameters.ts';
+import type { Playing } from './player.ts';
 
-interface PlayerProps {
-  parameter: NumberParameter;
-  value: number;
-  words: FrameWords;
-  onStep: (value: number) => void;
+/** One step back or forward; disabled at the ends. */
+export function Step({ played, words, by }: { played: Playing; words: FrameWords; by: 1 | -1 }) {
+  const { parameter, value, onStep } = played;
+  return (
+    <button
+      type="button"
+      class="step"
+      aria-label={by < 0 ? words.back : words.forward}
+      disabled={by < 0 ? value <= parameter.min : value >= parameter.max}
+      onClick={() => onStep(value + by)}
+    >
+      {by < 0 ? '‹' : '›'}
+    </button>
+  );
 }
 
-const speeds = [1, 2, 4, 8];
-const pause = 480;
-
-/** Play, pause and single steps over a whole-number parameter; stops at the end and when it leaves the screen. */
-export function Player({ parameter, value, words, onStep }: PlayerProps) {
-  const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState(2);
-  const bar = useRef<HTMLFieldSetElement>(null);
-  const latest = useRef(value);
-  latest.current = value;
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setInterval(() => {
-      if (latest.current >= parameter.max) setPlaying(false);
-      else onStep(latest.current + 1);
-    }, pause / speed);
-    const seen = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) setPlaying(false);
-    });
-    if (bar.current) seen.observe(bar.current.closest('.calc') ?? bar.current);
-    return () => {
-      clearInterval(timer);
-      seen.disconnect();
-    };
-  }, [playing, speed]);
-  const toggle = () => {
-    if (!playing && value >= parameter.max) onStep(parameter.min);
-    setPlaying(!playing);
-  };
+/** Play, pause, single steps and speed. */
+export function Player({ played, words }: { played: Playing; words: FrameWords }) {
+  const { playing, toggle, speed, faster } = played;
   return (
-    <fieldset class="player" ref={bar}>
+    <fieldset class="player">
       <legend class="hidden-words">{words.play}</legend>
-      <button
-        type="button"
-        aria-label={words.back}
-        disabled={value <= parameter.min}
-        onClick={() => onStep(value - 1)}
-      >
-        ‹
-      </button>
+      <Step played={played} words={words} by={-1} />
       <button type="button" aria-pressed={playing} onClick={toggle}>
         {playing ? words.pause : words.play}
       </button>
-      <button
-        type="button"
-        aria-label={words.forward}
-        disabled={value >= parameter.max}
-        onClick={() => onStep(value + 1)}
-      >
-        ›
-      </button>
-      <button type="button" onClick={() => setSpeed(speeds[(speeds.indexOf(speed) + 1) % speeds.length]!)}>
+      <Step played={played} words={words} by={1} />
+      <button type="button" onClick={faster}>
         {words.speed} ×{speed}
       </button>
     </fieldset>

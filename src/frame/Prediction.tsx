@@ -1,22 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Labels } from './calculator.ts';
 import type { FrameWords } from './en.ts';
 
-/** One optional guess; nothing is kept. */
+/** One optional guess; nothing is kept. What would answer it is hidden from when the fold is opened until the guess is made. */
 export function Prediction({
   words,
   own,
   truth,
   id,
+  onGuessing,
 }: {
   words: NonNullable<Labels['prediction']>;
   own: FrameWords;
   truth: string;
   id: string;
+  onGuessing: (guessing: boolean) => void;
 }) {
   const [guess, setGuess] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const guessing = open && guess === null;
+  useEffect(() => onGuessing(guessing), [guessing]);
   return (
-    <details class="predict">
+    <details class="predict" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {own.predict}
         <span>{words.question}</span>
@@ -37,6 +42,7 @@ export function Prediction({
         ))}
       </fieldset>
       <p class="truth" role="status">
+        {guessing && own.hidden}
         {guess && `${guess === truth ? own.right : own.wrong} ${words.reveal}`}
       </p>
     </details>

@@ -32,6 +32,7 @@ export const labels = {
   speed: 'Speed',
   seed: 'Random seed',
   predict: 'Guess first',
+  hidden: 'Picture and numbers are hidden until you have guessed.',
   right: 'That is right.',
   wrong: 'Not quite.',
   users: 'Used by:',

@@ -1,32 +1,42 @@
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Layout, layouts } from './calculator.ts';
 
-/** The layouts to draw: the one that fits the window, all until the script has come and on paper, where styles choose. */
-export function useLayouts(): readonly Layout[] {
-  const [chosen, setChosen] = useState<string | null>(null);
+/** Widths of a calculator in CSS pixels from which on a layout fits; styles/calculator/stage.css says the same. */
+const fitsFrom: Record<Layout['name'], number> = { wide: 820, mid: 700, narrow: 0 };
+
+const fitting = (width: number): Layout => layouts.find(({ name }) => width >= fitsFrom[name])!;
+
+/**
+ * The layouts to draw: the one that fits the calculator, whatever window or frame it stands in; all until the script has
+ * come and on paper, where styles choose.
+ */
+export function useLayouts(root: RefObject<HTMLElement>): readonly Layout[] {
+  const [chosen, setChosen] = useState<Layout | null>(null);
   useEffect(() => {
-    const widths = [matchMedia('(min-width: 1200px)'), matchMedia('(min-width: 768px)')];
     const paper = matchMedia('print');
     let printing = false;
+    let width: number | null = null;
     // While printing the width is the paper's: what the window would show must not come back.
-    const choose = () => {
-      const fits = widths[0]!.matches ? 'wide' : widths[1]!.matches ? 'mid' : 'narrow';
-      setChosen(printing || paper.matches ? null : fits);
-    };
+    const choose = () => setChosen(printing || paper.matches || width === null ? null : fitting(width));
     const print = ({ type }: Event) => {
       printing = type === 'beforeprint';
       choose();
     };
-    choose();
-    const medias = [...widths, paper];
-    for (const media of medias) media.addEventListener('change', choose);
+    const resized = new ResizeObserver(([entry]) => {
+      width = entry!.contentRect.width;
+      choose();
+    });
+    resized.observe(root.current!);
+    paper.addEventListener('change', choose);
     addEventListener('beforeprint', print);
     addEventListener('afterprint', print);
     return () => {
-      for (const media of medias) media.removeEventListener('change', choose);
+      resized.disconnect();
+      paper.removeEventListener('change', choose);
       removeEventListener('beforeprint', print);
       removeEventListener('afterprint', print);
     };
   }, []);
-  return layouts.filter(({ name }) => chosen === null || chosen === name);
+  return chosen ? [chosen] : layouts;
 }

@@ -31,6 +31,7 @@ export const labels: FrameLabels = {
   speed: '速度',
   seed: '随机种子',
   predict: '先猜一猜',
+  hidden: '猜完之前，图和数字先藏起来。',
   right: '猜对了。',
   wrong: '差一点。',
   users: '使用者：',

@@ -60,7 +60,8 @@ for (const name of names) {
     const sliders = calculator.locator('.knobs > :not(details) input[type=range]');
     const shown = async () => [
       await page.locator('.layout-wide svg').first().evaluate(drawnParts),
-      await calculator.locator('.result-box').innerHTML(),
+      await calculator.locator('.deck > .result').innerHTML(),
+      await calculator.locator('.outputs').innerHTML(),
     ];
     for (const slider of await sliders.all()) {
       const before = await shown();

@@ -1,0 +1,31 @@
+import { exact } from '../draw/format.ts';
+import { Answer } from './Answer.tsx';
+import type { Output } from './calculator.ts';
+import type { Shared } from './props.ts';
+
+/** The numbers of the result, each with its name; full precision on focus. */
+export function Outputs({ calculator, id, words, own, state, result }: Shared) {
+  const outputs: Record<string, Output> = calculator.outputs(result, state as never);
+  return (
+    <dl class="outputs">
+      {Object.entries(outputs).map(([key, { quantity, quiet, ...answer }]) => (
+        <div class={quiet ? 'hidden-words' : undefined}>
+          <dt id={`${id}-${key}-name`}>{words.outputs[key]}</dt>
+          <dd>
+            <span
+              role="group"
+              aria-labelledby={`${id}-${key}-name`}
+              class={quantity && `q-${quantity}`}
+              data-output={key}
+              data-value={exact(answer.value)}
+              tabindex={quiet ? undefined : 0}
+              title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
+            >
+              <Answer {...answer} words={own.missing} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
