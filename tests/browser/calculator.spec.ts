@@ -187,7 +187,7 @@ for (const name of names) {
     await page.goto(`/en/embed/${name}/`);
     const calculator = await live(page, name);
     const small = await calculator.evaluate((frame) =>
-      [...frame.querySelectorAll('.thumb-reach, .knobs input:not([type=radio]), .knobs button')]
+      [...frame.querySelectorAll('.thumb-reach, :is(.tray, .more) input:not([type=radio]), .tray button')]
         .map((target) => ({ target, box: target.getBoundingClientRect() }))
         .filter(({ box }) => box.width > 0 && box.height < 43.9)
         .map(({ target, box }) => `${target.outerHTML.slice(0, 120)}: ${box.width} × ${box.height}`),
