@@ -102,6 +102,13 @@ for (const name of names) {
       await page.keyboard.press('Enter');
       await expect(folds.nth(index)).toHaveAttribute('open', '');
     }
+    // Until the guess is made, picture and numbers are hidden.
+    const guess = calculator.locator('.predict input').first();
+    if ((await guess.count()) > 0) {
+      await expect(calculator.locator('.pics')).toBeHidden();
+      await guess.press('Space');
+      await expect(calculator.locator('.pics')).toBeVisible();
+    }
 
     await page.evaluate(() => {
       document.body.tabIndex = -1;
