@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import gruCell from '../../src/calculators/gru-cell/calculator.tsx';
+import { dialectOf, dialects } from '../../src/calculators/gru-cell/dialects.ts';
 import { compute, type GruState, parameters } from '../../src/calculators/gru-cell/model.ts';
-import { dialectOf, dialects } from '../../src/calculators/gru-cell/weights.ts';
 import { startState } from '../../src/frame/parameters.ts';
 
 const at = (change: Partial<GruState> = {}) => compute(startState(parameters, change));

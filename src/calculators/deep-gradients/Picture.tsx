@@ -3,7 +3,7 @@ import { coordinate, show } from '../../draw/format.ts';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../../frame/calculator.ts';
+import type { Layout, PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { type DeepResult, deepest, type Measured, type parameters } from './model.ts';
 
@@ -21,29 +21,46 @@ interface Plan {
   down: number;
 }
 
-const plans: Record<string, Plan> = {
-  wide: { height: 316, columns: 4, left: 44, top: 46, width: 200, tall: 224, across: 238, down: 0 },
-  mid: { height: 516, columns: 2, left: 44, top: 46, width: 312, tall: 160, across: 364, down: 256 },
-  narrow: { height: 436, columns: 2, left: 34, top: 44, width: 132, tall: 130, across: 154, down: 218 },
+const plans: Record<Layout['name'], Plan> = {
+  wide: { height: 340, columns: 4, left: 40, top: 44, width: 134, tall: 240, across: 148, down: 0 },
+  mid: { height: 350, columns: 4, left: 40, top: 44, width: 157, tall: 250, across: 174, down: 0 },
+  narrow: { height: 308, columns: 2, left: 34, top: 42, width: 132, tall: 86, across: 154, down: 134 },
 };
 
 const highest = 10;
 const lowest = -30;
 
 export function Picture({ state, result, words, layout }: Props) {
-  const plan = plans[layout.name]!;
+  const plan = plans[layout.name];
+  const { left, top, tall, width, across, columns, down } = plan;
   const choices: Record<string, Record<string, string>> = words.choices;
+  const { variants } = result;
+  const foot = top + tall + down * (Math.ceil(variants.length / columns) - 1) + 20;
   return (
     <svg class="draw" viewBox={`0 0 ${layout.width} ${plan.height}`} role="group" aria-label={words.picture}>
-      {result.variants.map((variant, index) => (
+      {variants.map((variant, index) => (
         <Panel
           variant={variant}
           plan={plan}
           index={index}
           name={choices[state.compare]?.[variant.name] ?? variant.name}
-          words={words}
         />
       ))}
+      {Array.from({ length: columns }, (_, column) => (
+        <Layers depth={state.depth} left={left + column * across} width={width} foot={foot} />
+      ))}
+      <g data-key="δ">
+        <path class="q-g stem" d={`M${left + 2} ${foot + 26}v-11m3 11v-8m3 8v-5`} />
+        <text class="t q-g" x={left + 16} y={foot + 26}>
+          {words.gradient}
+        </text>
+      </g>
+      <g data-key="std">
+        <path class="q-s pen thin long-dash" d={`M${left + across} ${foot + 22}h26`} />
+        <text class="t q-s" x={left + across + 34} y={foot + 26}>
+          {words.forward}
+        </text>
+      </g>
     </svg>
   );
 }
@@ -54,13 +71,11 @@ function Panel({
   plan,
   index,
   name,
-  words,
 }: {
   variant: Measured;
   plan: Plan;
   index: number;
   name: string;
-  words: Words;
 }) {
   const { columns, width, tall } = plan;
   const column = index % columns;
@@ -76,7 +91,7 @@ function Panel({
   const outside = deltas[0]! > 10 ** highest ? '↑' : deltas[0]! < 10 ** lowest ? '↓' : '';
   return (
     <g>
-      <text class="cap" x={left} y={top - 30}>
+      <text class="cap" x={left} y={top - 26}>
         {name}
       </text>
       {[0, -10, -20, -30].map((exponent) => (
@@ -94,44 +109,34 @@ function Panel({
       ))}
       <g data-key="δ">
         <path class="q-g stem" d={stems} />
-        {outside && (
-          <text
-            class="t q-g halo"
-            text-anchor="middle"
-            x={coordinate(x(0.5))}
-            y={outside === '↑' ? top - 4 : top + tall + 4}
-          >
-            {outside}
-          </text>
-        )}
-        <text class="r q-g" x={left} y={top - 10}>
+        <text class="r q-g" x={left} y={top - 7}>
           <SvgShown number={show(ratio, 3)} />
+          {outside && ` ${outside}`}
         </text>
       </g>
       <path class="q-s pen thin long-dash" d={polyline(spread)} data-key="std" />
-      {index === 0 && (
-        <>
-          <text class="t q-g halo" text-anchor="end" x={left + width} y={coordinate(y(-25))}>
-            {words.gradient}
-          </text>
-          <text class="t q-s halo" text-anchor="end" x={left + width} y={coordinate(y(-25) + 17)}>
-            {`– – ${words.forward}`}
-          </text>
-        </>
-      )}
-      <text class="t" text-anchor="start" x={left} y={top + tall + 18}>
+    </g>
+  );
+}
+
+/** The first and the last layer below a column of panels. */
+function Layers({ depth, left, width, foot }: { depth: number; left: number; width: number; foot: number }) {
+  const late = depth > 42;
+  return (
+    <>
+      <text class="t" x={left} y={foot}>
         l = 1
       </text>
-      {deltas.length > 8 && (
+      {depth > 15 && (
         <text
           class="t"
-          text-anchor={deltas.length > 45 ? 'end' : 'middle'}
-          x={coordinate(deltas.length > 45 ? left + width : x(deltas.length))}
-          y={top + tall + 18}
+          text-anchor={late ? 'end' : 'middle'}
+          x={coordinate(left + (late ? width : (width * depth) / deepest))}
+          y={foot}
         >
-          {deltas.length}
+          {depth}
         </text>
       )}
-    </g>
+    </>
   );
 }

@@ -32,6 +32,7 @@ export default calculator({
       ]),
     ]),
   Picture,
+  window: '-4 1 332 268',
   formula: ({ state, result: { variants } }) => {
     const { ratio } = variants[0]!;
     return {

@@ -42,6 +42,7 @@ export default calculator({
     bound_power: { value: 10 ** result.boundLog10, log10: result.boundLog10, quantity: 'n' },
   }),
   Picture,
+  window: '-4 188 332 248',
   formula: ({ state, result }) => ({
     name: 'product',
     slots: {

@@ -49,7 +49,7 @@ export const labels = {
     mean_factor: 'geometric mean of the factors',
     bound_power: 'bound, (max φ′ · |w|)ᴸ',
   },
-  oneLayer: 'One layer: the function and its derivative',
+  oneLayer: 'One layer: function and derivative',
   manyLayers: 'L layers: the product, and the factor of each',
   subnormal: 'float32: subnormal, digits are lost',
   zero: 'in float32 this is 0',

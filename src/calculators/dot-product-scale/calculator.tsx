@@ -22,6 +22,7 @@ export default calculator({
     slope: { value: slope, quantity: 'g' },
   }),
   Picture,
+  window: '-4 208 332 220',
   formula: ({ state, result: { now, divisor } }) => ({
     name: 'spread',
     slots: {

@@ -41,6 +41,7 @@ export default calculator({
     eval_variance: { value: result.evalVariance, quantity: 'x' },
   }),
   Picture,
+  window: '-4 206 332 212',
   formula: ({ state, result }) => {
     const [first] = result.units as [Unit];
     return {

@@ -15,9 +15,9 @@ export const parameters = {
   activations: list([1, 2, 3, 4], [-100, 100], [1, widest], { symbol: 'x', quantity: 'x' }),
   p: number(0.5, [0.05, 0.95], 0.05, { symbol: 'p', quantity: 'n' }),
   meaning: choice(['drop', 'keep'], { convention: true }),
-  scaling: choice(['inverted', 'classic'], { convention: true }),
+  scaling: choice(['inverted', 'classic'], { convention: true, more: true }),
   readout: choice(['linear', 'sigmoid']),
-  samples: whole(60, [1, most], { symbol: 'k', quantity: 's', more: true }),
+  samples: whole(60, [1, most], { symbol: 'k', quantity: 's' }),
   weights: list([], [-100, 100], [0, widest], { symbol: 'w', quantity: 'w', more: true }),
   bias: number(0, [-10, 10], 0.1, { symbol: 'b', quantity: 'w', more: true }),
   mask: text('', widest, {

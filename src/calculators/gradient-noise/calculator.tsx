@@ -55,6 +55,7 @@ export default calculator({
     };
   },
   Picture,
+  window: '-4 0 332 219',
   formula: ({ state, result: { sigma, row, loss } }) => {
     const name = state.sampling === 'replacement' ? 'with' : 'without';
     const slots = { sigma: plain(sigma), B: `${row.size}`, law: show(row[name]) };

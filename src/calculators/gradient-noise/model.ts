@@ -1,45 +1,19 @@
-import { choice, list, logarithmic, number, seed, whole } from '../../frame/factories.ts';
 import { kept } from '../../frame/kept.ts';
-import type { State } from '../../frame/parameters.ts';
 import { random } from '../../models/arrays/random.ts';
 import { batchNoise, squaredNoise } from '../../models/samples/batch-noise.ts';
-import { batches, type Sampling } from '../../models/samples/batches.ts';
+import { batches } from '../../models/samples/batches.ts';
 import { leastSquares } from '../../models/samples/least-squares.ts';
 import { logisticRegression } from '../../models/samples/logistic-regression.ts';
 import type { SampleLoss } from '../../models/samples/sample-loss.ts';
-import { drawn, pointsOf } from './points.ts';
+import type { NoiseState } from './parameters.ts';
+import { pointsOf } from './points.ts';
+
+export * from './parameters.ts';
 
 /** Batches behind every measured standard deviation. */
 export const draws = 256;
 /** A path whose parameters are farther than this from 0 has diverged and ends. */
 export const limit = 1e6;
-
-const axes = ['updates', 'gradients'] as const;
-const samplings = ['epochs', 'fresh', 'replacement', 'order'] as const;
-const schedules = ['constant', 'decay'] as const;
-const kinds = ['line', 'slope', 'logistic'] as const;
-const points = (symbol: string) => list([], [-10, 10], [0, drawn], { symbol, quantity: 'x', more: true });
-
-export const parameters = {
-  axis: choice(axes, { default: 'gradients' }),
-  batch: whole(8, [1, drawn], { symbol: 'B', quantity: 's' }),
-  learningRate: logarithmic(0.1, [0.001, 2], 20, { symbol: 'η', quantity: 'n' }),
-  schedule: choice(schedules),
-  sampling: choice<Sampling>(samplings, { convention: true }),
-  steps: whole(640, [1, 1000], { symbol: 't', more: true }),
-  spread: number(1, [0, 3], 0.05, {
-    symbol: 'σ_y',
-    quantity: 'x',
-    more: true,
-    when: ({ xs, ys }) => xs.length === 0 || ys.length === 0,
-  }),
-  start: list([-2, 2], [-10, 10], [2, 2], { symbol: 'θ_0', quantity: 'w', more: true }),
-  model: choice(kinds, { more: true }),
-  xs: points('x'),
-  ys: points('y'),
-  seed: seed(14, { more: true }),
-};
-export type NoiseState = State<typeof parameters>;
 
 export interface Path {
   name: 'full' | 'single' | 'batch';
@@ -95,6 +69,7 @@ interface Fitted {
   y: readonly number[];
   loss: SampleLoss;
   minimum: Float64Array | null;
+  lowest: number;
 }
 
 /** The last points and their loss: most changes of the state keep them, and the level lines with them. */
@@ -104,7 +79,8 @@ function fittedTo(state: NoiseState): Fitted {
   const key = JSON.stringify([xs, ys, spread, model, model === 'slope' && start[1]]);
   return keepFitted(() => {
     const { x, y } = pointsOf(state);
-    return { x, y, ...lossOf(state, x, y) };
+    const { loss, minimum } = lossOf(state, x, y);
+    return { x, y, loss, minimum, lowest: minimum ? loss.value(minimum) : 0 };
   }, key);
 }
 
@@ -150,73 +126,61 @@ export const hovers = ({ values, divergedAt }: Path) => divergedAt === null && l
 
 const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-export function compute(state: NoiseState): NoiseResult {
-  const fitted = fittedTo(state);
-  const knownPaths = walkedFrom(fitted, state);
-  const knownNoise = measuredFrom(fitted, state);
-  const { x, y, loss, minimum } = fitted;
-  const start = Float64Array.from(state.start);
-  const { count } = loss;
-  const size = Math.min(state.batch, count);
-  const lowest = minimum ? loss.value(minimum) : 0;
-  const walk = (name: Path['name'], each: number): Path => {
-    const next = batches(random(state.seed), count, each, name === 'full' ? 'order' : state.sampling);
-    const theta = start.slice();
-    const gradient = new Float64Array(2);
-    const points = [...theta];
-    const values = [loss.value(theta)];
-    const at = [0];
-    let divergedAt: number | null = null;
-    while (divergedAt === null) {
-      const batch = next();
-      const to = at.at(-1)! + (state.axis === 'updates' ? 1 : batch.length);
-      if (to > state.steps) break;
-      const rate = rateAt(state, at.length);
-      loss.batchGradient(theta, batch, gradient);
-      theta[0]! -= rate * gradient[0]!;
-      theta[1]! -= rate * gradient[1]!;
-      if (Math.max(Math.abs(theta[0]!), Math.abs(theta[1]!)) > limit) divergedAt = at.length;
-      points.push(theta[0]!, theta[1]!);
-      values.push(loss.value(theta));
-      at.push(to);
-    }
-    return {
-      name,
-      size: each,
-      points,
-      values,
-      at,
-      excess: Math.max(0, values.at(-1)! - lowest),
-      hovering: Math.max(0, meanOf(values.slice(-lastHalf(values))) - lowest),
-      divergedAt,
-    };
+/** A path in batches of `size` from the start, until it has used its steps or diverged. */
+function walk(state: NoiseState, { loss, lowest }: Fitted, name: Path['name'], size: number): Path {
+  const sampling = name === 'full' ? 'order' : state.sampling;
+  const next = batches(random(state.seed), loss.count, size, sampling);
+  const theta = Float64Array.from(state.start);
+  const gradient = new Float64Array(2);
+  const points = [...theta];
+  const values = [loss.value(theta)];
+  const at = [0];
+  let divergedAt: number | null = null;
+  while (divergedAt === null) {
+    const batch = next();
+    const to = at.at(-1)! + (state.axis === 'updates' ? 1 : batch.length);
+    if (to > state.steps) break;
+    const rate = rateAt(state, at.length);
+    loss.batchGradient(theta, batch, gradient);
+    theta[0]! -= rate * gradient[0]!;
+    theta[1]! -= rate * gradient[1]!;
+    if (Math.max(Math.abs(theta[0]!), Math.abs(theta[1]!)) > limit) divergedAt = at.length;
+    points.push(theta[0]!, theta[1]!);
+    values.push(loss.value(theta));
+    at.push(to);
+  }
+  return {
+    name,
+    size,
+    points,
+    values,
+    at,
+    excess: Math.max(0, values.at(-1)! - lowest),
+    hovering: Math.max(0, meanOf(values.slice(-lastHalf(values))) - lowest),
+    divergedAt,
   };
-  const paths = (
-    [
-      ['full', count],
-      ['single', 1],
-      ['batch', size],
-    ] as const
-  ).map(([name, each]) => of(knownPaths, `${name} ${each}`, () => walk(name, each)));
+}
 
-  const sigma = loss.noise(start);
+/** The noise at the start for sizes 1, 2, 4 … n and `size`: both laws with σ = `sigma`, and measured. */
+function noiseRows(state: NoiseState, fitted: Fitted, size: number, sigma: number): NoiseRow[] {
+  const { loss } = fitted;
+  const { count } = loss;
+  const known = measuredFrom(fitted, state);
   const again = state.sampling === 'replacement';
+  const start = Float64Array.from(state.start);
+  const measure = (each: number) =>
+    squaredNoise(
+      loss,
+      start,
+      batches(random(state.seed), count, each, again ? 'replacement' : 'fresh'),
+      draws,
+    );
   const sizes = [1, 2, 4, 8, 16, 32, count, size].filter((one) => one <= count);
-  const rows = [...new Set(sizes)]
+  return [...new Set(sizes)]
     .sort((one, other) => one - other)
     .map((each) => {
       // A batch of all points differs from ∇L by rounding only.
-      const squares =
-        each === count && !again
-          ? 0
-          : of(knownNoise, each, () =>
-              squaredNoise(
-                loss,
-                start,
-                batches(random(state.seed), count, each, again ? 'replacement' : 'fresh'),
-                draws,
-              ),
-            );
+      const squares = each === count && !again ? 0 : of(known, each, () => measure(each));
       return {
         size: each,
         without: batchNoise(sigma, each, count, false),
@@ -225,13 +189,25 @@ export function compute(state: NoiseState): NoiseResult {
         squares,
       };
     });
+}
+
+export function compute(state: NoiseState): NoiseResult {
+  const fitted = fittedTo(state);
+  const known = walkedFrom(fitted, state);
+  const { loss } = fitted;
+  const size = Math.min(state.batch, loss.count);
+  const paths = (
+    [
+      ['full', loss.count],
+      ['single', 1],
+      ['batch', size],
+    ] as const
+  ).map(([name, each]) => of(known, `${name} ${each}`, () => walk(state, fitted, name, each)));
+  const sigma = loss.noise(Float64Array.from(state.start));
+  const rows = noiseRows(state, fitted, size, sigma);
   return {
-    x,
-    y,
-    loss,
+    ...fitted,
     size,
-    minimum,
-    lowest,
     paths,
     sigma,
     rows,

@@ -1,8 +1,5 @@
 import { random } from '../../models/arrays/random.ts';
-import type { NoiseState } from './model.ts';
-
-/** Points drawn where the reader gives none. */
-export const drawn = 64;
+import { drawn, type NoiseState } from './parameters.ts';
 
 /** Seed of the drawn points: they stay when the reader draws new batches. */
 const dataSeed = 4;

@@ -56,6 +56,7 @@ export default calculator({
     jacobian: { value: now.jacobian.full, quantity: 'g' },
   }),
   Picture,
+  window: '-4 0 332 212',
   formula: ({ result: { now, weights, dialect } }) => ({
     name: dialect,
     slots: {

@@ -61,8 +61,8 @@ export const labels = {
     jacobian: '∂hₜ/∂hₜ₋₁, all paths',
   },
   names: { cho: 'Cho 2014', pytorch: 'PyTorch', chung: 'Chung 2014', fourth: 'the fourth' },
-  oneStep: 'One step: between the old state and the candidate',
-  allSteps: 'All steps: the state and the chosen gates',
+  oneStep: 'One step: from old state to candidate',
+  allSteps: 'All steps: state and chosen gates',
   share: 'share of the candidate',
   step: 'step',
   prediction: {

@@ -1,4 +1,4 @@
-import { dialects } from './weights.ts';
+import { dialects } from './dialects.ts';
 
 const candidateTex = {
   before: [

@@ -3,12 +3,13 @@ import { choice, list, number, whole } from '../../frame/factories.ts';
 import type { State } from '../../frame/parameters.ts';
 import type { GruConvention } from '../../models/recurrent/gru.ts';
 import {
+  type GruScalarWeights,
   type GruStateJacobian,
   type GruStep,
   gruStateJacobian,
   gruStep,
 } from '../../models/recurrent/gru-step.ts';
-import { type Dialect, dialectOf, dialects, weightsOf } from './weights.ts';
+import { type Dialect, dialectOf, dialects } from './dialects.ts';
 
 const weight = (symbol: string, value: number, reach: number, more = true) =>
   number(value, [-reach, reach], 0.1, { symbol, quantity: 'w', more });
@@ -34,6 +35,18 @@ export const parameters = {
   candidateState: weight('u_h', 1, 5),
 };
 export type GruState = State<typeof parameters>;
+
+/** The ten numbers of the state, by gate. */
+export const weightsOf = (state: GruState): GruScalarWeights & { candidate: { recurrentBias: number } } => ({
+  update: { w: state.updateInput, u: state.updateState, b: state.updateBias },
+  reset: { w: state.resetInput, u: state.resetState, b: state.resetBias },
+  candidate: {
+    w: state.candidateInput,
+    u: state.candidateState,
+    b: state.candidateBias,
+    recurrentBias: state.recurrentBias,
+  },
+});
 
 export interface Moment extends GruStep {
   readonly x: number;

@@ -1,7 +1,8 @@
 import { exact } from '../../draw/format.ts';
 import { listed, sequence } from '../../programs/sequence-program.ts';
-import type { GruState } from './model.ts';
-import { dialectOf, weightsOf } from './weights.ts';
+
+import { dialectOf } from './dialects.ts';
+import { type GruState, weightsOf } from './model.ts';
 
 /** One step in any dialect, as a Python function. */
 const written = (state: GruState, library: 'torch' | 'np') => {

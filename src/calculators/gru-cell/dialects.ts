@@ -1,18 +1,4 @@
 import type { GruConvention } from '../../models/recurrent/gru.ts';
-import type { GruScalarWeights } from '../../models/recurrent/gru-step.ts';
-import type { GruState } from './model.ts';
-
-/** The ten numbers of the state, by gate. */
-export const weightsOf = (state: GruState): GruScalarWeights & { candidate: { recurrentBias: number } } => ({
-  update: { w: state.updateInput, u: state.updateState, b: state.updateBias },
-  reset: { w: state.resetInput, u: state.resetState, b: state.resetBias },
-  candidate: {
-    w: state.candidateInput,
-    u: state.candidateState,
-    b: state.candidateBias,
-    recurrentBias: state.recurrentBias,
-  },
-});
 
 /** The dialects in use, by who wrote them down first or made them common; the fourth has no name. */
 export const dialects = {
