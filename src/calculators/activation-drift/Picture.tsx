@@ -24,32 +24,32 @@ interface Plan {
 
 const plans: Record<string, Plan> = {
   wide: {
-    height: 472,
-    columns: [36, 532],
-    width: 372,
-    beside: 56,
-    slope: [34, 82],
-    layers: [112, 440],
+    height: 384,
+    columns: [34, 361],
+    width: 204,
+    beside: 54,
+    slope: [30, 70],
+    layers: [94, 354],
     shown: 10,
-    ticks: [-12, -8, -4, 0, 4, 8, 12],
+    ticks: [-12, -6, 0, 6, 12],
   },
   mid: {
-    height: 472,
-    columns: [30, 394],
-    width: 272,
+    height: 384,
+    columns: [34, 412],
+    width: 250,
     beside: 54,
-    slope: [34, 82],
-    layers: [112, 440],
+    slope: [30, 70],
+    layers: [94, 354],
     shown: 10,
     ticks: [-12, -6, 0, 6, 12],
   },
   narrow: {
-    height: 316,
-    columns: [18, 182],
-    width: 104,
-    beside: 34,
-    slope: [30, 58],
-    layers: [80, 286],
+    height: 270,
+    columns: [22, 184],
+    width: 98,
+    beside: 36,
+    slope: [24, 48],
+    layers: [70, 240],
     shown: 5,
     ticks: [-12, 0, 12],
   },
@@ -138,11 +138,11 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
           <path class="q-g pen thin" d={curve(result.derivative, -reach, reach, x, y, 96)} />
         )}
         <path class="hair" d={`M${left} ${foot}H${right}`} />
-        <text class="m q-g s" x={left} y={top + 10}>
+        <text class="m q-g s" x={left - 4} y={top + 10}>
           {relu ? 'ReLU' : state.activation === 'tanh' ? 'tanh' : 'σ'}′
         </text>
       </g>
-      <text class="t" text-anchor="end" x={right + plan.beside} y={foot + (narrow ? 17 : 4)}>
+      <text class="t" text-anchor="end" x={right + plan.beside} y={narrow ? foot + 17 : first + 2}>
         {relu ? words.off : words.saturated}
       </text>
       {!relu &&

@@ -31,6 +31,7 @@ export default calculator({
     };
   },
   Picture,
+  window: '-4 0 332 270',
   formula: ({ state, result }) => {
     const [without, normalized] = last(result);
     return {

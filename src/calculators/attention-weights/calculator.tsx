@@ -60,6 +60,7 @@ export default calculator({
     score_products: { value: tokens.length ** 2 * queries[0]!.length, quantity: 'n' },
   }),
   Picture,
+  window: '-4 22 332 212',
   formula: ({ state, result }) => {
     const { tokens, query, winners, raw, scaled, visible, queries, largest, outputs } = result;
     const at = query * tokens.length + winners[0]!;

@@ -42,7 +42,7 @@ export const parameters = {
     },
   }),
   query: whole(1, [1, most], { symbol: 'i', quantity: 'x' }),
-  scoring: choice(['scaled', 'dot', 'additive'], { convention: true }),
+  scoring: choice(['scaled', 'dot', 'additive'], { convention: true, more: true }),
   mask: choice(['none', 'causal', 'padding', 'both']),
   temperature: logarithmic(1, [0.05, 20], 20, { symbol: 'T', quantity: 'n' }),
   padding: whole(1, [1, most - 1], {
@@ -54,7 +54,7 @@ export const parameters = {
   queries: points('Q', 'x', [1, widest]),
   keys: points('K', 'x', [1, widest]),
   values: points('V', 'x', [2, widest]),
-  heads: choice(['1', '2', '4'], { offers: (state) => headCounts(state), more: true }),
+  heads: choice(['1', '2', '4'], { offers: (state) => headCounts(state) }),
   head: whole(1, [1, 4], { symbol: 'h', quantity: 'n', more: true, when: (state) => headsOf(state) > 1 }),
   seed: seed(7, { more: true }),
 };

@@ -41,6 +41,7 @@ export default calculator({
     dx_1: { value: now.samples[0]!.dx, quantity: 'g', quiet: true },
   }),
   Picture,
+  window: '-4 0 332 264',
   formula: ({ state, result: { now } }) => {
     const [first] = now.samples as [Sample];
     const count = now.samples.length;

@@ -64,7 +64,7 @@ export const labels = {
   runningVariance: 'running variance',
   drag: 'sample',
   batchesSeen: 'batches seen',
-  nothing: 'one sample has no variance: nothing is learned',
+  nothing: ['one sample has', 'no variance:', 'nothing is learned'],
   prediction: {
     question: 'The batch 4, 5, 6, 9 is normalized. How much does the mean derivative of the sigmoid grow?',
     choices: { three: 'about 3 times', thirty: 'about 30 times', three_hundred: 'about 300 times' },

@@ -62,7 +62,7 @@ export const labels: Words = {
   runningVariance: '移动方差',
   drag: '样本',
   batchesSeen: '见过的批量',
-  nothing: '一个样本没有方差：什么也学不到',
+  nothing: ['一个样本', '没有方差：', '什么也学不到'],
   prediction: {
     question: '把批量 4、5、6、9 归一化，sigmoid 的平均导数变成原来的多少倍？',
     choices: { three: '约 3 倍', thirty: '约 30 倍', three_hundred: '约 300 倍' },

@@ -59,6 +59,7 @@ export default calculator({
     differing: { value: differing, quantity: 'n' },
   }),
   Picture,
+  window: '-4 0 332 242',
   formula: ({ state, result: { steps, collapsed } }) => {
     const last = steps.at(-1)!;
     const shown: Step = collapsed ? { ...last, ...collapsed, input: steps[0]!.input } : last;

@@ -1,6 +1,7 @@
 import { coordinate, plain } from '../../draw/format.ts';
 import { layered, type Placed } from '../../draw/layered.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
+import { clamp } from '../../draw/scale.ts';
 import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
@@ -11,7 +12,10 @@ type Point = readonly [number, number];
 
 const radius = 18;
 /** Least distance of two layers when the graph runs to the right; below it the graph runs downwards. */
-const tight = 86;
+const tight = 76;
+/** Greatest heights of a graph that runs downwards, while its layers are not nearer than the least distance of them. */
+const tallest = { wide: 390, mid: 400, narrow: 470 };
+const [nearest, farthest] = [56, 78];
 
 export function Picture({ state, result, words, layout }: Props) {
   const { nodes, now } = result;
@@ -22,13 +26,21 @@ export function Picture({ state, result, words, layout }: Props) {
     nodes.length,
     edges.map(({ from, to }) => [from, to] as const),
   );
-  const gap = Math.min(300, (layout.width - 120) / Math.max(1, plan.layers - 1));
-  const down = layout.name === 'narrow' || gap < tight;
-  const across = down ? Math.min(140, (layout.width - 120) / Math.max(1, plan.breadth)) : 92;
-  const margin = down ? (layout.width - across * plan.breadth) / 2 - (layout.name === 'narrow' ? 28 : 0) : 48;
+  const between = Math.max(1, plan.layers - 1);
+  const gap = Math.min(260, (layout.width - 76) / between);
+  const narrow = layout.name === 'narrow';
+  const down = narrow || gap < tight;
+  const breadth = Math.max(1, plan.breadth);
+  const fall = clamp((tallest[layout.name] - 58) / between, nearest, farthest);
+  const across = down
+    ? Math.min(140, (layout.width - 120) / breadth)
+    : clamp((tallest[layout.name] - 104) / breadth, 80, 92);
+  const margin = down
+    ? (layout.width - across * plan.breadth) / 2 - (narrow ? 28 : 0)
+    : (layout.width - gap * (plan.layers - 1)) / 2;
   const at = ({ layer, across: place }: Placed): Point =>
-    down ? [margin + place * across, 26 + layer * 78] : [margin + layer * gap, 52 + place * across];
-  const height = down ? (plan.layers - 1) * 78 + 58 : plan.breadth * across + 104;
+    down ? [margin + place * across, 26 + layer * fall] : [margin + layer * gap, 52 + place * across];
+  const height = down ? (plan.layers - 1) * fall + 58 : plan.breadth * across + 104;
   const drawn = edges.map((edge, index) => {
     const twins = edges.filter(({ from, to }) => from === edge.from && to === edge.to).length;
     const points = [at(plan.nodes[edge.from]!), ...plan.bends[index]!.map(at), at(plan.nodes[edge.to]!)];
@@ -101,6 +113,7 @@ function Node({
   const { kind, value, computed, complete, arrived, verdict } = node;
   const colour = kind === 'variable' ? 'q-x' : last ? 'q-p' : kind === 'constant' ? 'q-n' : 'q-ink';
   const inside = sign(node);
+  const word = /^[a-zA-Z]{2,}$/.test(inside);
   const hidden = verdict !== undefined && verdict !== 'right';
   const gradient = hidden ? '?' : `${plain(arrived)}${complete ? '' : ' …'}`;
   const showGradient = began && kind !== 'constant' && (complete || arrived !== 0 || hidden);
@@ -118,12 +131,12 @@ function Node({
         />
       )}
       <text
-        class={`${/^[a-zA-Z]{2,}$|^.{3,}$/.test(inside) && !/[q^]/.test(inside) ? 't strong' : `m ${colour}`} ${kind === 'constant' ? 'halo' : ''}`}
+        class={`${word ? 't strong' : `m ${colour}`} ${kind === 'constant' ? 'halo' : ''}`}
         text-anchor="middle"
         x={coordinate(x)}
-        y={coordinate(y + (inside.length > 2 ? 4 : 6))}
+        y={coordinate(y + (word ? 4 : 6))}
       >
-        <SvgNotation of={kind === 'variable' ? inside.replace(/(\d)/, '_$1') : inside} />
+        {word ? inside : <SvgNotation of={kind === 'variable' ? inside.replace(/(\d)/, '_$1') : inside} />}
       </text>
       {computed && kind !== 'constant' && (
         <text

@@ -26,6 +26,7 @@ export default calculator({
     gradient_norm: { value: gradientNorm, quantity: 'g', quiet: ledger === 'hidden' },
   }),
   Picture,
+  window: '-4 0 332 211',
   formula: ({ state, result }) => {
     const { nodes, variables, now, forward } = result;
     const node = nodes[now >= 0 && !forward ? now : variables[0]!]!;

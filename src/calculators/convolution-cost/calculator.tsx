@@ -24,6 +24,7 @@ export default calculator({
     ratio: { value: ratio, quantity: 'w' },
   }),
   Picture,
+  window: '-4 0 332 190',
   formula: ({ state, result: { chosen, direct } }) => ({
     name: state.plan,
     slots: {
