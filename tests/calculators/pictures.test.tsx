@@ -5,6 +5,7 @@ import { calculators } from '../../src/calculators/index.ts';
 import { type CompleteCalculator, type Layout, layouts } from '../../src/frame/calculator.ts';
 import { type Parameter, startState } from '../../src/frame/parameters.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
+import { said } from './said.ts';
 
 /** Calculators whose drawings are laid out for the row they share with their controls. */
 const laidOut = [
@@ -23,6 +24,8 @@ const usualWindow = 270;
 /** How far marks at the edge of a narrow drawing may stand over: the window shows as much. */
 const [least, greatest] = [-4, 328];
 const mostControls = 5;
+/** What three lines of a phone hold of a result sentence. */
+const longest: Record<Language, number> = { en: 90, zh: 54 };
 
 interface Text {
   text: string;
@@ -126,6 +129,23 @@ describe.each(laidOut.map((name) => calculators[name]!))('$name', (calculator) =
     const [, , , whole] = boxOf(draw(calculator, start, layouts[2]!, 'en'));
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y + height).toBeLessThanOrEqual(whole);
+  });
+
+  test('its sentence is short enough for three lines of a phone', async () => {
+    const long: string[] = [];
+    for (const change of Object.values(states)) {
+      const state = { ...start, ...change };
+      await calculator.needs?.(state as never);
+      const result = calculator.compute(state as never);
+      for (const language of languages) {
+        const sentence = said(calculator.name, language, { state, result })
+          .replace(/<sup aria-hidden="true">(.*?)<\/sup><span class="hidden-words">.*?<\/span>/g, '$1')
+          .replace(/<[^>]*>/g, '')
+          .trim();
+        if ([...sentence].length > longest[language]) long.push(sentence);
+      }
+    }
+    expect(long).toEqual([]);
   });
 
   test('at most five controls stand beside the drawing', () => {

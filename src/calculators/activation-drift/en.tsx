@@ -69,8 +69,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DriftResu
   if (state.activation === 'relu')
     return (
       <>
-        In layer {state.depth}, {percent(without)} of the units are off without BN and {percent(normalized)}{' '}
-        with it. ReLU does not saturate on its positive side; this story is not about it.
+        In layer {state.depth}, {percent(without)} of units are off without BN, {percent(normalized)} with it;
+        active ones never saturate.
       </>
     );
   return (

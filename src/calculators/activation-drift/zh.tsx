@@ -68,7 +68,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DriftResu
     return (
       <>
         到第 {state.depth} 层，没有 BN 时 {percent(without)} 的单元关闭，有 BN 时 {percent(normalized)}
-        。ReLU 在正半轴上不饱和，这里的故事对它不成立。
+        ；没关的从不饱和。
       </>
     );
   return (

@@ -103,8 +103,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
   if (largest > 0.99) {
     return (
       <>
-        {quoted(query)} takes almost nothing but {first}, with weight {top}; the least of the others keeps{' '}
-        {least}
+        {quoted(query)} takes {first} with {top} and little else; the least of the rest keeps {least}
         {covered}.
       </>
     );

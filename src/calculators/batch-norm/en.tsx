@@ -103,8 +103,8 @@ export const sentence = ({
   if (now.samples.length === 1) {
     return (
       <>
-        A single sample minus its own mean is 0, so the output is always β = {bold(now.samples[0]!.y)}.
-        PyTorch raises an error here.
+        A single sample minus its mean is 0, so the output is β = {bold(now.samples[0]!.y)}. PyTorch raises an
+        error.
       </>
     );
   }

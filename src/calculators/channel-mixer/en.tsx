@@ -56,24 +56,24 @@ export const sentence = ({
     const shown = values.slice(0, 3).map((value) => plain(value));
     return <b>({[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})</b>;
   };
-  const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
   const from = vector(steps[0]!.input);
   const to = vector(steps.at(-1)!.output);
   if (collapsed) {
     const [row] = collapsed.weights as [readonly number[]];
     return (
       <>
-        With nothing between, two layers are one with first row {vector(row)}; it too takes {from} to {to}.
+        Two layers are one with first row {vector(row)}: it too takes {from} to {to}.
       </>
     );
   }
   if (state.layers === 'relu') {
     return (
       <>
-        At pixel {place}, two layers take {from} to {to}; without the ReLU they would collapse into one.
+        Two layers take {from} to {to}; without the ReLU between, they would be one.
       </>
     );
   }
+  const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
   return (
     <>
       Pixel {place} goes from {from} to {to}, without any neighbor.

@@ -54,24 +54,24 @@ export const sentence = ({
     const shown = values.slice(0, 3).map((value) => plain(value));
     return <b>({[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})</b>;
   };
-  const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
   const from = vector(steps[0]!.input);
   const to = vector(steps.at(-1)!.output);
   if (collapsed) {
     const [row] = collapsed.weights as [readonly number[]];
     return (
       <>
-        中间没有激活，两层就是一层，第一行是 {vector(row)}，同样把 {from} 变成 {to}。
+        两层就是一层，第一行是 {vector(row)}，同样把 {from} 变成 {to}。
       </>
     );
   }
   if (state.layers === 'relu') {
     return (
       <>
-        像素 {place} 的 {from} 经过两层变成 {to}；去掉 ReLU，两层会合成一层。
+        两层把 {from} 变成 {to}；去掉中间的 ReLU，就合成一层。
       </>
     );
   }
+  const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
   return (
     <>
       像素 {place} 的 {from} 变成 {to}，没有用到任何邻居。

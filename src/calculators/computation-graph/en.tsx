@@ -9,7 +9,7 @@ const inputs = ({ nodes, variables }: GraphResult) =>
   variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
 
 const sharedWords = (node: LedgerNode) =>
-  `${called(node)} is used ${node.uses.length} times, and its contributions add up.`;
+  `${called(node)} is used ${node.uses.length} times, and its paths add up.`;
 
 function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
   const shares = node.args
@@ -19,8 +19,7 @@ function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
     .join(', ');
   return (
     <>
-      Backward: {called(node)} received <b>{plain(node.gradient)}</b> and passes it on times the local
-      derivatives: {shares}.
+      Backward: {called(node)} sends <b>{plain(node.gradient)}</b> times local derivatives: {shares}.
     </>
   );
 }
@@ -74,10 +73,10 @@ export const labels = {
   verdicts: {
     right: 'right',
     sign: 'the sign is wrong',
-    path: 'only one path: the contributions of all uses add up',
-    local: 'this is the upstream gradient; the local derivative is missing',
-    upstream: 'this is the local derivative; the upstream gradient is missing',
-    wrong: 'not yet: multiply upstream and local derivative on every path, then add',
+    path: 'only one path: all of them add up',
+    local: 'upstream gradient only, without the local derivative',
+    upstream: 'local derivative only, without the upstream gradient',
+    wrong: 'not yet: on every path upstream × local, then add',
     later: 'not yet',
     missing: 'still to fill in',
   },
@@ -125,8 +124,8 @@ export const sentence = ({
   if (steep && !forward) {
     return (
       <>
-        The gradient of {called(steep)} is <b>no number that float64 has</b>: a derivative on the way is
-        infinite or not defined.
+        The gradient of {called(steep)} is <b>no number in float64</b>: a derivative on the way is infinite or
+        undefined.
       </>
     );
   }
@@ -146,6 +145,23 @@ export const sentence = ({
   if (now >= 0) return backwardSentence(nodes[now]!, result);
   if (state.step === 0) {
     return <>Only the inputs {inputs(result)} are known.</>;
+  }
+  if (variables.length > 2) {
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}; the gradients of{' '}
+        {variables.map((index) => called(nodes[index]!)).join(', ')} are{' '}
+        {variables.map((index, place) => (
+          <>
+            {place > 0 && ', '}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </>
+        ))}
+        {end}
+      </>
+    );
   }
   return (
     <>

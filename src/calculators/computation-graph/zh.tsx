@@ -9,7 +9,7 @@ import { arithmetic, arithmeticText, called } from './notation.ts';
 const inputs = ({ nodes, variables }: GraphResult) =>
   variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
 
-const sharedWords = (node: LedgerNode) => `${called(node)} 用了 ${node.uses.length} 次，各次的贡献相加。`;
+const sharedWords = (node: LedgerNode) => `${called(node)} 用了 ${node.uses.length} 次，各条路径相加。`;
 
 function backwardSentence(node: LedgerNode, { nodes }: GraphResult) {
   const shares = node.args
@@ -133,6 +133,23 @@ export const sentence = ({
   if (now >= 0) return backwardSentence(nodes[now]!, result);
   if (state.step === 0) {
     return <>只有输入的值 {inputs(result)}，什么都还没算。</>;
+  }
+  if (variables.length > 2) {
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}；{variables.map((index) => called(nodes[index]!)).join('、')}{' '}
+        的梯度依次是{' '}
+        {variables.map((index, place) => (
+          <>
+            {place > 0 && '、'}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </>
+        ))}
+        {end}
+      </>
+    );
   }
   return (
     <>

@@ -21,8 +21,8 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => said.state.activation !== 'relu' && holds(said),
   },
   off: {
-    en: 'In layer {depth}, {without}% of the units are off without BN and {with}% with it. ReLU does not saturate on its positive side; this story is not about it.',
-    zh: '到第 {depth} 层，没有 BN 时 {without}% 的单元关闭，有 BN 时 {with}%。ReLU 在正半轴上不饱和，这里的故事对它不成立。',
+    en: 'In layer {depth}, {without}% of units are off without BN, {with}% with it; active ones never saturate.',
+    zh: '到第 {depth} 层，没有 BN 时 {without}% 的单元关闭，有 BN 时 {with}%；没关的从不饱和。',
     holds: (said) => said.state.activation === 'relu' && holds(said),
   },
 };

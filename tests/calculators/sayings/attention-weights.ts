@@ -46,7 +46,7 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.top, row(said).least),
   },
   almost: {
-    en: '“{*query}” takes almost nothing but {*winners}, with weight {top}; the least of the others keeps {least}',
+    en: '“{*query}” takes {*winners} with {top} and little else; the least of the rest keeps {least}',
     zh: '“{*query}” 几乎只取 {*winners}，权重 {top}；其余最小的只剩 {least}',
     holds: (said) =>
       asks(said) &&

@@ -54,7 +54,7 @@ export const sayings: Record<string, Saying> = {
       shows(n.y, (state.gamma * state.batch[0][result.channel]) / Math.sqrt(1 + state.epsilon) + state.beta),
   },
   single: {
-    en: 'A single sample minus its own mean is 0, so the output is always β = {y}. PyTorch raises an error here.',
+    en: 'A single sample minus its mean is 0, so the output is β = {y}. PyTorch raises an error.',
     zh: '只有一个样本，减去均值就是 0，输出总是 β = {y}。PyTorch 在这里报错。',
     holds: ({ state, n }) => state.mode === 'train' && state.batch.length === 1 && shows(n.y, state.beta),
   },

@@ -39,8 +39,8 @@ const place = ({ result, n }: Said) => n.row! * result.width + n.column! - resul
 
 export const sayings: Record<string, Saying> = {
   collapse: {
-    en: 'With nothing between, two layers are one with first row ({*first}); it too takes ({*from}) to ({*to}).',
-    zh: '中间没有激活，两层就是一层，第一行是 ({*first})，同样把 ({*from}) 变成 ({*to})。',
+    en: 'Two layers are one with first row ({*first}): it too takes ({*from}) to ({*to}).',
+    zh: '两层就是一层，第一行是 ({*first})，同样把 ({*from}) 变成 ({*to})。',
     holds: (said) => {
       const { weights, weights2, layers } = said.state;
       const first = input(said).map((_: number, column: number) =>
@@ -53,9 +53,9 @@ export const sayings: Record<string, Saying> = {
     },
   },
   relu: {
-    en: 'At pixel ({row}, {column}), two layers take ({*from}) to ({*to}); without the ReLU they would collapse into one.',
-    zh: '像素 ({row}, {column}) 的 ({*from}) 经过两层变成 ({*to})；去掉 ReLU，两层会合成一层。',
-    holds: (said) => said.state.layers === 'relu' && place(said) && moves(said),
+    en: 'Two layers take ({*from}) to ({*to}); without the ReLU between, they would be one.',
+    zh: '两层把 ({*from}) 变成 ({*to})；去掉中间的 ReLU，就合成一层。',
+    holds: (said) => said.state.layers === 'relu' && moves(said),
   },
   one: {
     en: 'Pixel ({row}, {column}) goes from ({*from}) to ({*to}), without any neighbor.',

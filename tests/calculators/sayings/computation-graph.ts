@@ -1,6 +1,6 @@
 import { evaluateWritten } from '../written-arithmetic.ts';
 import type { Saying } from './saying.ts';
-import { shows } from './saying.ts';
+import { numberIn, shows } from './saying.ts';
 
 type Said = Parameters<Saying['holds']>[0];
 interface Node {
@@ -52,22 +52,22 @@ export const sayings: Record<string, Saying> = {
     holds: verdict((_, node, given) => near(given, -node.gradient) && node.gradient !== 0),
   },
   path: {
-    en: '∂L/∂{@name}: only one path: the contributions of all uses add up',
+    en: '∂L/∂{@name}: only one path: all of them add up',
     zh: '∂L/∂{@name}：只算了一条路径，每次使用的贡献都要加起来',
     holds: (said) => wrong(said) && asked(said)!.uses.length > 1,
   },
   local: {
-    en: '∂L/∂{@name}: this is the upstream gradient; the local derivative is missing',
+    en: '∂L/∂{@name}: upstream gradient only, without the local derivative',
     zh: '∂L/∂{@name}：这是上游梯度，还缺局部导数',
     holds: wrong,
   },
   upstream: {
-    en: '∂L/∂{@name}: this is the local derivative; the upstream gradient is missing',
+    en: '∂L/∂{@name}: local derivative only, without the upstream gradient',
     zh: '∂L/∂{@name}：这是局部导数，还缺上游梯度',
     holds: wrong,
   },
   wrong: {
-    en: '∂L/∂{@name}: not yet: multiply upstream and local derivative on every path, then add',
+    en: '∂L/∂{@name}: not yet: on every path upstream × local, then add',
     zh: '∂L/∂{@name}：还不对：每条路径上把上游梯度乘局部导数，再相加',
     holds: wrong,
   },
@@ -84,7 +84,7 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => !Number.isFinite(asked(said)?.value ?? 0),
   },
   steep: {
-    en: 'The gradient of {@name} is no number that float64 has: a derivative on the way is infinite or not defined.',
+    en: 'The gradient of {@name} is no number in float64: a derivative on the way is infinite or undefined.',
     zh: '{@name} 的梯度在 float64 里没有值：途中有一个导数是无穷大，或者没有定义。',
     holds: (said) => !Number.isFinite(asked(said)?.gradient ?? 0),
   },
@@ -103,7 +103,7 @@ export const sayings: Record<string, Saying> = {
     },
   },
   backward: {
-    en: 'Backward: {@name} received {gradient} and passes it on times the local derivatives: {*shares}.',
+    en: 'Backward: {@name} sends {gradient} times local derivatives: {*shares}.',
     zh: '反向：{@name} 收到 {gradient}，乘局部导数往回传：{*shares}。',
     holds: (said) => {
       const node = asked(said)!;
@@ -139,14 +139,28 @@ export const sayings: Record<string, Saying> = {
     zh: 'L = {value}',
     holds: (said) => final(said) && shows(said.n.value, said.result.nodes[said.result.output].value),
   },
+  gradients: {
+    en: '; the gradients of {*names} are {*gradients}.',
+    zh: '；{*names} 的梯度依次是 {*gradients}。',
+    holds: (said) => {
+      const names = said.t.names!.split(/, |、/);
+      const shown = said.t.gradients!.split(/, |、/);
+      return (
+        final(said) &&
+        String(names) === String(variable(said)) &&
+        shown.length === names.length &&
+        names.every((name, place) => shows(numberIn(shown[place]!), named(said, name)!.gradient))
+      );
+    },
+  },
   gradient: {
     en: ', ∂L/∂{@name} = {gradient}',
     zh: '，∂L/∂{@name} = {gradient}',
     holds: (said) => final(said) && shows(said.n.gradient, asked(said)!.gradient),
   },
   shared: {
-    en: '. {@name} is used {count} times, and its contributions add up.',
-    zh: '。{@name} 用了 {count} 次，各次的贡献相加。',
+    en: '. {@name} is used {count} times, and its paths add up.',
+    zh: '。{@name} 用了 {count} 次，各条路径相加。',
     holds: (said) => final(said) && asked(said)!.uses.length === said.n.count && said.n.count! > 1,
   },
   end: { en: '.', zh: '。', holds: () => true },
