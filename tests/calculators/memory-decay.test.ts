@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import memoryDecay from '../../src/calculators/memory-decay/calculator.tsx';
-import { drawn, networks, steps } from '../../src/calculators/memory-decay/draws.ts';
-import { compute, type DecayState, parameters } from '../../src/calculators/memory-decay/model.ts';
+import { drawn, networks } from '../../src/calculators/memory-decay/draws.ts';
+import { compute } from '../../src/calculators/memory-decay/model.ts';
+import { type DecayState, parameters, steps } from '../../src/calculators/memory-decay/parameters.ts';
 import { startState } from '../../src/frame/parameters.ts';
 
 const at = (change: Partial<DecayState> = {}) => compute(startState(parameters, change));

@@ -11,9 +11,9 @@ type Props = PictureProps<typeof parameters, WellResult, Words>;
 
 /** Left, top, width and height of the well and of the share. */
 const plans = {
-  wide: { height: 350, well: [40, 12, 500, 306], share: [620, 30, 332, 288] },
-  mid: { height: 330, well: [36, 12, 380, 286], share: [480, 30, 232, 268] },
-  narrow: { height: 440, well: [34, 12, 278, 220], share: [40, 292, 272, 116] },
+  wide: { height: 346, well: [36, 10, 330, 312], share: [416, 40, 192, 282] },
+  mid: { height: 338, well: [36, 10, 380, 304], share: [480, 40, 226, 274] },
+  narrow: { height: 402, well: [36, 10, 276, 212], share: [36, 278, 272, 100] },
 } as const;
 
 /** How far above the curve a walk's dot stands, so that few hide one another. */

@@ -25,6 +25,7 @@ export default calculator({
     barrier: { value: barrier, quantity: 'p' },
   }),
   Picture,
+  window: '-4 0 332 248',
   formula: ({ state, result: { spread } }) => ({
     name: 'step',
     slots: {

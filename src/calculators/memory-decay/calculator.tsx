@@ -1,9 +1,10 @@
 import { type Arithmetic, explained, power, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
-import { type Network, steps } from './draws.ts';
-import { compute, type DecayResult, type DecayState, parameters } from './model.ts';
+import type { Network } from './draws.ts';
+import { compute, type DecayResult } from './model.ts';
 import { Picture } from './Picture.tsx';
+import { type DecayState, parameters, steps } from './parameters.ts';
 
 /** Distances from 1 on that the page shows; CSV carries all. */
 const listed = [1, 2, 5, 10, 20, 30, 50, 70, 100];
@@ -30,6 +31,7 @@ export default calculator({
     constant_rnn: { value: result.rnn.direct[k]!, quantity: 'n' },
   }),
   Picture,
+  window: '-4 0 332 282',
   formula: ({ state, result }) => ({
     name: 'decay',
     slots: {

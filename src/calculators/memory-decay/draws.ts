@@ -1,8 +1,5 @@
 import { random } from '../../models/arrays/random.ts';
-import type { DecayState } from './model.ts';
-
-/** Every sequence is this long; distances run from 0 to it. */
-export const steps = 100;
+import { type DecayState, steps } from './parameters.ts';
 
 export const networks = ['rnn', 'lstm', 'gru'] as const;
 export type Network = (typeof networks)[number];

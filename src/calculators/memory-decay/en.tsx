@@ -3,7 +3,8 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { Network } from './draws.ts';
-import { type DecayResult, fateOf, type parameters } from './model.ts';
+import { type DecayResult, fateOf } from './model.ts';
+import type { parameters } from './parameters.ts';
 
 export const labels = {
   title: 'How far back does the gradient reach?',

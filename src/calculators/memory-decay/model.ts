@@ -1,5 +1,3 @@
-import { choice, number, seed, whole } from '../../frame/factories.ts';
-import type { State } from '../../frame/parameters.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
 import { norm } from '../../models/arrays/norm.ts';
 import { type GruConvention, gruForward, gruGradientFlow } from '../../models/recurrent/gru.ts';
@@ -7,18 +5,10 @@ import { lstmCellGradientFlow, lstmForward, lstmGate } from '../../models/recurr
 import { memoryProducts } from '../../models/recurrent/memory.ts';
 import { type RecurrentWeights, selectGate } from '../../models/recurrent/recurrent.ts';
 import { rnnForward, rnnGradientFlow } from '../../models/recurrent/rnn.ts';
-import { drawn, gates, type Network, steps } from './draws.ts';
+import { drawn, gates, type Network } from './draws.ts';
+import { type DecayState, steps } from './parameters.ts';
 
-export const parameters = {
-  bias: number(1, [-5, 10], 0.1, { symbol: 'b_f', quantity: 'k' }),
-  factor: number(0.9, [0, 1.2], 0.01, { symbol: 'λ', quantity: 'w' }),
-  spread: number(0.3, [0, 2], 0.05, { symbol: 's', quantity: 'w' }),
-  distance: whole(steps, [1, steps], { symbol: 'k' }),
-  inputs: choice(['drawn', 'none'], { more: true }),
-  width: whole(3, [1, 6], { symbol: 'H', more: true }),
-  seed: seed(3, { more: true }),
-};
-export type DecayState = State<typeof parameters>;
+export { parameters } from './parameters.ts';
 
 /** The block whose bias the reader sets: f of the LSTM, z of the GRU. */
 export const remembering = { lstm: 1, gru: 1 } as const;

@@ -1,6 +1,6 @@
 import { exact } from '../../draw/format.ts';
-import { drawn, steps } from './draws.ts';
-import type { DecayState } from './model.ts';
+import { drawn } from './draws.ts';
+import { type DecayState, steps } from './parameters.ts';
 
 const numbers = (values: readonly number[]) => values.map(exact).join(', ');
 

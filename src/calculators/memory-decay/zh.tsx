@@ -4,7 +4,8 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../../frame/calculator.ts';
 import type { Network } from './draws.ts';
 import type { Words } from './en.tsx';
-import { type DecayResult, fateOf, type parameters } from './model.ts';
+import { type DecayResult, fateOf } from './model.ts';
+import type { parameters } from './parameters.ts';
 
 export const labels: Words = {
   title: '梯度能回到多远？',

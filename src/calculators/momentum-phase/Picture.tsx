@@ -1,60 +1,47 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
 import { dots } from '../../draw/dots.ts';
 import { coordinate as n, plain } from '../../draw/format.ts';
-import { Handle } from '../../draw/Handle.tsx';
 import { type Point, polyline } from '../../draw/path.ts';
 import { clamp, linear } from '../../draw/scale.ts';
-import type { PictureProps } from '../../frame/calculator.ts';
-import { phaseBounds } from '../../models/optimizers/heavy-ball.ts';
-import type { Words } from './en.tsx';
-import type { PhaseResult, parameters } from './model.ts';
+import { looks, Plane, type Props, type Stretch } from './plane.tsx';
 
-type Props = PictureProps<typeof parameters, PhaseResult, Words>;
+interface Plan {
+  height: number;
+  plane: Stretch;
+  /** x over the steps. */
+  path: Stretch;
+  /** Centre and radius of the unit circle, and where its words stand. */
+  circle: readonly [x: number, y: number, radius: number];
+  words: readonly [x: number, y: number];
+}
 
-/** Left, top, width and height of the plane and of x over the steps; centre and radius of the unit circle. */
-const plans = {
-  wide: { height: 384, plane: [36, 12, 470, 330], path: [590, 26, 362, 150], circle: [672, 290, 62] },
-  mid: { height: 384, plane: [32, 12, 360, 330], path: [470, 26, 242, 150], circle: [560, 290, 62] },
-  narrow: { height: 548, plane: [30, 12, 282, 250], path: [40, 316, 272, 82], circle: [104, 484, 50] },
-} as const;
+const plans: Record<Props['layout']['name'], Plan> = {
+  wide: {
+    height: 356,
+    plane: [34, 10, 328, 324],
+    path: [420, 30, 188, 130],
+    circle: [472, 256, 56],
+    words: [552, 236],
+  },
+  mid: {
+    height: 370,
+    plane: [34, 10, 370, 336],
+    path: [474, 30, 234, 140],
+    circle: [544, 272, 62],
+    words: [636, 252],
+  },
+  narrow: {
+    height: 410,
+    plane: [34, 10, 278, 214],
+    path: [34, 282, 154, 86],
+    circle: [264, 322, 40],
+    words: [214, 386],
+  },
+};
 
-/** Largest ηλ in the plane. */
-const widest = 4.4;
-const looks = { direct: 'p', spiral: 's', zigzag: 'x', diverge: 'g' } as const;
-
-export function Picture({ state, result, words, layout, set, prefix }: Props) {
-  const { plane, path, circle, height } = plans[layout.name];
-  const [left, top, width, tall] = plane;
-  const x = linear([0, widest], [left, left + width]);
-  const y = linear([0, 1], [top + tall, top]);
-  const t = linear([0, 60], [path[0], path[0] + path[2]]);
-  const value = linear([-1.7, 1.7], [path[1] + path[3], path[1]]);
-  const { rate, roots, regime, radius } = result;
-
-  const bounds = Array.from({ length: 81 }, (_, step) => {
-    const momentum = (step / 80) ** 2;
-    return { momentum, ...phaseBounds(state.rule, momentum) };
-  });
-  type Bound = 'zero' | 'turning' | 'zigzag' | 'limit' | 'end';
-  const edge = (name: Bound) =>
-    bounds.map(
-      (bound): Point => [x(name === 'zero' ? 0 : name === 'end' ? widest : bound[name]), y(bound.momentum)],
-    );
-  const regions = [
-    ['direct', 'zero', 'turning', 0.06, 0.05],
-    ['spiral', 'turning', 'zigzag', state.rule === 'heavyBall' ? 1.2 : 0.45, 0.62],
-    ['zigzag', 'zigzag', 'limit', state.rule === 'heavyBall' ? 1.62 : 1.08, 0.05],
-    ['diverge', 'limit', 'end', 3.2, 0.3],
-  ] as const;
-
-  const setDot = (toRate: number, momentum: number) =>
-    set({
-      learningRate: Number((clamp(toRate, 0.001, widest) / state.curvature).toPrecision(3)),
-      momentum: Number(clamp(momentum, 0, 0.999).toFixed(3)),
-    });
-  const points = Array.from(result.path, (at, step): Point => [t(step), value(at)]);
-  const [centre, middle, unit] = circle;
-  const colour = `q-${looks[regime]}`;
+export function Picture(props: Props) {
+  const { layout, words, prefix } = props;
+  const { plane, path, height, circle, words: beside } = plans[layout.name];
   return (
     <svg class="draw" viewBox={`0 0 ${layout.width} ${height}`} role="group" aria-label={words.picture}>
       <defs>
@@ -71,90 +58,68 @@ export function Picture({ state, result, words, layout, set, prefix }: Props) {
           <rect x={path[0]} y={path[1] - 4} width={path[2] + 6} height={path[3] + 8} />
         </clipPath>
       </defs>
-      {regions.map(([name, from, to]) => {
-        const around = [...edge(from), ...edge(to).reverse()];
-        const d = `${polyline(around)}Z`;
-        return (
-          <g class={`q-${looks[name]}`} data-key={name}>
-            <path class={name === regime ? 'bell on' : 'bell'} d={d} />
-            {name === 'diverge' && <polygon points={around.join(' ')} fill={`url(#${prefix}-off)`} />}
-            {name !== 'direct' && <path class="hair strong" d={polyline(edge(from))} />}
-          </g>
-        );
-      })}
-      {regions.map(([name, , , across, up]) => (
-        <text
-          class={`t q-${looks[name]} halo${name === regime ? ' strong' : ''}`}
-          x={n(x(across))}
-          y={n(y(up))}
-        >
-          {words.regimes[name]}
-        </text>
-      ))}
-      <HorizontalAxis scale={x} at={y(0)} ticks={[0, 1, 2, 3, 4]} />
-      <HorizontalGrid scale={y} from={left} to={left} ticks={[0, 0.25, 0.5, 0.75, 1]} />
-      <text class="m s halo" text-anchor="end" x={left + width} y={n(y(0) + 34)}>
-        ηλ
-      </text>
-      <text class="m s halo" x={left + 8} y={top + 14}>
-        γ
-      </text>
+      <OverSteps {...props} at={path} />
+      <Roots {...props} circle={circle} beside={beside} />
+      <Plane {...props} at={plane} />
+    </svg>
+  );
+}
 
-      <text class="t" x={path[0]} y={path[1] - 12}>
+/** x over the steps. */
+function OverSteps({
+  result: { path, regime },
+  words,
+  prefix,
+  at: [left, top, width, height],
+}: Props & { at: Stretch }) {
+  const t = linear([0, 60], [left, left + width]);
+  const value = linear([-1.7, 1.7], [top + height, top]);
+  const points = Array.from(path, (at, step): Point => [t(step), value(at)]);
+  return (
+    <>
+      <text class="t" x={left} y={top - 12}>
         {words.path}
       </text>
-      <HorizontalGrid scale={value} from={path[0]} to={path[0] + path[2]} ticks={[-1, 0, 1]} />
-      <g class={colour} clip-path={`url(#${prefix}-path)`}>
+      <HorizontalGrid scale={value} from={left} to={left + width} ticks={[-1, 0, 1]} />
+      <g class={`q-${looks[regime]}`} clip-path={`url(#${prefix}-path)`}>
         <path class="pen thin" d={polyline(points)} />
         <path class="fill" d={dots(points, 2)} />
       </g>
-      <HorizontalAxis scale={t} at={path[1] + path[3]} ticks={[0, 20, 40, 60]} />
+      <HorizontalAxis scale={t} at={top + height} ticks={[0, 20, 40, 60]} />
+    </>
+  );
+}
 
-      <circle class="hair" cx={centre} cy={middle} r={unit} />
-      <path
-        class="grid"
-        d={`M${centre - unit * 1.3} ${middle}h${unit * 2.6}M${centre} ${middle - unit}v${2 * unit}`}
-      />
+/** The two roots in the plane of complex numbers, with the unit circle. */
+function Roots({
+  result: { roots, radius, regime },
+  words,
+  circle: [x, y, unit],
+  beside: [left, top],
+}: Props & Pick<Plan, 'circle'> & { beside: Plan['words'] }) {
+  const colour = `q-${looks[regime]}`;
+  const below = top > y + unit;
+  return (
+    <>
+      <circle class="hair" cx={x} cy={y} r={unit} />
+      <path class="grid" d={`M${x - unit * 1.3} ${y}h${unit * 2.6}M${x} ${y - unit}v${2 * unit}`} />
       {roots.map(([real, imaginary]) => (
         <circle
           class={`${colour} fill`}
-          cx={n(centre + unit * clamp(real, -1.5, 1.5))}
-          cy={n(middle - unit * imaginary)}
+          cx={n(x + unit * clamp(real, -1.3, 1.3))}
+          cy={n(y - unit * imaginary)}
           r="5"
         />
       ))}
-      <text class="t" x={centre + unit + 34} y={middle - 20}>
+      <text class="t" x={left} y={below ? y - unit - 12 : top}>
         {words.roots}
       </text>
-      <text class={`t strong ${colour}`} x={centre + unit + 34} y={middle + 4}>
+      <text class={`t strong ${colour}`} x={left} y={below ? top : top + 22}>
         {`|r| = ${plain(radius)}`}
       </text>
-      <text class={`t ${colour}`} x={centre + unit + 34} y={middle + 26}>
+      <text class={`t ${colour}`} x={left} y={below ? top + 18 : top + 42}>
         {words.regimes[regime]}
       </text>
-
-      {rate > widest && (
-        <text class="t q-w halo" text-anchor="end" x={left + width - 26} y={n(y(state.momentum) + 4)}>
-          {`ηλ = ${plain(rate)} →`}
-        </text>
-      )}
-      <Handle
-        x={x(Math.min(rate, widest))}
-        y={y(state.momentum)}
-        quantity="q-w"
-        label={words.dot}
-        value={rate}
-        min={0}
-        max={widest}
-        text={`(${plain(rate)}, ${plain(state.momentum)})`}
-        onStep={(steps, axis) =>
-          axis === 'x'
-            ? setDot(rate + steps * 0.02, state.momentum)
-            : setDot(rate, state.momentum + steps * 0.01)
-        }
-        onMove={(toX, toY) => setDot(x.invert(toX), y.invert(toY))}
-        free
-      />
-    </svg>
+    </>
   );
 }

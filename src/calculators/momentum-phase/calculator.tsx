@@ -30,6 +30,7 @@ export default calculator({
     x: { value: path.at(-1)!, quantity: 'w' },
   }),
   Picture,
+  window: '-4 0 332 248',
   formula: ({ state, result: { sum, product, radius } }) => ({
     name: state.rule,
     slots: { sum: plain(sum), product: plain(product), radius: plain(radius) },
