@@ -58,6 +58,7 @@ export default calculator({
     jacobian: { value: now.jacobian.full, quantity: 'g' },
   }),
   Picture,
+  window: '-4 253 332 215',
   formula: ({ state, result: { now, weights, other } }) => ({
     name: other && state.stage in weights ? `${state.stage}2` : state.stage,
     slots: {

@@ -1,4 +1,4 @@
-import type { CellState } from './model.ts';
+import type { CellState } from './parameters.ts';
 
 const gates = ['forget', 'input', 'candidate', 'output'] as const;
 /** One value a gate. */

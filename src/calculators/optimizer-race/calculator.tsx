@@ -106,6 +106,7 @@ export default calculator({
     return outputs;
   },
   Picture,
+  window: '-4 0 332 196',
   formula: ({ state, result }): LiveFormula => {
     if (state.surface === 'ravine') {
       const rates = bestRates(state.kappa);
