@@ -99,6 +99,7 @@ export default calculator({
     return Object.fromEntries(Object.entries(outputs).map(([key, output]) => [key, { ...output, missing }]));
   },
   Picture,
+  window: '-4 0 332 267',
   formula: ({ state, result }) => formulaAt(state, result, state.steps),
   table: ({ state, result }) => {
     const names = columnsOf(result);

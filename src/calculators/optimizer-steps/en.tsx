@@ -126,8 +126,8 @@ export const labels = {
   },
   cursor: 'step t',
   startPoint: 'start',
-  without: 'without correction',
-  with: 'with correction',
+  without: 'uncorrected',
+  with: 'corrected',
   prediction: {
     question: 'After ten gradients of +1 comes a −1. Which way does the parameter move at that step?',
     choices: { on: 'on, as before', none: 'not at all', back: 'back' },

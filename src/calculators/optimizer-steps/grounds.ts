@@ -1,5 +1,6 @@
 import { surfaces } from '../../models/surfaces/index.ts';
-import type { Ground, StepsState } from './model.ts';
+import type { Ground } from './ground.ts';
+import type { StepsState } from './parameters.ts';
 
 /** What the optimizer may walk on, by name; κ matters to the ravine alone. */
 export const grounds: Record<StepsState['surface'], (kappa: number) => Ground> = {

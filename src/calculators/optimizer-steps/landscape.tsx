@@ -8,10 +8,11 @@ import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import { kept } from '../../frame/kept.ts';
-import { type Box, caption, column, margins } from './boxes.ts';
+import { type Box, column, margins } from './boxes.ts';
+import type { Ground } from './ground.ts';
 import { meanings } from './meanings.ts';
-import { type Ground, parameters } from './model.ts';
-import type { Props, StoreyPlan } from './Picture.tsx';
+import { parameters } from './parameters.ts';
+import type { Props, StoreyPlan } from './storeys.ts';
 
 /** Where the landscape, the path below it and the storeys stand, and which storeys: θ has a place of its own here. */
 export function planOf(layout: string, every: readonly StoreyPlan[], paths: readonly Float64Array[]) {
@@ -25,31 +26,36 @@ export function planOf(layout: string, every: readonly StoreyPlan[], paths: read
   const shown = flat ? [ordinate, every[1]!] : every.slice(0, -1);
   const land: Box = {
     x: left,
-    y: 26,
-    width: narrow ? right - left : layout === 'mid' ? 272 : 380,
-    height: flat ? (narrow ? 180 : 250) : narrow ? 120 : 170,
+    y: narrow ? 10 : 24,
+    width: narrow ? right - left : layout === 'mid' ? 272 : 236,
+    height: narrow ? (flat ? 130 : 110) : flat ? 176 : 120,
   };
-  const path: Box = { ...land, y: land.y + land.height + 44, height: narrow ? 84 : flat ? 130 : 210 };
-  const bottom = path.y + path.height;
+  const bottom = narrow ? 244 : 356;
+  const top = land.y + land.height + 44;
+  const path: Box = { ...land, y: top, height: bottom - top };
   if (narrow) {
+    const [tall, apart] = shown.length < 3 ? [56, 36] : [34, 27];
     const boxes = column(
       left,
       right - left,
-      bottom + 14,
-      shown.map(() => 66),
+      288,
+      shown.map(() => tall),
+      apart,
     );
-    return { shown, land, path, boxes, height: boxes.at(-1)!.y + boxes.at(-1)!.height + 26 };
+    return { shown, land, path, boxes, height: boxes.at(-1)!.y + tall + 26 };
   }
-  const x = land.x + land.width + (layout === 'mid' ? 64 : 90);
+  const apart = 30;
+  const x = land.x + land.width + (layout === 'mid' ? 64 : 60);
   const boxes = flat
     ? [land, path].map(({ y, height }) => ({ x, y, width: right - x, height }))
     : column(
         x,
         right - x,
-        land.y - caption,
-        shown.map(() => (bottom - land.y + caption) / shown.length - caption),
+        land.y,
+        shown.map(() => (bottom - land.y + apart) / shown.length - apart),
+        apart,
       );
-  return { shown, land, path, boxes, height: bottom + 26 };
+  return { shown, land, path, boxes, height: bottom + 24 };
 }
 
 const keepLevels = kept<string[]>();

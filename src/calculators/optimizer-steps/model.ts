@@ -3,8 +3,8 @@ import { adam } from '../../models/optimizers/adam.ts';
 import { type Hyper, type Line, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
 import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { descend, follow, type Trajectory } from '../../models/optimizers/trajectory.ts';
-import type { Differentiable } from '../../models/surfaces/surface.ts';
 import { partOf, type RuleName, ruleNamed } from '../optimizers.ts';
+import type { Ground } from './ground.ts';
 import { onSurface, readFrom, remembers, ruleOf, type StepsState } from './parameters.ts';
 
 export * from './parameters.ts';
@@ -46,13 +46,6 @@ export const late = ([left, arithmetic]: Line): Line => [
   left,
   arithmetic.replaceAll('@correction', '@lateCorrection'),
 ];
-
-export interface Ground extends Differentiable {
-  /** One or two ranges worth drawing. */
-  readonly domain: readonly (readonly [number, number])[];
-  readonly start: readonly number[];
-  readonly minima: readonly (readonly number[])[];
-}
 
 /** The function whose gradient the optimizer follows; null for a typed stream. */
 export const groundOf = ({

@@ -78,6 +78,7 @@ export const parameters = {
   epsilonPlace: choice(epsilonPlaces, {
     offers: placesOf,
     convention: true,
+    more: true,
     when: (state) => placesOf(state).length > 1,
   }),
   source: choice(['stream', 'surface'], { more: true }),
@@ -85,7 +86,6 @@ export const parameters = {
   earlierSteps: number(0, [0, 100_000], 100, {
     integer: true,
     symbol: 'n',
-    more: true,
     when: (state) => remembers(state),
   }),
   earlierGradient: number(0, [-100, 100], 1, {
