@@ -74,6 +74,7 @@ export default calculator({
     };
   },
   Picture,
+  window: '-4 183 332 267',
   formula: ({ state, result: { pass, layers, next, gradients } }) => {
     const { input, z, da, dWeights } = pass.layers[1]!;
     const gradient = dWeights[0]![0]!;

@@ -68,7 +68,7 @@ export const labels = {
   },
   forward: 'Forward: weights and values',
   backward: 'Backward: gradients and error signals δ',
-  after: 'After the step: new weights, new values',
+  after: 'After the step',
   curve: 'Loss over the steps',
   point: 'steps taken',
   before: 'before',

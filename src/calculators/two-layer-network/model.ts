@@ -55,7 +55,7 @@ export const parameters = {
     [2, 2],
     { symbol: 'W^{(2)}', quantity: 'w' },
   ),
-  reduction: choice(reductions, { convention: true }),
+  reduction: choice(reductions, { convention: true, more: true }),
   x: pair('x', 'x', [0.05, 0.1]),
   target: pair('y', 'p', [0.01, 0.99], 1),
   bias1: pair('b^{(1)}', 'w', [0.35, 0.35]),
@@ -63,7 +63,7 @@ export const parameters = {
   hidden: choice(hiddenActivations, { more: true }),
   output: choice(outputActivations, { more: true }),
   biases: choice(biasRules, { convention: true, more: true }),
-  stored: choice(storeRules, { convention: true, more: true }),
+  stored: choice(storeRules, { convention: true }),
 };
 export type NetworkState = State<typeof parameters>;
 
