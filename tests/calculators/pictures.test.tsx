@@ -15,11 +15,18 @@ const laidOut = [
   'channel-mixer',
   'computation-graph',
   'convolution-cost',
+  'local-minimum',
+  'lstm-cell',
+  'memory-decay',
+  'momentum-phase',
+  'optimizer-race',
+  'optimizer-steps',
+  'two-layer-network',
 ];
 /** Greatest heights of a drawing, so that it, its result and its controls share one view. */
 const tallest: Record<Layout['name'], number> = { wide: 390, mid: 400, narrow: 470 };
 /** Height of a window, by calculator where it is not the usual one. */
-const windows: Record<string, number> = {};
+const windows: Record<string, number> = { 'memory-decay': 330 };
 const usualWindow = 270;
 /** How far marks at the edge of a narrow drawing may stand over: the window shows as much. */
 const [least, greatest] = [-4, 328];
@@ -47,21 +54,35 @@ const widthOf = (sign: string): number => {
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** Every text of a drawing with the box it takes, widths estimated. */
+/** Every text of a drawing with the box it takes, widths estimated and groups' translations added. */
 function textsOf(svg: string): Text[] {
-  return [...svg.matchAll(/<text([^>]*)>([\s\S]*?)<\/text>/g)].map(([, tag, inner]) => {
-    const text = inner!
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&lt;', '<');
-    const classes = (attribute(tag!, 'class') ?? '').split(' ');
-    const size = Math.min(...classes.flatMap((name) => sizes[name] ?? []), 18);
-    const width = size * [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
-    const [x, y] = [Number(attribute(tag!, 'x')), Number(attribute(tag!, 'y'))];
-    const anchor = attribute(tag!, 'text-anchor') ?? 'start';
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-    return { text, left, right: left + width, top: y - 0.72 * size, bottom: y + 0.1 * size };
-  });
+  const shifts: (readonly [number, number])[] = [[0, 0]];
+  const found: Text[] = [];
+  for (const [, group, ends, tag, inner] of svg.matchAll(
+    /<g\b([^>]*)>|(<\/g>)|<text([^>]*)>([\s\S]*?)<\/text>/g,
+  )) {
+    const [right, down] = shifts.at(-1)!;
+    if (ends) shifts.pop();
+    else if (tag === undefined) {
+      const [across, along] = /translate\((\S+) (\S+)\)/.exec(group!)?.slice(1).map(Number) ?? [0, 0];
+      shifts.push([right + across!, down + along!]);
+    } else found.push(boxed(tag, inner!, right, down));
+  }
+  return found;
+}
+
+function boxed(tag: string, inner: string, right: number, down: number): Text {
+  const text = inner
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<');
+  const classes = (attribute(tag, 'class') ?? '').split(' ');
+  const size = Math.min(...classes.flatMap((name) => sizes[name] ?? []), 18);
+  const width = size * [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
+  const [x, y] = [Number(attribute(tag, 'x')) + right, Number(attribute(tag, 'y')) + down];
+  const anchor = attribute(tag, 'text-anchor') ?? 'start';
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { text, left, right: left + width, top: y - 0.72 * size, bottom: y + 0.1 * size };
 }
 
 function draw(calculator: CompleteCalculator, state: object, layout: Layout, language: Language): string {
