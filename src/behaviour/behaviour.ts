@@ -39,7 +39,7 @@ function whenNear(
 ): void {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   if (elements.length === 0) return;
-  const { unstarted, again } = elements[0]!.closest('article')!.dataset;
+  const { unstarted, again } = elements[0]!.closest<HTMLElement>('[data-unstarted]')!.dataset;
   const words = { notStarted: unstarted!, again: again! };
   const start = async (waiting: readonly HTMLElement[]): Promise<boolean> => {
     const lost = await load(waiting).catch(() => waiting);
@@ -71,6 +71,11 @@ whenIdle(hintAtScrolling);
 if (document.querySelector('a.cite')) showCitations();
 const calculators = [...document.querySelectorAll<HTMLElement>('[data-mount]')];
 if (calculators.length > 0) startCalculators();
+whenIdle(() =>
+  whenNear('[data-starter]', (starters) =>
+    import('../starters/mount.ts').then(({ mountStarters }) => mountStarters(starters)),
+  ),
+);
 whenNear('[data-quiz]', (quizzes) =>
   import('../quiz/quiz.ts').then(({ startQuizzes }) => startQuizzes(quizzes as readonly HTMLFormElement[])),
 );

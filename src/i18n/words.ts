@@ -60,6 +60,7 @@ const en = {
     'You are offline, and this page is not kept on this device. With a connection it opens as usual.',
   readableOffline: 'What can be read now',
   tryAgain: 'Try again',
+  unmoved: 'This picture cannot be moved: that part of the page was not fetched.',
   unstarted: 'Answers cannot be checked: that part of the page was not fetched.',
   coloursTitle:
     'Six colours, six quantities. In formulas, tables and drawings the same quantity keeps its colour; stroke and mark follow it, so grey print still tells them apart.',
@@ -201,6 +202,7 @@ const zh: Words = {
   noConnectionText: '现在离线，这台设备上也没有存下这一页；连上网络就能照常打开。',
   readableOffline: '现在可以读的',
   tryAgain: '再试一次',
+  unmoved: '这幅图现在还不能动：页面的这一部分没有取到。',
   unstarted: '现在不能检查答案：页面的这一部分没有取到。',
   coloursTitle:
     '六种颜色，六种量。公式、表格、插图里，同一种量始终是同一种颜色；线型和记号也随它，黑白打印照样分得清。',

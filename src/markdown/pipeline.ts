@@ -170,7 +170,10 @@ async function finish(
   putDrawings(html, note);
   note.metadata.parts = partsOf(html);
   const literature = pathOf(note.language, 'references', note.settings.base);
-  note.metadata.book = partsOf(besideOthers(html, note.slug, literature));
+  // A page that is read through, and printed, has no place for a handle.
+  note.metadata.book = partsOf(besideOthers(html, note.slug, literature)).filter(
+    (part) => !('starter' in part),
+  );
   return { tree: html, material };
 }
 
@@ -237,7 +240,10 @@ function slotsOnTop(tree: HtmlRoot, note: Note): void {
   visitElements(tree, (node, _, parent) => {
     if (!isSlot(node) || parent === tree) return;
     const { tagName } = parent as Element;
-    note.report(node, `calculator: expected no open HTML around it; got it inside <${tagName}>`);
+    note.report(
+      node,
+      `${'dataStarterSlot' in node.properties ? 'starter' : 'calculator'}: expected no open HTML around it; got it inside <${tagName}>`,
+    );
   });
 }
 

@@ -27,6 +27,8 @@ export interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
   directory: string;
   calculators: CalculatorOptions;
+  /** Slugs of the notes that have a starter. */
+  starters: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export function notesLoader(options: NotesLoaderOptions): Loader {
 }
 
 async function loadNotes(
-  { directory, calculators }: NotesLoaderOptions,
+  { directory, calculators, starters }: NotesLoaderOptions,
   context: LoaderContext,
 ): Promise<void> {
   const { config, store } = context;
@@ -60,6 +62,7 @@ async function loadNotes(
   const memo = openMemo(memoFile(root));
   const settings: Settings = {
     calculators,
+    starters,
     references: lists.references,
     figure: (name) => textOf(join(source, 'figures', `${name}.svg`)),
     values: workedValues,
@@ -81,6 +84,7 @@ async function loadNotes(
     config.base,
     settings.terms,
     described(calculators),
+    starters,
   ]);
 
   const problems: Problem[] = [

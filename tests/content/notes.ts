@@ -9,6 +9,7 @@ import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
 import { readNoteFiles } from '../../src/notes/folder.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
 import { glossary } from '../../src/notes/loaded-lists.ts';
+import { starterNames } from '../../src/starters/names.ts';
 import { workedValues } from '../../src/worked/index.ts';
 
 /** The project's root. */
@@ -23,6 +24,7 @@ export const completeSlugs = parse(readFileSync(`${root}content/complete.yaml`, 
 /** A site without drawings and KaTeX: what a note says of itself needs neither. */
 const settings: Settings = {
   calculators: calculatorOptions,
+  starters: starterNames,
   references: null,
   figure: () => null,
   values: workedValues,

@@ -17,6 +17,7 @@ const optimizers = ['sgd', 'momentum', 'adam'];
 
 /** The site around the fixtures: two calculators, four works, one figure, some numbers. */
 export const settings: Settings = {
+  starters: ['with-starter'],
   calculators: {
     'derivative-product': { weight: number(-10, 10), depth: number(1, 100) },
     'optimizer-steps': {

@@ -57,7 +57,12 @@ function astro(watcher?: EventEmitter & { add: (path: string) => void }) {
     logger,
     watcher,
   } as unknown as LoaderContext;
-  const load = () => notesLoader({ directory: './content', calculators: settings.calculators }).load(context);
+  const load = () =>
+    notesLoader({
+      directory: './content',
+      calculators: settings.calculators,
+      starters: settings.starters,
+    }).load(context);
   return { entries, sets, load, logger };
 }
 

@@ -133,6 +133,8 @@ export interface NoteFiles {
 /** What the pipeline must be told of the site around the notes. */
 export interface Settings {
   calculators: CalculatorOptions;
+  /** Slugs of the notes that have a starter. */
+  starters: readonly string[];
   /** The literature, or null if there is no list. */
   references: References | null;
   /** SVG text of a drawing by file name ('lstm-chain', 'lstm-chain.narrow'), or null. */

@@ -9,6 +9,7 @@ import { definition, interview, mistakes, voices } from './boxes.ts';
 import { placeCalculator } from './calculators.ts';
 import { figure } from './figure.ts';
 import { quiz } from './quiz.ts';
+import { placeStarter } from './starter.ts';
 
 const containers: Record<string, (node: ContainerDirective, note: Note) => RootContent[]> = {
   voices,
@@ -69,10 +70,11 @@ function convert(
   note.metadata.directives.push({ name, attributes });
 
   if (node.type === 'leafDirective') {
+    if (name === 'starter') return placeStarter(node, attributes, note, top);
     if (Object.hasOwn(note.settings.calculators, name)) return placeCalculator(node, attributes, note, top);
     const known = Object.hasOwn(containers, name)
       ? `:::${name} … :::`
-      : `one of ${calculators.join(', ')}${nearestHint(name, calculators)}`;
+      : `one of ${calculators.join(', ')}${nearestHint(name, [...calculators, 'starter'])}`;
     note.report(node, `calculator: expected ${known}; got ${quote(`::${name}`)}`);
     return [];
   }

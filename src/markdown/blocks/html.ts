@@ -58,7 +58,7 @@ export function tasks(tree: Root, note: Note): void {
 }
 
 /** Names only the pipeline gives. */
-export const reserved = /data-calculator|<\s*tex-formula|<\s*figure-drawing/i;
+export const reserved = /data-calculator|data-starter|<\s*tex-formula|<\s*figure-drawing/i;
 
 const numeric = /^[−+-]?[\d.,]+(?:\s*%|\s*×\s*10[−-]?\d+)?$/;
 

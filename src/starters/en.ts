@@ -1,0 +1,158 @@
+import type { PowerWords, StarterWords } from './base/starter.ts';
+
+export const power: PowerWords = { plus: ' to the power {n}', minus: ' to the power minus {n}' };
+
+/** Name of the link to the calculator that can do more. */
+export const onward = 'Go on in the whole calculator';
+
+/** The words of the notes' starters, by slug. */
+export const starters: Readonly<Record<string, StarterWords>> = {
+  'batch-normalization': {
+    picture:
+      'Two number lines. On the upper one lies a batch of four numbers, each with the slope of the sigmoid standing on it; on the lower one lie the four numbers after normalization.',
+    handle: 'Mean of the batch',
+    value: 'mean {mean}',
+    sentences: {
+      all: 'Mean {mean}: average slope {*before}; once normalized {*after}, wherever it lies.',
+    },
+    labels: { before: 'before normalization', after: 'after normalization' },
+  },
+  'vanishing-exploding-gradients': {
+    picture:
+      'The sigmoid with its tangent and, below, its derivative. At the right the product of ten layers’ derivatives, one stair a layer, on a scale of powers of ten.',
+    handle: 'Point z on the sigmoid',
+    value: 'z = {z}',
+    sentences: { all: 'z = {z}: one layer multiplies by {*slope}, ten layers leave {*product}.' },
+    labels: { bound: 'at most 0.25', layers: 'ten layers' },
+  },
+  backpropagation: {
+    picture:
+      'x and y enter a multiplication that gives z. Above the wires stand the numbers computed forward, below them the gradients that come back.',
+    handle: 'Input x',
+    value: 'x = {x}',
+    sentences: { all: 'x = {x}: the gradient of y is x, {*yGradient}; the gradient of x is y, {xGradient}.' },
+    labels: {},
+  },
+  optimization: {
+    picture:
+      'A parabola with a few steps of gradient descent from a point at the left, each landing on the curve.',
+    handle: 'Learning rate: where the first step lands',
+    value: 'ηλ = {rate}',
+    sentences: {
+      slides: 'ηλ = {rate}: each step stays on its side and leaves {*factor} of the distance.',
+      once: 'ηλ = {rate}: the first step lands at the bottom, at a distance of {*factor}.',
+      crosses: 'ηλ = {rate}: each step crosses the bottom and leaves {*factor} of the distance.',
+      bounces: 'ηλ = {rate}: from side to side for ever, {*factor} times as far at each step.',
+      grows: 'ηλ = {rate}: each step crosses the bottom and lands {*factor} times as far away.',
+    },
+    labels: { bottom: 'bottom' },
+  },
+  sgd: {
+    picture:
+      'Level lines of a bowl and a point in it. From the point lead sixteen arrows, downhill for one sample each; the thick one is their mean.',
+    handle: 'Distance of the point from the bottom',
+    value: '{distance} from the bottom',
+    sentences: {
+      away: 'At {distance}, the mean arrow measures {*mean}; single ones are {spread} off it.',
+      bottom: 'At the bottom it is {*mean}, and the single arrows are still {spread} off it.',
+    },
+    labels: {},
+  },
+  momentum: {
+    picture:
+      'Level lines of a long narrow valley with a path to its bottom; the dashed path is the one without momentum.',
+    handle: 'Momentum γ',
+    value: 'γ = {momentum}',
+    sentences: {
+      some: 'γ = {momentum}: {*steps} steps to the bottom, against {plain} without momentum.',
+      none: 'γ = {momentum}: without momentum it takes {*steps} steps to the bottom.',
+    },
+    labels: {},
+  },
+  'adaptive-optimizers': {
+    picture:
+      'Two rows of ticks, one for every step out of a hundred that brings a gradient: “movie” at every step, “unwatchable” now and then. The arrow below each row is Adagrad’s step at the end.',
+    handle: 'Steps from one “unwatchable” to the next',
+    value: 'one in {every}',
+    sentences: {
+      rare: 'One review in {every} says “unwatchable”, and its step is {*ratio} times that of “movie”.',
+      alike: 'Every review says “unwatchable” too: its step is {*ratio} times that of “movie”, the same.',
+    },
+    labels: {
+      common: 'movie: 100 gradients',
+      rare: 'unwatchable: {times} gradients',
+      step: 'step now',
+    },
+  },
+  'mini-batch-sgd': {
+    picture:
+      'How batch gradients of four samples are distributed around the mean of all samples; the line above reaches one standard deviation to either side.',
+    handle: 'Batch size B',
+    value: 'B = {size}',
+    sentences: {
+      all: 'B = {size}: the noise is {*noise}. With four times the batch, {four}, it halves to {quarter}.',
+    },
+    labels: { mean: 'mean' },
+  },
+  lstm: {
+    picture:
+      'How a memory fades: 1 is written at the start, and every step multiplies it by the forget gate. Grey lines stand for 0.9, 0.95, and 0.99.',
+    handle: 'Forget gate f',
+    value: 'f = {gate}',
+    sentences: { all: 'Forget gate f = {gate}: after 50 steps, {*left} of the memory is left.' },
+    labels: { written: '1 is written once, then nothing', steps: '50 steps' },
+  },
+  gru: {
+    picture:
+      'A line with the candidate at its left end and the old state at its right; the new state lies between. Below, how much of the first state is left over 50 steps.',
+    handle: 'Update gate z',
+    value: 'z = {gate}',
+    sentences: {
+      all: 'z = {gate}: new state {state}; after 50 steps, {*left} of the first is left.',
+    },
+    labels: {
+      candidate: 'candidate',
+      old: 'old state',
+      rest: 'what is left of the first state',
+      steps: '50 steps',
+    },
+  },
+  attention: {
+    picture:
+      'A sentence with arcs from one word to all the others, the thicker the larger the weight; beside each word stands its weight.',
+    handle: 'The word that asks',
+    value: '{query}',
+    sentences: {
+      all: '“{query}” gives {*weight} of its attention to “{most}”, {second} to “{next}”; no word gets 0.',
+    },
+    labels: {
+      sentence: 'The bike couldn’t overtake the truck because it was too slow',
+      start: '7',
+      queries:
+        '1.4,0.4,0,0;0,1.4,1.6,0.8;0.6,0,2,0;1.8,1.4,0,0;0.4,1.4,0,0;1.4,0,1.8,0;0,0,1.2,1.6;2.1,0,0,1.4;1.2,0,0,1.4;0,0,0,2;1.8,0,0,0.6',
+      keys: '0.2,0,0,0;3,1,0,0;0,0,1,0;0,0,3,0;0,0.2,0,0;1,3,0,0;0,0,0,1;1,1,0,0;0,0,0.5,0.5;0,0,0,1;0,0,0,3',
+    },
+    remark: 'The vectors behind these weights are made up by hand, not trained.',
+  },
+  'one-by-one-convolution': {
+    picture:
+      'A picture of 4 by 4 pixels with four channels each. The chosen pixel’s four numbers are multiplied by the matrix W and give the two numbers at the same place.',
+    handle: 'The chosen pixel',
+    value: 'row {row}, column {column}',
+    sentences: {
+      all: 'Row {row}, column {column}: {channels} times W is ({*first},\u00a0{*second}), whatever the neighbors are.',
+    },
+    labels: {},
+  },
+  dropout: {
+    picture:
+      'One mask over four units, the dropped ones crossed out, and how 60 outputs are distributed; the line above reaches one standard deviation to either side.',
+    handle: 'Drop probability p',
+    value: 'p = {p}',
+    sentences: {
+      some: 'p = {p}: the mean stays {mean}, and single outputs swing by ±{*spread} around it.',
+      none: 'p = {p}: nothing is dropped, all 60 outputs are {mean}, and the swing is {*spread}.',
+    },
+    labels: { mask: 'one of them', mean: 'mean' },
+  },
+};

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { sigmoidDerivative } from '../../src/models/activations/logistic.ts';
+import { tensor } from '../../src/models/arrays/tensor.ts';
+import { attention } from '../../src/models/attention/attention.ts';
+import { convolve } from '../../src/models/convolution/convolution.ts';
+import { adagrad } from '../../src/models/optimizers/adagrad.ts';
+import { momentumNote } from '../../src/models/optimizers/momentum.ts';
+import { sgd } from '../../src/models/optimizers/sgd.ts';
+import { descend, follow } from '../../src/models/optimizers/trajectory.ts';
+import { quadratic, ravine } from '../../src/models/surfaces/quadratic.ts';
+import { rangeOf } from '../../src/starters/base/starter.ts';
+import { starters, starterWords } from '../../src/starters/index.ts';
+import { values as bnValues } from '../../src/worked/batch-normalization.ts';
+import { values as dropoutValues } from '../../src/worked/dropout.ts';
+import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
+import { values as sgdValues } from '../../src/worked/sgd.ts';
+
+/** What a starter says at a value, by the sentence's gaps: each number with what is shown of it. */
+function saidAt(slug: string, value?: number, language: 'zh' | 'en' = 'zh') {
+  const { labels } = starterWords[language].starters[slug]!;
+  const { sentence, fills } = starters[slug]!.said(value ?? rangeOf(starters[slug]!, labels).start, labels);
+  const number = (key: string) => (fills[key] as readonly [number, string])[0];
+  const shown = (key: string) => (typeof fills[key] === 'string' ? fills[key] : fills[key]![1]);
+  return { sentence, number, shown };
+}
+
+test('batch normalization: 0.0067 before, 0.2032 after, wherever the batch lies', () => {
+  const start = saidAt('batch-normalization');
+  expect([start.shown('before'), start.shown('after')]).toEqual(['0.0067', '0.2032']);
+  expect(start.number('before')).toBeCloseTo(bnValues.saturationBefore!, 12);
+  expect(start.number('after')).toBeCloseTo(bnValues.saturationAfter!, 12);
+  for (const mean of [-7, -1.3, 0, 5])
+    expect(saidAt('batch-normalization', mean).number('after')).toBeCloseTo(bnValues.saturationAfter!, 12);
+});
+
+test('vanishing: z = 0 multiplies by 0.2500, ten layers leave 9.537 × 10⁻⁷', () => {
+  const start = saidAt('vanishing-exploding-gradients');
+  expect([start.shown('slope'), start.shown('product')]).toEqual(['0.2500', '9.537 × 10⁻⁷']);
+  expect(saidAt('vanishing-exploding-gradients', 2).number('product')).toBe(sigmoidDerivative(2) ** 10);
+});
+
+test('backpropagation: × swaps its inputs', () => {
+  for (const x of [-4, -0.5, 0, 3]) {
+    const { number } = saidAt('backpropagation', x);
+    expect([number('yGradient'), number('xGradient')]).toEqual([x, -2]);
+  }
+});
+
+test('optimization: at ηλ = 2.1 each step grows 1.1-fold, as gradient descent does', () => {
+  const start = saidAt('optimization');
+  expect([start.sentence, start.shown('factor')]).toEqual(['grows', '1.10']);
+  for (const rate of [0.3, 1, 1.55, 2, 2.4]) {
+    const { data } = descend(sgd, quadratic([[1]], [0]), [-1], 1, { hyper: { learningRate: rate } }).points;
+    expect(saidAt('optimization', rate).number('factor')).toBeCloseTo(Math.abs(data[1]!), 12);
+  }
+  expect([0.5, 1, 1.5, 2, 2.05].map((rate) => saidAt('optimization', rate).sentence)).toEqual([
+    'slides',
+    'once',
+    'crosses',
+    'bounces',
+    'grows',
+  ]);
+});
+
+test('SGD: at the bottom the mean is 0, the single samples are not', () => {
+  const bottom = saidAt('sgd', 0);
+  expect(bottom.sentence).toBe('bottom');
+  expect(bottom.number('mean')).toBeLessThan(1e-12);
+  expect(bottom.shown('mean')).toBe('0.00');
+  expect(bottom.number('spread')).toBeGreaterThan(1);
+  expect(saidAt('sgd', 1).number('mean')).toBeLessThan(saidAt('sgd', 1.8).number('mean'));
+});
+
+test('momentum: γ = 0.70 takes 22 steps instead of 57, by the optimizer itself', () => {
+  const start = saidAt('momentum');
+  expect([start.shown('steps'), start.shown('plain')]).toEqual(['22', '57']);
+  for (const gamma of [0, 0.33, 0.7, 0.95]) {
+    const { values } = descend(momentumNote, ravine(25), [10, 1], 400, {
+      hyper: { learningRate: 0.072, gamma },
+    });
+    const steps = values.findIndex((value) => value < 0.01);
+    expect(saidAt('momentum', gamma).number('steps'), `${gamma}`).toBe(steps);
+  }
+});
+
+test('adaptive rates: at every 25th step five times as far, by Adagrad itself', () => {
+  expect(saidAt('adaptive-optimizers').shown('ratio')).toBe('5');
+  for (const every of [1, 7, 25, 50]) {
+    const gradients = Array.from({ length: 100 }, (_, step) => [1, (step + 1) % every === 0 ? 1 : 0]);
+    const { data } = follow(adagrad, gradients, [0, 0], { hyper: { learningRate: 1, epsilon: 0 } }).points;
+    const last = Math.floor(100 / every) * every;
+    const common = data[2 * 99]! - data[2 * 100]!;
+    const rare = data[2 * (last - 1) + 1]! - data[2 * last + 1]!;
+    expect(saidAt('adaptive-optimizers', every).number('ratio'), `${every}`).toBeCloseTo(rare / common, 9);
+  }
+});
+
+test('mini-batch: four times the batch, half the noise', () => {
+  const start = saidAt('mini-batch-sgd');
+  expect(start.number('quarter')).toBeCloseTo(start.number('noise') / 2, 12);
+  expect(saidAt('mini-batch-sgd', 0).number('noise')).toBeCloseTo(Math.sqrt(batchValues.sampleVariance!), 12);
+  expect(saidAt('mini-batch-sgd', 0).number('noise')).toBeCloseTo(Math.sqrt(sgdValues.gradientVariance!), 12);
+  expect(saidAt('mini-batch-sgd', 4).number('noise')).toBeCloseTo(start.number('quarter'), 12);
+});
+
+test('LSTM: a gate of 0.97 leaves 0.218 after 50 steps', () => {
+  expect(saidAt('lstm').shown('left')).toBe('0.218');
+  expect(saidAt('lstm').number('left')).toBeCloseTo(0.97 ** 50, 12);
+  expect(saidAt('lstm', 1).shown('left')).toBe('1');
+});
+
+test('GRU: a gate of 0.9 leaves 0.00515 after 50 steps', () => {
+  const start = saidAt('gru');
+  expect([start.shown('state'), start.shown('left')]).toEqual(['0.40', '0.00515']);
+  expect(saidAt('gru', 0.5).shown('state')).toBe('0.00');
+});
+
+test.each(languages)('attention, %s: “it” gives 0.50 to whom it means; no word gets 0', (language) => {
+  const { labels } = starterWords[language].starters.attention!;
+  const { shown } = saidAt('attention', undefined, language);
+  expect([shown('query'), shown('most'), shown('weight')]).toEqual([
+    { zh: '它', en: 'it' }[language],
+    { zh: '小猫', en: 'bike' }[language],
+    '0.50',
+  ]);
+  const rows = (matrix: string) => tensor(matrix.split(';').map((row) => row.split(',').map(Number)));
+  const [query, key] = [rows(labels.queries!), rows(labels.keys!)];
+  const { data } = attention({ query, key, value: key }).weights;
+  const words = labels.sentence!.split(' ');
+  expect(query.shape).toEqual([words.length, 4]);
+  expect(key.shape).toEqual([words.length, 4]);
+  for (let word = 0; word < words.length; word++) {
+    const weights = [...data.subarray(word * words.length, (word + 1) * words.length)].toSorted(
+      (a, b) => b - a,
+    );
+    const { number } = saidAt('attention', word, language);
+    expect(number('weight'), words[word]).toBeCloseTo(weights[0]!, 12);
+    expect(number('second'), words[word]).toBeCloseTo(weights[1]!, 12);
+    expect(weights.at(-1)!).toBeGreaterThan(0.005);
+  }
+});
+
+test('1×1 convolution: every pixel alone gives what the whole picture gives', () => {
+  const starter = starters['one-by-one-convolution']!;
+  const state = starter.state!(0);
+  const rows = (matrix: string) => matrix.split(';').map((row) => row.split(',').map(Number));
+  const image = rows(String(state.image));
+  const x = tensor([image.map((channel) => [0, 4, 8, 12].map((from) => channel.slice(from, from + 4)))]);
+  const { data } = convolve(x, { weights: tensor(rows(String(state.weights))), bias: null, stride: 1 });
+  for (let pixel = 0; pixel < 16; pixel++) {
+    const { number } = saidAt('one-by-one-convolution', pixel);
+    expect([number('first'), number('second')], `${pixel}`).toEqual([data[pixel], data[16 + pixel]]);
+  }
+  // The pixel (1, 2, 3) of the note's worked example, with a fourth channel of 0 and without its bias (0, 1).
+  expect(saidAt('one-by-one-convolution').shown('first')).toBe('−2');
+  expect(saidAt('one-by-one-convolution').shown('second')).toBe('3');
+});
+
+test('dropout: the mean stays 10, at p = 0.25 the spread is ±3.16', () => {
+  const start = saidAt('dropout');
+  expect([start.shown('mean'), start.shown('spread')]).toEqual(['10', '3.16']);
+  expect(start.number('spread')).toBeCloseTo(Math.sqrt(10), 12);
+  const half = saidAt('dropout', 0.5);
+  expect(half.number('mean')).toBe(dropoutValues.sumMean);
+  expect(half.number('spread')).toBeCloseTo(Math.sqrt(dropoutValues.sumVariance!), 12);
+  expect(saidAt('dropout', 0).shown('spread')).toBe('0.00');
+});
