@@ -5,7 +5,7 @@ import { describe as line } from '../../src/markdown/base/problem.ts';
 import { renderNote } from '../../src/markdown/pipeline.ts';
 import { settings } from './settings.ts';
 
-const folder = new URL('./fixtures', import.meta.url);
+const folder = new URL('./fixtures/', import.meta.url);
 const han = /\p{Script=Han}/u;
 
 /** The fixtures of a folder; those with Chinese in them are Chinese notes. */

@@ -9,7 +9,7 @@ import { slips } from './slips.ts';
 
 const cases = { ...dialects, ...slips };
 
-const folder = new URL('./inputs', import.meta.url);
+const folder = new URL('./inputs/', import.meta.url);
 
 /** Renders an input, each formula shown as ⟨its TeX⟩, or ⟦its TeX⟧ where displayed. */
 async function rendered(name: string) {
