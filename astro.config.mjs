@@ -22,9 +22,11 @@ export default defineConfig({
               codeSplitting: {
                 includeDependenciesRecursively: false,
                 groups: [
+                  // What a starter draws with, before anything of Preact is there.
+                  { name: 'pen', test: /src\/draw\/(format|scale|path)\.ts/ },
                   {
                     name: 'drawing',
-                    test: /preact|src\/draw\/(format|parse|scale|path|Shown|Notation)\.|frame\/(calculator|later)\.ts/,
+                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|frame\/(calculator|later)\.ts/,
                   },
                   {
                     name: 'alive',
@@ -35,10 +37,10 @@ export default defineConfig({
                     test: /src\/models\/(activations\/logistic|arrays\/(limit-product|expect-length|tensor|norm|random))\.ts/,
                   },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
-                  { name: 'expression', test: /src\/models\/expression\/[\w-]+\.ts/ },
+                  { name: 'expression', test: /src\/models\/expression\/(?!graph)[\w-]+\.ts/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(optimizer|lines|simple|sgd|momentum|nesterov|adam|stability|trajectory)\.ts|calculators\/optimizers\.ts/,
+                    test: /src\/models\/optimizers\/(optimizer|simple|sgd|momentum|nesterov|adam|stability|trajectory)\.ts|calculators\/optimizers\.ts/,
                   },
                   { name: 'computation-graph', test: /src\/draw\/layered\.ts/ },
                   {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { base, brotli, fileOf, folder, pages, slugs } from './built.ts';
 
@@ -158,6 +159,32 @@ describe('budgets', () => {
       for (const address of brought) there.add(address);
     });
   });
+
+  test.each(slugs.filter((slug) => pages[`${slug}/`]!.includes('data-starter=')))(
+    '%s: script of its starter, without Preact',
+    (slug) => {
+      const mount = readdirSync(join(folder, '_astro'))
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => `/_astro/${file}`)
+        .find((file) => readFileSync(fileOf(file), 'utf8').includes('./vanishing-exploding-gradients.ts'))!;
+      const code = readFileSync(fileOf(mount), 'utf8');
+      const [, file] = new RegExp(
+        `["'\`]\\./${slug}\\.ts["'\`]:\\(\\)=>.*?import\\(["'\`]\\./([^"'\`]+)`,
+      ).exec(code)!;
+      const module = `/_astro/${file}`;
+      expect(gzipSync(readFileSync(fileOf(module))).length, 'of its own').toBeLessThanOrEqual(1_500);
+      const there = new Set(
+        assets(pages[`${slug}/`]!, /<script[^>]*\ssrc="([^"]+)"/g).flatMap((address) => [
+          ...withImports(address),
+        ]),
+      );
+      const brought = [...new Set([...withImports(mount), ...withImports(module)])].filter(
+        (address) => !there.has(address),
+      );
+      expect(bytes(brought), 'with all it shares').toBeLessThanOrEqual(8_000);
+      for (const address of brought) expect(address).not.toMatch(/\/(drawing|alive)\./);
+    },
+  );
 
   test('no script repeats the texts that stand in the pages', () => {
     const scripts = readdirSync(join(folder, '_astro'))

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { distance } from '../base/distance.ts';
 import { nearestHint } from '../base/nearest.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
@@ -72,9 +73,10 @@ function convert(
   if (node.type === 'leafDirective') {
     if (name === 'starter') return placeStarter(node, attributes, note, top);
     if (Object.hasOwn(note.settings.calculators, name)) return placeCalculator(node, attributes, note, top);
+    const leaves = distance(name, 'starter', 3) <= 3 ? ['starter', ...calculators] : calculators;
     const known = Object.hasOwn(containers, name)
       ? `:::${name} … :::`
-      : `one of ${calculators.join(', ')}${nearestHint(name, [...calculators, 'starter'])}`;
+      : `one of ${calculators.join(', ')}${nearestHint(name, leaves)}`;
     note.report(node, `calculator: expected ${known}; got ${quote(`::${name}`)}`);
     return [];
   }
