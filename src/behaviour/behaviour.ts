@@ -82,6 +82,11 @@ whenNear('[data-quiz]', (quizzes) =>
 whenNear('[data-practice-mount]', (practices) =>
   import('../practice/mount.tsx').then(({ mountPractice }) => mountPractice(practices)),
 );
+if (parent !== window && document.body.classList.contains('embed'))
+  import('./embed-height.ts').then(
+    ({ tellHeight }) => tellHeight(),
+    () => {},
+  );
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // What is fetched for reading offline must not compete with the page itself.
   const keep = () =>

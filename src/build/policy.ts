@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const kept = 'public, max-age=31536000, immutable';
+
 /**
  * One content security policy for the whole site: own files only, no inline styles, inline scripts by hash,
  * WebAssembly for the search. It goes into every page's head, into `_headers` (Cloudflare, Netlify) and an nginx example.
@@ -24,7 +26,10 @@ export class Policy {
     );
   }
 
-  /** Writes `_headers` and the example for nginx. */
+  /**
+   * Writes `_headers` and the example for nginx. Scripts, styles and fonts may be fetched from any origin: a page embedded
+   * in a sandbox has one of its own.
+   */
   write(folder: string): void {
     const headers: Record<string, string> = {
       'Content-Security-Policy': `${this.policy()}; frame-ancestors *`,
@@ -35,12 +40,12 @@ export class Policy {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     writeFileSync(
       join(folder, '_headers'),
-      `/*\n${lines.join('\n')}\n\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`,
+      `/*\n${lines.join('\n')}\n\n/_astro/*\n  Cache-Control: ${kept}\n  Access-Control-Allow-Origin: *\n`,
     );
     const nginx = Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`);
     writeFileSync(
       join(folder, 'nginx.conf.example'),
-      `# Inside a server block whose root is this folder.\nerror_page 404 /404.html;\ngzip_static on;\n${nginx.join('\n')}\nlocation /_astro/ { add_header Cache-Control "public, max-age=31536000, immutable"; }\n`,
+      `# Inside a server block whose root is this folder.\nerror_page 404 /404.html;\ngzip_static on;\n${nginx.join('\n')}\nlocation /_astro/ {\n  ${[...nginx, `add_header Cache-Control "${kept}";`, 'add_header Access-Control-Allow-Origin "*";'].join('\n  ')}\n}\n`,
     );
   }
 

@@ -1,5 +1,6 @@
 import type { AnyCalculator, AnyPrograms, CalculatorWords } from '../frame/calculator.ts';
 import type { Describe } from '../frame/problems/in-words.ts';
+import type { Language } from '../i18n/languages.ts';
 import { forgetItWasLost, sayItIsLost } from './lost.ts';
 import type { PageLabels } from './page-html.ts';
 
@@ -42,6 +43,7 @@ async function start(place: HTMLElement, onLost: () => void): Promise<void> {
   const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
   const props = {
     calculator,
+    language: language as Language,
     words: { ...labels.calculator, sentence },
     own: { ...labels.frame, describing },
     programs: { first: { pytorch: listing('pytorch'), numpy: listing('numpy') }, load, written },

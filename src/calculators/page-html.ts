@@ -37,6 +37,7 @@ export function pageHtml(calculator: CompleteCalculator, language: Language, pla
     words: calculator.words[language],
     programs: atHand(calculator.programs),
     own: frameWords[language],
+    language,
     renderFormula: (live) => renderFormulas(calculator.formulas, live),
     ...place,
   });

@@ -9,6 +9,7 @@ export const taking = () => import('./take-away.ts');
 /** What can be taken away, in the order of the buttons. */
 const ways: readonly (keyof typeof takeAway)[] = [
   'link',
+  'embed',
   'copyPytorch',
   'copyNumpy',
   'csv',

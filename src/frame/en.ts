@@ -13,6 +13,7 @@ export const labels = {
   random: 'New random',
   undo: 'Undo',
   link: 'Copy link',
+  embed: 'Copy embed',
   copyPytorch: 'Copy PyTorch',
   copyNumpy: 'Copy NumPy',
   csv: 'Copy CSV',

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/languages.ts';
 import type { AnyCalculator, CalculatorWords, LiveFormula } from './calculator.ts';
 import type { FrameWords } from './en.ts';
 import type { ProgramSource } from './Listings.tsx';
@@ -12,6 +13,8 @@ export interface FrameProps {
   programs: ProgramSource;
   /** What makes HTML of formulas, at build. */
   renderFormula?: (live: LiveFormula) => string;
+  /** What the page speaks. */
+  language: Language;
   /** Unique on the page; prefixes the names of its inputs and its part of the link. */
   id: string;
   /** What the author set in the directive: the state a reset returns to. */

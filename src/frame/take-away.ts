@@ -1,8 +1,11 @@
+import type { Language } from '../i18n/languages.ts';
+import { pathOf } from '../i18n/routes.ts';
 import type { AnyCalculator, Programs, View } from './calculator.ts';
 import type { FrameWords } from './en.ts';
 import { toCsv, toMarkdown } from './exports.ts';
 import type { ProgramSource } from './Listings.tsx';
 import { writeLink } from './link.ts';
+import { startState } from './parameters.ts';
 import { pngFile, save, svgFile } from './picture-file.ts';
 import type { AnyState } from './states.ts';
 
@@ -14,6 +17,8 @@ export interface Standing {
   view: View<never, never, never>;
   programs: ProgramSource;
   own: FrameWords;
+  language: Language;
+  words: { title: string };
   root: HTMLElement;
 }
 
@@ -45,6 +50,21 @@ export const takeAway = {
         writeLink('', id, calculator.parameters, view.state, start as never) +
         `#${id}`,
     ),
+  embed: ({ calculator, words, view, language }: Standing) => {
+    const page = location.origin + pathOf(language, `embed/${calculator.name}`);
+    const query = writeLink(
+      '',
+      calculator.name,
+      calculator.parameters,
+      view.state,
+      startState(calculator.parameters) as never,
+    );
+    const source = (page + query).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const title = words.title.replaceAll('"', '&quot;');
+    return copy(
+      `<iframe src="${source}" title="${title}" width="100%" height="720" loading="lazy" sandbox="allow-scripts"></iframe>`,
+    );
+  },
   copyPytorch: async (standing: Standing) => copy(await program(standing, 'pytorch')),
   copyNumpy: async (standing: Standing) => copy(await program(standing, 'numpy')),
   csv: ({ calculator, view }: Standing) => copy(toCsv(calculator.table(view))),

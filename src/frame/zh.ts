@@ -12,6 +12,7 @@ export const labels: FrameLabels = {
   random: '换一组随机数',
   undo: '撤销',
   link: '复制链接',
+  embed: '复制嵌入代码',
   copyPytorch: '复制 PyTorch',
   copyNumpy: '复制 NumPy',
   csv: '复制 CSV',

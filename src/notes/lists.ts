@@ -30,9 +30,14 @@ const none = { choiceOf: () => undefined, problemsOf: () => [] };
 /**
  * The lists of a content folder, from the project's root `root`. A file that is missing leaves its list at its default.
  * Nothing is thrown: what is wrong is listed in `problems`. With `slugs`, notes that are named must be none of them
- * misspelt.
+ * misspelt; with `calculators`, calculators that are named must be among these.
  */
-export function readLists(directory: string, root: string, slugs?: ReadonlySet<string>): Lists {
+export function readLists(
+  directory: string,
+  root: string,
+  slugs?: ReadonlySet<string>,
+  calculators?: readonly string[],
+): Lists {
   const problems: Problem[] = [];
   const read = <Value extends { problems: Problem[] }>(
     name: string,
@@ -44,7 +49,7 @@ export function readLists(directory: string, root: string, slugs?: ReadonlySet<s
     problems.push(...value.problems);
     return value;
   };
-  const { site = defaultSite } = read('site.yaml', readSite);
+  const { site = defaultSite } = read('site.yaml', (source, path) => readSite(source, path, calculators));
   const { glossary = [] } = read('glossary.yaml', readGlossary);
   const { references = null } = read('references.yaml', readReferences);
   const { conventions = [] } = read('conventions.yaml', readConventions);

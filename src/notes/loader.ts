@@ -58,7 +58,7 @@ async function loadNotes(
   if (missing !== null) throw sentence(missing);
   const notes = readNoteFiles(folder, root);
   const files = noteFiles(folder);
-  const lists = readLists(folder, root, new Set(notes.map(({ slug }) => slug)));
+  const lists = readLists(folder, root, new Set(notes.map(({ slug }) => slug)), Object.keys(calculators));
   const memo = openMemo(memoFile(root));
   const settings: Settings = {
     calculators,

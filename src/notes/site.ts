@@ -1,5 +1,6 @@
 import { type Language, languages } from '../i18n/languages.ts';
-import type { Problem } from '../markdown/base/problem.ts';
+import { nearestHint } from '../markdown/base/nearest.ts';
+import { type Problem, quote } from '../markdown/base/problem.ts';
 import { byLanguage } from './spoken.ts';
 import { type Fields, list, map, optional, text, texts, YamlFile } from './yaml.ts';
 
@@ -17,6 +18,8 @@ export interface Site {
   source: Words;
   /** Headings over the notes that share a part number. Default: the number alone. */
   parts: readonly { part: string; title: Words }[];
+  /** Calculators by what they are about, each topic a row of the wall; those not named stand last. Default: none. */
+  topics: readonly { title: Words; calculators: readonly string[] }[];
   /** Ids of sections with a line of their own below their note in the contents; none by default. */
   sections: readonly string[];
 }
@@ -32,6 +35,7 @@ const fields: Fields<Partial<Site>> = {
   description: optional(byLanguage(text)),
   source: optional(byLanguage(text)),
   parts: optional(list(map<Site['parts'][number]>({ part: text, title: byLanguage(text) }))),
+  topics: optional(list(map<Site['topics'][number]>({ title: byLanguage(text), calculators: texts(1) }))),
   sections: optional(texts()),
 };
 
@@ -42,13 +46,30 @@ export const defaultSite: Site = {
   description: defaultName,
   source: inAll(() => ''),
   parts: [],
+  topics: [],
   sections: [],
 };
 
-/** Reads what a site says of itself. Never throws: what is wrong is listed in `problems`, what is missing has its default. */
-export function readSite(source: string, file: string): { site: Site; problems: Problem[] } {
+/**
+ * Reads what a site says of itself. Never throws: what is wrong is listed in `problems`, what is missing has its default.
+ * With `calculators`, those that topics name must be among them.
+ */
+export function readSite(
+  source: string,
+  file: string,
+  calculators?: readonly string[],
+): { site: Site; problems: Problem[] } {
   const yaml = new YamlFile(source, file, 'site');
   const written = yaml.map(fields) ?? {};
+  (written.topics ?? []).forEach((topic, place) => {
+    topic.calculators.forEach((name, index) => {
+      if (!calculators || calculators.includes(name)) return;
+      yaml.problem(
+        yaml.placeAlong(['topics', place, 'calculators', index]),
+        `topics: expected a calculator${nearestHint(name, calculators)}; got ${quote(name)}`,
+      );
+    });
+  });
   return {
     site: { ...defaultSite, ...(written.name && { description: written.name }), ...written },
     problems: yaml.problems,

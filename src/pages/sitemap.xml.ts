@@ -1,9 +1,19 @@
 import type { APIRoute } from 'astro';
+import { calculators } from '../calculators/index.ts';
 import { factsOf, firstLanguage, languages } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { notesIn, slugOf } from '../notes/contents.ts';
 
-const pages = ['', 'calculators', 'glossary', 'references', 'checked', 'concepts', 'book'];
+const pages = [
+  '',
+  'calculators',
+  ...Object.keys(calculators).map((name) => `calculators/${name}`),
+  'glossary',
+  'references',
+  'checked',
+  'concepts',
+  'book',
+];
 
 /** Every page in both languages, each naming the other. */
 export const GET: APIRoute = async ({ site }) => {

@@ -83,6 +83,8 @@ export function siteServer(root, base = '/') {
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
       ...headers,
+      // A page embedded in a sandbox has an origin of its own.
+      ...(immutable ? { 'access-control-allow-origin': '*' } : {}),
       ...(packed ? { 'content-encoding': packed[0] } : {}),
     });
     if (request.method === 'HEAD') return response.end();
