@@ -30,7 +30,7 @@ export default defineConfig({
                   },
                   {
                     name: 'alive',
-                    test: /src\/frame\/(?!take-away|exports|picture-file|formula\.|asleep|kept|en\.|zh\.)[\w-]+\.tsx?/,
+                    test: /src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|asleep|kept|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',

@@ -2,12 +2,11 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Controls } from './Controls.tsx';
 import type { Layout, View } from './calculator.ts';
-import { useDocking } from './docking.ts';
 import { Outputs } from './Outputs.tsx';
 import { type Played, usePlaying } from './player.ts';
 import type { Shared } from './props.ts';
 import { playedOf, settingsOf } from './settings.tsx';
-import { Tray } from './Tray.tsx';
+import { useTray } from './tray-part.ts';
 
 /** Where a calculator has nothing to play. */
 const still: Played = {
@@ -34,7 +33,7 @@ export function Stage({
   const view = { state, result, words } as View<never, never, never>;
   const stage = useRef<HTMLDivElement>(null);
   const narrow = live && layouts.length === 1 && layouts[0]!.name === 'narrow';
-  useDocking(stage, calculator.window, narrow);
+  const Tray = useTray(narrow);
   const played = playedOf(shared);
   const playing = usePlaying(played ?? still, root);
   const further = settingsOf(shared, true).length > 0;
@@ -49,8 +48,13 @@ export function Stage({
       </figure>
       <div class="deck">
         <p class="result">{words.sentence(view as never)}</p>
-        {narrow ? (
-          <Tray shared={shared} played={played && playing} onMore={further ? onMore : undefined} />
+        {Tray ? (
+          <Tray
+            stage={stage}
+            shared={shared}
+            played={played && playing}
+            onMore={further ? onMore : undefined}
+          />
         ) : (
           <Controls shared={shared} played={played && playing} />
         )}

@@ -1,6 +1,8 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { plain } from '../draw/format.ts';
 import { Notation } from '../draw/Notation.tsx';
+import { useDocking } from './docking.ts';
 import { Step } from './Player.tsx';
 import { type Parameter, write } from './parameters.ts';
 import type { Playing } from './player.ts';
@@ -23,16 +25,19 @@ function shownValue({ choices }: Shared['words'], { key, parameter, value }: Set
  * of the chosen one. It docks at the lower edge of the screen, so that the picture stays in view.
  */
 export function Tray({
+  stage,
   shared,
   played,
   onMore,
 }: {
+  stage: RefObject<HTMLElement>;
   shared: Shared;
   played?: Playing;
   /** Shows the further parameters; absent where there are none. */
   onMore?: () => void;
 }) {
   const { own, calculator } = shared;
+  useDocking(stage, calculator.window);
   const [asked, setAsked] = useState<string | undefined>(calculator.player);
   const settings = settingsOf(shared, false).toSorted((one, other) => place(one) - place(other));
   const chosen = settings.find(({ key }) => key === asked) ?? settings[0];

@@ -1,9 +1,11 @@
 import { h, hydrate, render } from 'preact';
 import { Frame } from './Frame.tsx';
 import { Guard } from './Guard.tsx';
+import { fitting } from './layout.ts';
 import { readLink } from './link.ts';
 import type { FrameProps } from './props.ts';
 import { type AnyState, startOf } from './states.ts';
+import { fetchTray } from './tray-part.ts';
 
 /** What turns a table or a drawing into something to take away; fetched before it is first asked for. */
 export { taking } from './Actions.tsx';
@@ -23,6 +25,7 @@ export async function bringToLife(place: HTMLElement, props: FrameProps, onLost:
   await calculator.needs?.(
     readLink(location.search, id, calculator.parameters, start as never).state as never,
   );
+  if (fitting(place.clientWidth).name === 'narrow') await fetchTray();
   const still = place.innerHTML;
   const good: AnyState[] = [];
   const onDrawn = (state: AnyState) => {

@@ -9,13 +9,13 @@ const worked = '-35% 0px 0px 0px';
 const coming = 350;
 
 /**
- * Keeps a narrow stage usable while its tray is docked: the site's own dock leaves while the picture is in view, the tray
+ * Keeps a narrow stage usable while its tray stands there: the site's own dock leaves while the picture is in view, the tray
  * stays above an on-screen keyboard, and the page scrolls until the picture's window ends at the result.
  */
-export function useDocking(stage: RefObject<HTMLElement>, window: string | undefined, narrow: boolean): void {
+export function useDocking(stage: RefObject<HTMLElement>, window: string | undefined): void {
   useEffect(() => {
     const element = stage.current;
-    if (!narrow || !element) return;
+    if (!element) return;
     const picture = element.querySelector('.pics')!;
     const deck = element.querySelector<HTMLElement>('.deck')!;
     const seen = new IntersectionObserver(([entry]) => leaveDock(element, entry?.isIntersecting ?? false), {
@@ -47,7 +47,7 @@ export function useDocking(stage: RefObject<HTMLElement>, window: string | undef
       screen?.removeEventListener('scroll', lift);
       deck.removeEventListener('focusin', focused);
     };
-  }, [narrow]);
+  }, []);
 }
 
 /** The lower edge of a drawing's window on the screen, in CSS pixels from the top. */

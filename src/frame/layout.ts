@@ -5,7 +5,8 @@ import { type Layout, layouts } from './calculator.ts';
 /** Widths of a calculator in CSS pixels from which on a layout fits; styles/calculator/stage.css says the same. */
 const fitsFrom: Record<Layout['name'], number> = { wide: 820, mid: 700, narrow: 0 };
 
-const fitting = (width: number): Layout => layouts.find(({ name }) => width >= fitsFrom[name])!;
+/** The layout that fits a calculator so many CSS pixels wide. */
+export const fitting = (width: number): Layout => layouts.find(({ name }) => width >= fitsFrom[name])!;
 
 /**
  * The layouts to draw: the one that fits the calculator, whatever window or frame it stands in; all until the script has

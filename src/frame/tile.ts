@@ -35,7 +35,8 @@ export function renderTile(calculator: AnyCalculator, words: CalculatorWords): s
 function strip(node: VNode, window: string | undefined): void {
   if (typeof node.type !== 'string') return;
   const props = node.props as Record<string, unknown>;
-  if (node.type === 'text' || /\bhandle\b/.test(String(props.class ?? ''))) {
+  // Markup that comes as a text cannot be freed of its words.
+  if (node.type === 'text' || props.dangerouslySetInnerHTML || /\bhandle\b/.test(String(props.class ?? ''))) {
     node.type = Nothing;
     return;
   }

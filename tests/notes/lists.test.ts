@@ -46,13 +46,23 @@ test('a site that gives its name alone describes itself by it', () => {
   });
 });
 
+test('a topic that names no calculator says where and which is nearest', () => {
+  const topics = 'topics:\n- title: {zh: 一, en: One}\n  calculators: [lstm-cell, lstm-sell]\n';
+  writeFileSync(join(folder, 'site.yaml'), topics);
+  const { problems } = readLists(folder, folder, undefined, ['lstm-cell', 'gru-cell']);
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '3:28 site: topics: expected a calculator (nearest: lstm-cell, gru-cell); got “lstm-sell”',
+  ]);
+  expect(readLists(folder, folder).site.topics).toHaveLength(1);
+});
+
 describe('faults have their place', () => {
   test.each([
     ['name: Notes\n', ['1:7 site: file: name: expected keys zh, en; got the text “Notes”']],
     [
       'name: {zh: 笔记, en: Notes}\ntagine: {zh: [a], en: [b]}\n',
       [
-        '2:1 site: file: expected one of name, tagline, description, source, parts, sections (nearest: tagline, name, parts); got the key “tagine”',
+        '2:1 site: file: expected one of name, tagline, description, source, parts, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
       ],
     ],
     [
