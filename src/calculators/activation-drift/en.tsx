@@ -16,7 +16,7 @@ export const labels = {
   table: 'one row per layer, without and with BN',
   parameters: {
     activation: { label: 'Activation function' },
-    gain: { label: 'size of the weights: each is drawn from N(0, a²/n)' },
+    gain: { label: 'weights are drawn from N(0, a²/n)' },
     bias: { label: 'bias of every unit, before BN' },
     gamma: { label: 'scale of BN' },
     depth: { label: 'number of layers' },

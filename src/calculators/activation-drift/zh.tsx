@@ -16,7 +16,7 @@ export const labels: Words = {
   table: '每层一行，没有 BN 与有 BN',
   parameters: {
     activation: { label: '激活函数' },
-    gain: { label: '权重的大小：每个权重取自 N(0, a²/n)' },
+    gain: { label: '每个权重取自 N(0, a²/n)' },
     bias: { label: '每个单元的偏置，在 BN 之前' },
     gamma: { label: 'BN 的缩放' },
     depth: { label: '层数' },

@@ -13,7 +13,7 @@ export const labels = {
   parameters: {
     batch: { label: 'Batch', hint: 'one sample a row, one channel a column' },
     mode: { label: 'Mode' },
-    channel: { label: 'channel in picture, formula and table' },
+    channel: { label: 'the channel shown' },
     gamma: { label: 'scale, the same for all channels' },
     beta: { label: 'shift, the same for all channels' },
     activation: { label: 'Activation function behind it' },

@@ -11,7 +11,7 @@ export const labels = {
     'Left, the input channels as small maps with one pixel marked; in the middle, that pixel’s channel vector, the matrix and the bias; right, the output channels with the same pixel marked.',
   table: 'one row per output channel of the chosen pixel, layer by layer',
   parameters: {
-    pixel: { label: 'the pixel looked at; pixels of the maps can be clicked' },
+    pixel: { label: 'the pixel; click one in a map' },
     layers: { label: 'Layers' },
     image: { label: 'image: a row per channel, its pixels in reading order.' },
     weights: { label: 'matrix: a row per output channel.' },

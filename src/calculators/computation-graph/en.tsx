@@ -40,7 +40,7 @@ export const labels = {
       label: 'values of the variables,',
       hint: 'in the order in which they appear; what is missing is 1',
     },
-    step: { label: 'step: forward through all operations, then backward' },
+    step: { label: 'step: forward, then backward' },
     ledger: { label: 'Ledger' },
     answers: { label: 'your gradients of the variables,', hint: 'in the same order' },
     repeat: { label: 'Equal parts of the formula' },
@@ -89,12 +89,50 @@ export const labels = {
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;
 
+/** Both passes done: the result and the gradients, and that a shared variable's paths add. */
+function finished({ nodes, variables, output }: GraphResult): ComponentChildren {
+  if (variables.length > 2) {
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}; the gradients of{' '}
+        {variables.map((index) => called(nodes[index]!)).join(', ')} are{' '}
+        {variables.map((index, place) => (
+          <>
+            {place > 0 && ', '}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </>
+        ))}
+        .
+      </>
+    );
+  }
+  return (
+    <>
+      L = {plain(nodes[output]!.value)}
+      {variables.map((index) => (
+        <>
+          {', '}
+          <span class="num">
+            ∂L/∂{called(nodes[index]!)} ={' '}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </span>
+        </>
+      ))}
+      . {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+    </>
+  );
+}
+
 export const sentence = ({
   state,
   result,
   words,
 }: View<typeof parameters, GraphResult, Words>): ComponentChildren => {
-  const { nodes, variables, output, now, forward, broken, steep } = result;
+  const { nodes, variables, now, forward, broken, steep } = result;
 
   const end = '.';
   if (broken) {
@@ -146,38 +184,5 @@ export const sentence = ({
   if (state.step === 0) {
     return <>Only the inputs {inputs(result)} are known.</>;
   }
-  if (variables.length > 2) {
-    return (
-      <>
-        L = {plain(nodes[output]!.value)}; the gradients of{' '}
-        {variables.map((index) => called(nodes[index]!)).join(', ')} are{' '}
-        {variables.map((index, place) => (
-          <>
-            {place > 0 && ', '}
-            <b>
-              <Shown number={show(nodes[index]!.gradient)} />
-            </b>
-          </>
-        ))}
-        {end}
-      </>
-    );
-  }
-  return (
-    <>
-      L = {plain(nodes[output]!.value)}
-      {variables.map((index) => (
-        <>
-          {', '}
-          <span class="num">
-            ∂L/∂{called(nodes[index]!)} ={' '}
-            <b>
-              <Shown number={show(nodes[index]!.gradient)} />
-            </b>
-          </span>
-        </>
-      ))}
-      {end} {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
-    </>
-  );
+  return finished(result);
 };

@@ -35,7 +35,7 @@ export const labels: Words = {
       hint: '可用 + − * / ^、exp、log、sqrt、sigmoid、tanh、relu、softplus、sin、cos、abs、max(a,b)、min(a,b)；变量是单个字母',
     },
     values: { label: '各变量的值', hint: '按出现的先后；没写的取 1' },
-    step: { label: '第几步：先前向走完所有运算，再反向走回来' },
+    step: { label: '第几步：先前向，再反向' },
     ledger: { label: '账本' },
     answers: { label: '你算出的各变量梯度', hint: '顺序同上' },
     repeat: { label: '式子里相同的部分' },
@@ -78,12 +78,50 @@ export const labels: Words = {
   },
 };
 
+/** Both passes done: the result and the gradients, and that a shared variable's paths add. */
+function finished({ nodes, variables, output }: GraphResult): ComponentChildren {
+  if (variables.length > 2) {
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}；{variables.map((index) => called(nodes[index]!)).join('、')}{' '}
+        的梯度依次是{' '}
+        {variables.map((index, place) => (
+          <>
+            {place > 0 && '、'}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </>
+        ))}
+        。
+      </>
+    );
+  }
+  return (
+    <>
+      L = {plain(nodes[output]!.value)}
+      {variables.map((index) => (
+        <>
+          {'，'}
+          <span class="num">
+            ∂L/∂{called(nodes[index]!)} ={' '}
+            <b>
+              <Shown number={show(nodes[index]!.gradient)} />
+            </b>
+          </span>
+        </>
+      ))}
+      。{nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+    </>
+  );
+}
+
 export const sentence = ({
   state,
   result,
   words,
 }: View<typeof parameters, GraphResult, Words>): ComponentChildren => {
-  const { nodes, variables, output, now, forward, broken, steep } = result;
+  const { nodes, variables, now, forward, broken, steep } = result;
 
   const end = '。';
   if (broken) {
@@ -134,39 +172,5 @@ export const sentence = ({
   if (state.step === 0) {
     return <>只有输入的值 {inputs(result)}，什么都还没算。</>;
   }
-  if (variables.length > 2) {
-    return (
-      <>
-        L = {plain(nodes[output]!.value)}；{variables.map((index) => called(nodes[index]!)).join('、')}{' '}
-        的梯度依次是{' '}
-        {variables.map((index, place) => (
-          <>
-            {place > 0 && '、'}
-            <b>
-              <Shown number={show(nodes[index]!.gradient)} />
-            </b>
-          </>
-        ))}
-        {end}
-      </>
-    );
-  }
-  return (
-    <>
-      L = {plain(nodes[output]!.value)}
-      {variables.map((index) => (
-        <>
-          {'，'}
-          <span class="num">
-            ∂L/∂{called(nodes[index]!)} ={' '}
-            <b>
-              <Shown number={show(nodes[index]!.gradient)} />
-            </b>
-          </span>
-        </>
-      ))}
-      {end}
-      {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
-    </>
-  );
+  return finished(result);
 };

@@ -15,7 +15,7 @@ export const labels = {
     plan: { label: 'Design' },
     inputs: { label: 'channels in' },
     outputs: { label: 'channels out' },
-    middle: { label: 'channels in the middle, after the 1×1 reduction' },
+    middle: { label: 'channels in the middle, after 1×1' },
     kernel: { label: 'window k×k of the spatial layer' },
     size: { label: 'height and width of the map' },
     bias: { label: 'Bias' },
