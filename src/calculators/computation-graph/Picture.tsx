@@ -34,7 +34,7 @@ export function Picture({ state, result, words, layout }: Props) {
   const fall = clamp((tallest[layout.name] - 58) / between, nearest, farthest);
   const across = down
     ? Math.min(140, (layout.width - 120) / breadth)
-    : clamp((tallest[layout.name] - 104) / breadth, 80, 140);
+    : clamp((tallest[layout.name] - 104) / breadth, 80, gap > 150 ? 140 : 92);
   const margin = down
     ? (layout.width - across * plan.breadth) / 2 - (narrow ? 28 : 0)
     : (layout.width - gap * (plan.layers - 1)) / 2;
