@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
-import { type DeepResult, isCapped, type Measured, type parameters } from './model.ts';
+import { endsOf } from './ends.ts';
+import type { DeepResult, Measured, parameters } from './model.ts';
 
 const activations = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', gelu: 'GELU' };
 
@@ -21,7 +22,10 @@ export const labels = {
     depth: { label: 'number of layers' },
     width: { label: 'units in each layer' },
     remedy: { label: 'Remedy in all four' },
-    limit: { label: 'clipping: the largest norm allowed for the gradient of all weights' },
+    limit: {
+      label: 'clipping: the largest norm allowed for the gradient of all weights',
+      hint: 'shortens all layers alike',
+    },
     seed: { label: 'Random seed' },
   },
   choices: {
@@ -66,27 +70,26 @@ export type Words = typeof labels;
 
 export const sentence = ({
   state,
-  result: { variants },
+  result,
   words,
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
-  const clipped = variants.find(({ remedy, coefficient }) => remedy === 'clipping' && coefficient === 1);
+  const { least, most } = endsOf(state, result);
   const choices: Record<string, Record<string, string>> = words.choices;
-  const capped = variants.some(isCapped);
-  const called = ({ name }: Measured) => choices[state.compare]?.[name] ?? name;
-  return (
+  const ratio = ([one]: readonly Measured[]) => (
+    <b>
+      <Shown number={show(one!.ratio, 3)} />
+    </b>
+  );
+  const called = (some: readonly Measured[]) =>
+    `(${some.map(({ name }) => choices[state.compare]?.[name] ?? name).join(', ')})`;
+  const whole = `times layer ${state.depth}’s gradient.`;
+  return most === undefined ? (
     <>
-      {'Layer 1 has '}
-      {variants.map((variant, index) => (
-        <>
-          <b>
-            <Shown number={show(variant.ratio, 3)} />
-          </b>
-          {` (${called(variant)})`}
-          {index < 3 ? ', ' : ` times the gradient of layer ${state.depth}.`}
-        </>
-      ))}
-      {state.compare === 'remedy' && clipped && clipped.ratio < 0.1 && ' Nothing is clipped.'}
-      {capped && ' Clipping shortens all layers alike.'}
+      In all four networks layer 1 has {ratio(least)} {whole}
+    </>
+  ) : (
+    <>
+      Layer 1 has {ratio(least)} {called(least)} to {ratio(most)} {called(most)} {whole}
     </>
   );
 };

@@ -79,9 +79,6 @@ export interface DeepResult {
   samples: number;
 }
 
-/** Whether clipping takes away more than three digits could hide. */
-export const isCapped = ({ coefficient }: Measured): boolean => coefficient < 0.9995;
-
 /** Samples in the batch: fewer in the largest networks, so that a change still shows within a frame. */
 export const samplesOf = (depth: number, width: number) => {
   const weights = depth * width * width;

@@ -3,7 +3,8 @@ import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { type DeepResult, isCapped, type Measured, type parameters } from './model.ts';
+import { endsOf } from './ends.ts';
+import type { DeepResult, Measured, parameters } from './model.ts';
 
 export const labels: Words = {
   title: '网络很深，梯度靠什么活下来？',
@@ -19,7 +20,7 @@ export const labels: Words = {
     depth: { label: '层数' },
     width: { label: '每层的单元数' },
     remedy: { label: '四个网络都用的办法' },
-    limit: { label: '裁剪：全部权重的梯度，范数最多这么大' },
+    limit: { label: '裁剪：全部权重的梯度，范数最多这么大', hint: '各层按同一比例缩短' },
     seed: { label: '随机种子' },
   },
   choices: {
@@ -56,27 +57,27 @@ export const labels: Words = {
 
 export const sentence = ({
   state,
-  result: { variants },
+  result,
   words,
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
-  const clipped = variants.find(({ remedy, coefficient }) => remedy === 'clipping' && coefficient === 1);
+  const { least, most } = endsOf(state, result);
   const choices: Record<string, Record<string, string>> = words.choices;
-  const capped = variants.some(isCapped);
-  const called = ({ name }: Measured) => choices[state.compare]?.[name] ?? name;
-  return (
+  const ratio = ([one]: readonly Measured[]) => (
+    <b>
+      <Shown number={show(one!.ratio, 3)} />
+    </b>
+  );
+  const called = (some: readonly Measured[]) =>
+    `（${some.map(({ name }) => choices[state.compare]?.[name] ?? name).join('、')}）`;
+  return most === undefined ? (
     <>
-      {`第 1 层与第 ${state.depth} 层的梯度之比：`}
-      {variants.map((variant, index) => (
-        <>
-          <b>
-            <Shown number={show(variant.ratio, 3)} />
-          </b>
-          {`（${called(variant)}）`}
-          {index < 3 ? '、' : '。'}
-        </>
-      ))}
-      {state.compare === 'remedy' && clipped && clipped.ratio < 0.1 && '没有什么可裁。'}
-      {capped && '裁剪不改比例。'}
+      四个网络里，第 1 层梯度都是第 {state.depth} 层的 {ratio(least)} 倍。
+    </>
+  ) : (
+    <>
+      第 1 层梯度是第 {state.depth} 层的 {ratio(least)}
+      {called(least)}到 {ratio(most)}
+      {called(most)}倍。
     </>
   );
 };

@@ -102,13 +102,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
       return [
         after,
         ...[left, ` is left${reversed}`],
-        ...[
-          ': what lies before ',
-          state.depth === 1 ? 'it' : 'them',
-          ' learns ',
-          times,
-          ' times more slowly.',
-        ],
+        ...[`: before ${state.depth === 1 ? 'it' : 'them'} learning is `, times, ' times slower.'],
       ];
     case 'left':
       return [after, ...[left, ` is left${reversed}`], '.'];

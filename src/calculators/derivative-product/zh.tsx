@@ -84,24 +84,10 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
     case 'stored-as-0':
       return ['实数里还剩 ', left, `${reversed}；在 float32 里，从第 ${result.zeroFrom} 层起它就是 0。`];
     case 'unmoved':
-      return [
-        after,
-        ...['梯度还剩 ', left, reversed],
-        `：η = ${judgedRate} 时，float32 里大小为 1 的权重不动了。`,
-      ];
+      return [after, ...['梯度剩 ', left, reversed], `：η = ${judgedRate} 时，float32 的权重 1 不动。`];
     case 'slower':
-      return [
-        after,
-        ...['梯度还剩 ', left, reversed],
-        ...[
-          '：排在',
-          state.depth === 1 ? '它' : '它们',
-          '前面的参数要走 ',
-          times,
-          ' 步，才抵得上后面的一步。',
-        ],
-      ];
+      return [after, ...['梯度剩 ', left, reversed], ...['：之前的参数走 ', times, ' 步，才抵之后的一步。']];
     case 'left':
-      return [after, ...['梯度还剩 ', left, reversed], '。'];
+      return [after, ...['梯度剩 ', left, reversed], '。'];
   }
 };

@@ -68,8 +68,8 @@ export const sentence = ({
   if (state.divisor === 'one' && largest > 0.8) {
     return (
       <>
-        The largest weight averages {bold(largest)}, where the slope of softmax is only {bold(slope)}. Divided
-        by √{now.d}, it is {bold(now.largest.root)}.
+        The largest weight averages {bold(largest)} (slope {bold(slope)}); divided by √{now.d} it would be{' '}
+        {bold(now.largest.root)}.
       </>
     );
   }

@@ -65,8 +65,8 @@ export const sentence = ({
   if (state.divisor === 'one' && largest > 0.8) {
     return (
       <>
-        最大的权重平均 {bold(largest)}，那里 softmax 的导数平均只有 {bold(slope)}；除以 √{now.d}，最大权重是{' '}
-        {bold(now.largest.root)}。
+        最大的权重平均 {bold(largest)}（导数只有 {bold(slope)}）；除以 √{now.d}，就是 {bold(now.largest.root)}
+        。
       </>
     );
   }

@@ -1,7 +1,7 @@
 import { explained, product, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
-import { compute, draws, parameters } from './model.ts';
+import { compute, draws, hovers, type Path, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const cloud = {
@@ -41,14 +41,15 @@ export default calculator({
     },
   },
   compute,
-  outputs: ({ paths, sigma, row }, { sampling }) => {
+  outputs: ({ paths, minimum, sigma, row }, { sampling }) => {
+    const arrived = (path: Path) => minimum !== null && hovers(path);
     const [full, single, batch] = paths.map(({ values }) => values.at(-1)!) as [number, number, number];
     return {
       loss_full: { value: full, quantity: 'x' },
       loss_single: { value: single, quantity: 'g' },
       loss_batch: { value: batch, quantity: 's' },
-      hovering_single: { value: paths[1]!.hovering, quantity: 'g' },
-      hovering_batch: { value: paths[2]!.hovering, quantity: 's' },
+      hovering_single: { value: paths[1]!.hovering, quantity: 'g', quiet: !arrived(paths[1]!) },
+      hovering_batch: { value: paths[2]!.hovering, quantity: 's', quiet: !arrived(paths[2]!) },
       sigma: { value: sigma, quantity: 'g' },
       law: { value: sampling === 'replacement' ? row.with : row.without, quantity: 'k' },
       measured: { value: row.measured, quantity: 'k' },

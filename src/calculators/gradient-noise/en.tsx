@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
-import { hovers, type NoiseResult, type Path, type parameters } from './model.ts';
+import type { NoiseResult, Path, parameters } from './model.ts';
 
 export const labels = {
   title: 'How much gradient noise pays?',
@@ -81,40 +81,39 @@ export const sentence = ({
 }: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
   const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
   const lowest = paths.filter((path) => path.divergedAt === null && path.excess === leader?.excess);
-  const names = [...new Set(lowest.map(called))];
-  const made = (path: Path) => path.at.length - 1;
-  const [, single] = paths;
+  const names = [...new Set(lowest.map(called))].join(' and ');
+  const one = new Set(lowest.map(called)).size === 1;
+  const excess = leader && (
+    <b>
+      <Shown number={show(leader.excess)} />
+    </b>
+  );
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-  const counts = [...new Set(paths.map((path) => `${made(path)} (${called(path)})`))].join(', ');
+  if (lost.length > 0) {
+    const [first, ...others] = new Set(lost.map((path) => `${called(path)} at step ${path.divergedAt}`));
+    return (
+      <>
+        Too large a rate: {[first!.replace(' at', ' diverges at'), ...others].join(', ')}
+        {leader && (
+          <>
+            ; {names} {one ? 'ends' : 'end'} {excess} above the minimum
+          </>
+        )}
+        .
+      </>
+    );
+  }
+  const updates = [...new Set(lowest.map(({ at }) => at.length - 1))];
+  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return (
     <>
       {state.axis === 'updates'
-        ? `After ${state.steps} ${state.steps === 1 ? 'update' : 'updates'} each: `
-        : lost.length > 0
-          ? `Within ${state.steps} sample gradients each: `
-          : `${state.steps} sample ${state.steps === 1 ? 'gradient allows' : 'gradients allow'} ${counts} updates: `}
-      {leader && (
-        <>
-          {`${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} lowest, `}
-          <b>
-            <Shown number={show(leader.excess)} />
-          </b>
-          {minimum ? ' above the minimum' : ' of loss'}
-          {hovers(single!) && minimum && (
-            <>
-              {'; B = 1 averages '}
-              <b>
-                <Shown number={show(single!.hovering)} />
-              </b>
-              {' over its second half'}
-            </>
-          )}
-          {'. '}
-        </>
-      )}
-      {minimum === null && 'The classes can be parted: no minimum, the loss falls towards 0. '}
-      {lost.length > 0 &&
-        `Too large a rate: ${lost.map((path) => `${called(path)} diverges at step ${path.divergedAt}`).join(', ')}.`}
+        ? `After ${many(state.steps, 'update')} each, ${names}`
+        : `For ${many(state.steps, 'sample gradient')}, ${names}`}
+      {state.axis === 'gradients' && updates.length === 1 && ` (${many(updates[0]!, 'update')})`}
+      {one ? ' is' : ' are'} lowest{minimum ? ', ' : ': loss '}
+      {excess}
+      {minimum ? ' above the minimum.' : '; no minimum, the classes can be parted.'}
     </>
   );
 };

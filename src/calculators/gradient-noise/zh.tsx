@@ -3,7 +3,7 @@ import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import { hovers, type NoiseResult, type Path, type parameters } from './model.ts';
+import type { NoiseResult, Path, parameters } from './model.ts';
 
 export const labels: Words = {
   title: '梯度带多少噪声才划算？',
@@ -78,41 +78,36 @@ export const sentence = ({
   result: { paths, leader, minimum },
   words,
 }: View<typeof parameters, NoiseResult, Words>): ComponentChildren => {
-  const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size}`);
-  const spaced = (path: Path) => (path.name === 'full' ? words.full : `${called(path)} `);
+  const called = ({ name, size }: Path) => (name === 'full' ? words.full : `B = ${size} `);
   const lowest = paths.filter((path) => path.divergedAt === null && path.excess === leader?.excess);
-  const names = [...new Set(lowest.map(spaced))];
-  const made = (path: Path) => path.at.length - 1;
-  const [, single] = paths;
+  const names = [...new Set(lowest.map(called))].join('和 ');
+  const excess = leader && (
+    <b>
+      <Shown number={show(leader.excess)} />
+    </b>
+  );
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
-  const counts = [...new Set(paths.map((path) => `${made(path)}（${called(path)}）`))].join('、');
+  if (lost.length > 0)
+    return (
+      <>
+        学习率太大：
+        {[...new Set(lost.map((path) => `${called(path)}第 ${path.divergedAt} 步`))].join('、')}发散
+        {leader && (
+          <>
+            ；{names}最后高出最小值 {excess}
+          </>
+        )}
+        。
+      </>
+    );
+  const updates = [...new Set(lowest.map(({ at }) => at.length - 1))];
+  const lead =
+    state.axis === 'gradients' && updates.length === 1 ? `${names.trim()}（更新 ${updates[0]} 次）` : names;
   return (
     <>
-      {state.axis === 'updates'
-        ? `各更新 ${state.steps} 次。`
-        : lost.length > 0
-          ? `各用不超过 ${state.steps} 个样本梯度。`
-          : `${state.steps} 个样本梯度够更新 ${counts}次。`}
-      {leader && (
-        <>
-          {`${names.join('和 ')}最低，${minimum ? '高出最小值' : '损失是'} `}
-          <b>
-            <Shown number={show(leader.excess)} />
-          </b>
-          {hovers(single!) && minimum && (
-            <>
-              {'；B = 1 后一半平均高出 '}
-              <b>
-                <Shown number={show(single!.hovering)} />
-              </b>
-            </>
-          )}
-          {'。'}
-        </>
-      )}
-      {minimum === null && '两类分得开：损失没有最小值，趋向 0。'}
-      {lost.length > 0 &&
-        `学习率太大：${lost.map((path) => `${spaced(path)}在第 ${path.divergedAt} 步发散`).join('，')}。`}
+      {state.axis === 'updates' ? `各更新 ${state.steps} 次，` : `${state.steps} 个样本梯度：`}
+      {lead}最低，{minimum ? '高出最小值' : '损失是'} {excess}
+      {minimum ? '。' : '；两类分得开，没有最小值。'}
     </>
   );
 };

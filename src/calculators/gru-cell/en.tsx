@@ -94,12 +94,12 @@ export const sentence = ({
     return (
       <>
         Step {t} keeps a share of {plain(now.keep)} and takes the candidate, {hidden}
-        {now.resetGate < 0.001 && '; r is below 0.001 too'}.
+        {now.resetGate < 0.001 && '; r is shut too'}.
       </>
     );
   const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
     <>
-      {words.names[name]}{' '}
+      {words.names[name].replace(' 2014', '')}{' '}
       {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
     </>
   ));
@@ -107,7 +107,7 @@ export const sentence = ({
   return (
     <>
       The same numbers, {t} {t === 1 ? 'step' : 'steps'}: {three[0]}, {three[1]}, {three[2]}
-      {fourth && <>, the fourth dialect {hidden}</>}.
+      {fourth && <>, the fourth {hidden}</>}.
     </>
   );
 };

@@ -91,12 +91,12 @@ export const sentence = ({
     return (
       <>
         第 {t} 步旧状态只占 {plain(now.keep)}，换成候选 {hidden}
-        {now.resetGate < 0.001 && '；r 也不到 0.001'}。
+        {now.resetGate < 0.001 && '；r 也关上了'}。
       </>
     );
   const three = (['cho', 'pytorch', 'chung'] as const).map((name) => (
     <>
-      {words.names[name]}{' '}
+      {words.names[name].replace(' 2014', '')}{' '}
       {name === result.dialect ? hidden : <Shown number={show(runs[name][t - 1]!.hidden)} />}
     </>
   ));
@@ -104,7 +104,7 @@ export const sentence = ({
   return (
     <>
       同一组数走 {t} 步：{three[0]}，{three[1]}，{three[2]}
-      {fourth && <>，第四种写法 {hidden}</>}。
+      {fourth && <>，第四种 {hidden}</>}。
     </>
   );
 };

@@ -1,46 +1,61 @@
+import { labels as en } from '../../../src/calculators/deep-gradients/en.tsx';
+import { labels as zh } from '../../../src/calculators/deep-gradients/zh.tsx';
 import type { Saying } from './saying.ts';
-import { numberIn, shows } from './saying.ts';
+import { shows } from './saying.ts';
 
+type Said = Parameters<Saying['holds']>[0];
 interface Measured {
-  ratio: number;
+  name: string;
   deltas: number[];
-  coefficient: number;
-  remedy: string;
 }
 
-const listed = (text: string) =>
-  [...text.matchAll(/(\d[\d.]*(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?) ?[(（]/gu)].map(([, shown]) => numberIn(shown!));
-const capped = (variants: Measured[]) => variants.filter(({ coefficient }) => coefficient < 0.9995);
+/** Every network's ratio from its gradients. */
+const ratios = ({ result }: Said) =>
+  (result.variants as Measured[]).map(({ name, deltas }) => {
+    const last = deltas.at(-1)!;
+    return { name, ratio: last === 0 ? 0 : deltas[0]! / last };
+  });
+
+/** Whether the names, in either language, are those of networks that come to this ratio: among remedies all of them. */
+function named(said: Said, names: string, ratio: number) {
+  const { compare } = said.state;
+  const alike = ratios(said).filter(
+    (one) => one.ratio === ratio || shows(Number(ratio.toPrecision(3)), one.ratio, 3),
+  );
+  const lists = [
+    [en, ', '],
+    [zh, '、'],
+  ] as const;
+  return lists.some(([{ choices }, comma]) => {
+    const called = alike.map(
+      ({ name }) => (choices as Record<string, Record<string, string>>)[compare]?.[name] ?? name,
+    );
+    return compare === 'remedy' ? called.join(comma) === names : called.includes(names);
+  });
+}
 
 export const sayings: Record<string, Saying> = {
-  ratios: {
-    en: 'Layer 1 has {*ratios} times the gradient of layer {depth}.',
-    zh: '第 1 层与第 {depth} 层的梯度之比：{*ratios}）。',
-    holds: ({ state, result, n, t }) => {
-      const shown = listed(t.ratios!.replaceAll(/N\(0, g²\/n\)/g, 'N'));
+  ends: {
+    en: 'Layer 1 has {least} ({*lowest}) to {most} ({*highest}) times layer {depth}’s gradient.',
+    zh: '第 1 层梯度是第 {depth} 层的 {least}（{*lowest}）到 {most}（{*highest}）倍。',
+    holds: (said) => {
+      const all = ratios(said).map(({ ratio }) => ratio);
+      const [least, most] = [Math.min(...all), Math.max(...all)];
+      const { n, t } = said;
       return (
-        n.depth === state.depth &&
-        shown.length === 4 &&
-        (result.variants as Measured[]).every(({ deltas }, at) => {
-          const last = deltas.at(-1)!;
-          return shows(shown[at], last === 0 ? 0 : deltas[0]! / last, 3);
-        })
+        n.depth === said.state.depth &&
+        shows(n.least, least, 3) &&
+        shows(n.most, most, 3) &&
+        n.least! < n.most! &&
+        named(said, t.lowest!, least) &&
+        named(said, t.highest!, most)
       );
     },
   },
-  nothing: {
-    en: 'Nothing is clipped.',
-    zh: '没有什么可裁。',
-    holds: ({ state, result }) =>
-      state.compare === 'remedy' &&
-      result.variants[3].remedy === 'clipping' &&
-      result.variants[3].coefficient === 1 &&
-      result.variants[3].ratio < 0.1 &&
-      result.variants[3].ratio === result.variants[0].ratio,
-  },
-  capped: {
-    en: 'Clipping shortens all layers alike.',
-    zh: '裁剪不改比例。',
-    holds: ({ result }) => capped(result.variants).length > 0,
+  same: {
+    en: 'In all four networks layer 1 has {ratio} times layer {depth}’s gradient.',
+    zh: '四个网络里，第 1 层梯度都是第 {depth} 层的 {ratio} 倍。',
+    holds: (said) =>
+      said.n.depth === said.state.depth && ratios(said).every(({ ratio }) => shows(said.n.ratio, ratio, 3)),
   },
 };

@@ -62,7 +62,7 @@ export const sayings: Record<string, Saying> = {
   },
   left: {
     en: 'After {depth} layer{?s} {~part} is left',
-    zh: '过了 {depth} 层，梯度还剩 {~part}',
+    zh: '过了 {depth} 层，梯度剩 {~part}',
     holds: said(({ log10 }, { t }) => log10 < 0 && t.part !== '1' && power(t.part!, log10)),
   },
   leftZero: {
@@ -73,8 +73,8 @@ export const sayings: Record<string, Saying> = {
   reversed: { en: ', sign reversed', zh: '，符号相反', holds: said(({ reversed }) => reversed) },
   // The factors of all layers stand between what acts on the input of the first and what acts on the output of the last.
   slower: {
-    en: ': what lies before {@them} learns {~times} times more slowly.',
-    zh: '：排在{@them}前面的参数要走 {~times} 步，才抵得上后面的一步。',
+    en: ': before {@them} learning is {~times} times slower.',
+    zh: '：之前的参数走 {~times} 步，才抵之后的一步。',
     holds: said(
       ({ log10 }, { t }) =>
         log10 < Math.log10(0.5) && log10 >= Math.log10(smallest / rate) && power(t.times!, -log10),
@@ -82,7 +82,7 @@ export const sayings: Record<string, Saying> = {
   },
   unmoved: {
     en: ': at η = 0.01 float32 moves no weight of 1.',
-    zh: '：η = 0.01 时，float32 里大小为 1 的权重不动了。',
+    zh: '：η = 0.01 时，float32 的权重 1 不动。',
     holds: said(({ log10 }) => {
       const step = rate * 10 ** log10;
       return Math.fround(1 + step) === 1 && Math.fround(1 + 2 * smallest) !== 1;

@@ -19,8 +19,8 @@ const chosen = (said: Said) => largest(said, divisors[said.state.divisor]!(Numbe
 
 export const sayings: Record<string, Saying> = {
   saturated: {
-    en: 'The largest weight averages {largest}, where the slope of softmax is only {slope}. Divided by √{d}, it is {root}.',
-    zh: '最大的权重平均 {largest}，那里 softmax 的导数平均只有 {slope}；除以 √{d}，最大权重是 {root}。',
+    en: 'The largest weight averages {largest} (slope {slope}); divided by √{d} it would be {root}.',
+    zh: '最大的权重平均 {largest}（导数只有 {slope}）；除以 √{d}，就是 {root}。',
     holds: (said) => {
       const slope = mean(chosen(said).map((weight) => weight * (1 - weight)));
       return (

@@ -30,87 +30,75 @@ const leads = (said: Said) =>
       .split(/ and |和 ?/)
       .map((one) => one.trim()),
   ) === JSON.stringify(lowest(said).names) && shows(said.n.excess, lowest(said).least);
-const hovers = ({ result, n }: Said) => {
-  const { values } = result.paths[1] as Path;
-  const half = values.slice(values.length - Math.floor((values.length - 1) / 2));
-  const mean = half.reduce((sum, value) => sum + Math.max(0, value - result.lowest), 0) / half.length;
+/** Whether the updates in brackets are those the leading paths made within so many sample gradients. */
+const made = (said: Said) =>
+  standing(said)
+    .filter((path) => above(said, path) === lowest(said).least)
+    .every(({ at }) => at.length - 1 === said.n.updates);
+const budget = ({ state, result, n }: Said) =>
+  state.axis === 'gradients' && n.steps === state.steps && !result.paths.some(diverged);
+const each = ({ state, result, n }: Said) =>
+  state.axis === 'updates' && n.steps === state.steps && !result.paths.some(diverged);
+/** Whether a list names every path that diverged, with its step. */
+function lost({ result, t }: Said) {
+  const told = [...listed(t.lost!).matchAll(/(full|B = \d+)(?: diverges)? ?(?:at step|第) (\d+)/g)];
+  const paths = (result.paths as Path[]).filter(diverged);
   return (
-    result.paths[1].divergedAt === null && (shows(n.hovering, mean) || Math.abs(n.hovering! - mean) < 1e-12)
+    told.length > 0 &&
+    paths.every((path) => Math.max(...path.points.slice(-2).map(Math.abs)) > 1e6) &&
+    JSON.stringify(told.map(([, name, step]) => `${name} ${step}`)) ===
+      JSON.stringify([...new Set(paths.map((path) => `${called(path)} ${path.divergedAt}`))])
   );
-};
-const made = ({ result, t }: Said) => {
-  const counts = (result.paths as Path[]).map((path) => `${path.at.length - 1} ${called(path)}`);
-  const shown = [...listed(t.counts!).matchAll(/(\d+) ?[(（](.*?)[)）]/g)];
-  return (
-    JSON.stringify(shown.map(([, count, name]) => `${count} ${name}`)) ===
-    JSON.stringify([...new Set(counts)])
-  );
-};
+}
+/** Some threshold on x has all of one class on one side. */
+function parted({ state, result }: Said) {
+  const pairs = result.x.map((x: number, at: number) => [x, result.y[at]] as [number, number]);
+  const sides = (sign: number) => {
+    const [zeros, ones] = [0, 1].map((kind) => pairs.filter(([, y]: [number, number]) => y === kind));
+    return (
+      Math.max(...zeros!.map(([x]: [number, number]) => sign * x), Number.NEGATIVE_INFINITY) <=
+      Math.min(...ones!.map(([x]: [number, number]) => sign * x), Number.POSITIVE_INFINITY)
+    );
+  };
+  return state.model === 'logistic' && (sides(1) || sides(-1));
+}
 
 export const sayings: Record<string, Saying> = {
-  updates: {
-    en: 'After {steps} update{?s} each:',
-    zh: '各更新 {steps} 次。',
-    holds: ({ state, n }) => state.axis === 'updates' && n.steps === state.steps,
+  updates: { en: 'After {steps} update{?s} each,', zh: '各更新 {steps} 次，', holds: each },
+  budget: { en: 'For {steps} sample gradient{?s},', zh: '{steps} 个样本梯度：', holds: budget },
+  lowestOf: {
+    en: '{*names} ({updates} update{?s}) {?is}{?are} lowest, {excess} above the minimum.',
+    zh: '{*names}（更新 {updates} 次）最低，高出最小值 {excess}。',
+    holds: (said) => said.result.minimum !== null && leads(said) && made(said),
   },
-  budget: {
-    en: '{steps} sample gradient{?s} allow{?s} {*counts} updates:',
-    zh: '{steps} 个样本梯度够更新 {*counts}次。',
-    holds: (said) => said.state.axis === 'gradients' && said.n.steps === said.state.steps && made(said),
-  },
-  within: {
-    en: 'Within {steps} sample gradients each:',
-    zh: '各用不超过 {steps} 个样本梯度。',
-    holds: ({ state, result, n }) =>
-      state.axis === 'gradients' && n.steps === state.steps && result.paths.some(diverged),
+  lowestLossOf: {
+    en: '{*names} ({updates} update{?s}) {?is}{?are} lowest: loss {excess}; no minimum, the classes can be parted.',
+    zh: '{*names}（更新 {updates} 次）最低，损失是 {excess}；两类分得开，没有最小值。',
+    holds: (said) => said.result.minimum === null && leads(said) && made(said) && parted(said),
   },
   lowest: {
-    en: '{*names} {?is}{?are} lowest, {excess} above the minimum',
-    zh: '{*names}最低，高出最小值 {excess}',
+    en: '{*names} {?is}{?are} lowest, {excess} above the minimum.',
+    zh: '{*names}最低，高出最小值 {excess}。',
     holds: (said) => said.result.minimum !== null && leads(said),
   },
   lowestLoss: {
-    en: '{*names} {?is}{?are} lowest, {excess} of loss',
-    zh: '{*names}最低，损失是 {excess}',
-    holds: (said) => said.result.minimum === null && leads(said),
-  },
-  hovers: {
-    en: '; B = 1 averages {hovering} over its second half',
-    zh: '；B = 1 后一半平均高出 {hovering}',
-    holds: (said) => said.result.minimum !== null && hovers(said),
-  },
-  end: { en: '.', zh: '。', holds: () => true },
-  parted: {
-    en: 'The classes can be parted: no minimum, the loss falls towards 0.',
-    zh: '两类分得开：损失没有最小值，趋向 0。',
-    holds: ({ state, result }) => {
-      // Some threshold on x has all of one class on one side.
-      const pairs = result.x.map((x: number, at: number) => [x, result.y[at]] as [number, number]);
-      const sides = (sign: number) => {
-        const [zeros, ones] = [0, 1].map((kind) => pairs.filter(([, y]: [number, number]) => y === kind));
-        return (
-          Math.max(...zeros!.map(([x]: [number, number]) => sign * x), Number.NEGATIVE_INFINITY) <=
-          Math.min(...ones!.map(([x]: [number, number]) => sign * x), Number.POSITIVE_INFINITY)
-        );
-      };
-      return state.model === 'logistic' && (sides(1) || sides(-1));
-    },
+    en: '{*names} {?is}{?are} lowest: loss {excess}; no minimum, the classes can be parted.',
+    zh: '{*names}最低，损失是 {excess}；两类分得开，没有最小值。',
+    holds: (said) => said.result.minimum === null && leads(said) && parted(said),
   },
   tooLarge: {
-    en: 'Too large a rate:',
-    zh: '学习率太大：',
-    holds: ({ result }) => result.paths.some(diverged),
+    en: 'Too large a rate: {*lost}; {*names} end{?s} {excess} above the minimum.',
+    zh: '学习率太大：{*lost}发散；{*names}最后高出最小值 {excess}。',
+    holds: (said) => said.result.minimum !== null && lost(said) && leads(said),
   },
-  next: { en: ',', zh: '，', holds: ({ result }) => result.paths.filter(diverged).length > 1 },
-  diverges: {
-    en: '{*name} diverges at step {step}',
-    zh: '{*name}在第 {step} 步发散',
-    holds: (said) =>
-      (said.result.paths as Path[]).some(
-        (path) =>
-          called(path) === listed(said.t.name!) &&
-          path.divergedAt === said.n.step &&
-          Math.max(...path.points.slice(-2).map(Math.abs)) > 1e6,
-      ),
+  tooLargeForAll: {
+    en: 'Too large a rate: {*lost}.',
+    zh: '学习率太大：{*lost}发散。',
+    holds: (said) => standing(said).length === 0 && lost(said),
   },
 };
+
+/** A rate at which nothing stands. */
+export const states = [
+  { axis: 'updates', batch: 64, sampling: 'fresh', learningRate: 1.92, steps: 60, schedule: 'constant' },
+];

@@ -36,13 +36,13 @@ export const sayings: Record<string, Saying> = {
       Math.abs(mixed(said) - said.result.now.candidate) < 0.003,
   },
   resetShut: {
-    en: '; r is below {bound} too',
-    zh: '；r 也不到 {bound}',
-    holds: (said) => keep(said) < 0.001 && said.n.bound === 0.001 && said.result.now.resetGate < 0.001,
+    en: '; r is shut too',
+    zh: '；r 也关上了',
+    holds: (said) => keep(said) < 0.001 && said.result.now.resetGate < 0.001,
   },
   dialects: {
-    en: 'The same numbers, {step} step{?s}: Cho 2014 {cho}, PyTorch {pytorch}, Chung 2014 {chung}',
-    zh: '同一组数走 {step} 步：Cho 2014 {cho}，PyTorch {pytorch}，Chung 2014 {chung}',
+    en: 'The same numbers, {step} step{?s}: Cho {cho}, PyTorch {pytorch}, Chung {chung}',
+    zh: '同一组数走 {step} 步：Cho {cho}，PyTorch {pytorch}，Chung {chung}',
     holds: (said) =>
       step(said) &&
       (['cho', 'pytorch', 'chung'] as const).every((name) =>
@@ -50,8 +50,8 @@ export const sayings: Record<string, Saying> = {
       ),
   },
   fourth: {
-    en: ', the fourth dialect {hidden}',
-    zh: '，第四种写法 {hidden}',
+    en: ', the fourth {hidden}',
+    zh: '，第四种 {hidden}',
     holds: (said) =>
       said.state.reset === 'after' &&
       said.state.update === 'takes-new' &&
