@@ -39,6 +39,13 @@ const brief = [
   'channel-mixer',
   'computation-graph',
   'convolution-cost',
+  'local-minimum',
+  'lstm-cell',
+  'memory-decay',
+  'momentum-phase',
+  'optimizer-race',
+  'optimizer-steps',
+  'two-layer-network',
 ];
 /** What three lines of a phone hold of a result sentence. */
 const longest: Record<Language, number> = { en: 90, zh: 54 };

@@ -49,7 +49,7 @@ export const sentence = ({
   return (
     <>
       After {state.steps} {state.steps === 1 ? 'step' : 'steps'} {count} of 100 walks are in the deep well.
-      {lost > 0 && ` ${lost} ${lost === 1 ? 'has' : 'have'} diverged: learning rate or noise is too large.`}
+      {lost > 0 && ` ${lost} diverged: η or s is too large.`}
     </>
   );
 };

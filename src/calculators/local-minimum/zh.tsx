@@ -37,7 +37,7 @@ export const sentence = ({
   return (
     <>
       {state.steps} 步之后，100 次中有 {count} 次在深谷。
-      {lost > 0 && `${lost} 次发散：学习率或噪声太大。`}
+      {lost > 0 && `${lost} 次发散：η 或 s 太大。`}
     </>
   );
 };

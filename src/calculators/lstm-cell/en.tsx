@@ -95,8 +95,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
     case 'input':
       return (
         <>
-          Step {t}, what to write: the candidate is {number(now.candidate)}, the input gate admits a share of{' '}
-          {number(now.inputGate)}, so <b>{number(now.added)}</b> is written.
+          Step {t}, writing: the candidate {number(now.candidate)} times the input gate{' '}
+          {number(now.inputGate)} puts in <b>{number(now.added)}</b>.
         </>
       );
     case 'cell':
@@ -110,7 +110,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
       return (
         <>
           Step {t}, showing: the output gate {number(now.outputGate)} times tanh C = {number(now.cellTanh)}{' '}
-          gives a hidden state of {hidden}; the cell state stays as it is.
+          gives h = {hidden}.
         </>
       );
     case 'whole': {
@@ -133,12 +133,15 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
           </>
         );
       }
-      const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
+      if (now.outputGate < 0.05 && Math.abs(now.cell) > 0.05)
+        return (
+          <>
+            Step {t}: the cell holds {cell}; the output gate, almost shut, shows only {hidden}.
+          </>
+        );
       return (
         <>
-          At step {t} the cell holds {cell} and{' '}
-          {veiled ? 'the output gate, almost shut, shows only' : 'shows'} {hidden}; the lane has left{' '}
-          {number(now.left)} of the memory of step 1.
+          Step {t}: the cell holds {cell} and shows {hidden}; of step 1 the lane has left {number(now.left)}.
         </>
       );
     }

@@ -107,8 +107,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
       return (
         <>
           第 {t} 步，显示：输出门 {number(now.outputGate)} 乘 tanh C = {number(now.cellTanh)}，隐状态是{' '}
-          {hidden}
-          ；单元状态不变。
+          {hidden}。
         </>
       );
     case 'whole': {
@@ -131,11 +130,15 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
           </>
         );
       }
-      const veiled = now.outputGate < 0.05 && Math.abs(now.cell) > 0.05;
+      if (now.outputGate < 0.05 && Math.abs(now.cell) > 0.05)
+        return (
+          <>
+            第 {t} 步，单元里存着 {cell}；输出门几乎关着，只显示 {hidden}。
+          </>
+        );
       return (
         <>
-          第 {t} 步，单元里存着 {cell}，{veiled ? '输出门几乎关着，只显示' : '显示出来'} {hidden}；第 1
-          步的记忆沿通道还剩 {number(now.left)}。
+          第 {t} 步，单元里存着 {cell}，显示 {hidden}；第 1 步的记忆沿通道还剩 {number(now.left)}。
         </>
       );
     }

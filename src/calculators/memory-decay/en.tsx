@@ -68,8 +68,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DecayResu
   }[fateOf(result, k)];
   return (
     <>
-      Left {k} {k === 1 ? 'step' : 'steps'} back: RNN {left('rnn')}, LSTM {left('lstm')}, GRU {left('gru')}.{' '}
-      {comment}
+      {k} {k === 1 ? 'step' : 'steps'} back the RNN has {left('rnn')} left, the LSTM {left('lstm')}. {comment}
     </>
   );
 };

@@ -57,15 +57,16 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DecayResu
     </b>
   );
   const comment = {
-    grown: 'LSTM 的梯度在放大。',
-    open: '记忆通道还通着。',
-    around: `单靠记忆通道是 ${plain(result.lstm.direct[k]!)}。`,
-    faster: 'LSTM 剩得更少。',
-    lost: '有门也留不住。',
+    grown: '，放大了。',
+    open: '，记忆通道还通着。',
+    around: `，单靠记忆通道是 ${plain(result.lstm.direct[k]!)}。`,
+    faster: '，更少。',
+    lost: '，也没留住。',
   }[fateOf(result, k)];
   return (
     <>
-      隔 {k} 步还剩：RNN {left('rnn')}，LSTM {left('lstm')}，GRU {left('gru')}。{comment}
+      隔 {k} 步：RNN 剩 {left('rnn')}，LSTM 剩 {left('lstm')}
+      {comment}
     </>
   );
 };

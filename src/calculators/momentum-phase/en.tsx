@@ -50,16 +50,16 @@ export const sentence = ({
   if (regime === 'diverge') {
     return (
       <>
-        ηλ = {plain(rate)} is not below the limit {plain(limit)}: a step multiplies by <b>{share(radius)}</b>{' '}
-        in the end, and it {radius > 1 + rounding ? 'diverges' : 'does not converge'}.
+        It {radius > 1 + rounding ? 'diverges' : 'does not converge'}: ηλ = {plain(rate)} is not below the
+        limit {plain(limit)}; in the end a step multiplies by <b>{share(radius)}</b>.
       </>
     );
   }
   if (radius === 0) return 'One step leads to the minimum itself.';
   const how = {
-    direct: 'without swinging',
+    direct: 'directly',
     spiral: 'swinging',
-    zigzag: 'changing sign at each step',
+    zigzag: 'in zigzag',
   }[regime];
   const digit = <Shown number={show(stepsPerDigit, 3)} />;
   return (

@@ -97,7 +97,9 @@ export const sentence = ({
   return [
     ...(leader
       ? [
-          `After ${state.steps} ${state.steps === 1 ? 'step' : 'steps'} the lowest is ${result.lowestRacers.map(called).join(' and ')} with f = `,
+          // Where racers are lost, their sentence needs the room.
+          lost.length > 0 ? '' : `After ${state.steps} ${state.steps === 1 ? 'step' : 'steps'} `,
+          `${result.lowestRacers.map(called).join(' and ')} ${result.lowestRacers.length > 1 ? 'are' : 'is'} lowest, f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,
@@ -106,7 +108,7 @@ export const sentence = ({
       : []),
     ...lost.map(
       (racer, index) =>
-        `${called(racer)} diverges at step ${racer.divergedAt}${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? ', ' : '. '}`,
+        `${racer.letter} diverges at step ${racer.divergedAt}${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? ', ' : '. '}`,
     ),
     nowhere.length > 0 && `At step ${state.steps} f has no value for ${nowhere.map(called).join(', ')}.`,
   ];

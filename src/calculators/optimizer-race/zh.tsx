@@ -98,7 +98,9 @@ export const sentence = ({
   return [
     ...(leader
       ? [
-          `${state.steps} 步之后最低的是 ${result.lowestRacers.map(called).join('、')}，f = `,
+          // 有发散的，就把地方留给它们。
+          lost.length > 0 ? '' : `${state.steps} 步之后，`,
+          `${result.lowestRacers.map(called).join('、')}最低，f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,
@@ -107,7 +109,7 @@ export const sentence = ({
       : []),
     ...lost.map(
       (racer, index) =>
-        `${called(racer)} 在第 ${racer.divergedAt} 步发散${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? '，' : '。'}`,
+        `${racer.letter} 在第 ${racer.divergedAt} 步发散${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? '，' : '。'}`,
     ),
     nowhere.length > 0 && `第 ${state.steps} 步，${nowhere.map(called).join('、')} 所在的点上 f 没有值。`,
   ];

@@ -17,7 +17,7 @@ function cause(state: StepsState, { stability: { product, limit }, fell }: Steps
   if (state.source === 'stream') return ': θ has passed 10⁶.';
   return fell
     ? ': the saddle falls without end.'
-    : ': the learning rate is too large here, a coordinate passed 10⁶.';
+    : ': the learning rate is too large, a coordinate passed 10⁶.';
 }
 
 export const labels = {
@@ -169,16 +169,16 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
     case 'adagrad':
       return [
         ...first,
-        `. The sum of squares G never shrinks: the learning rate ${plain(learningRate)} has become `,
+        `. The sum of squares G never shrinks: the rate ${plain(learningRate)} has become `,
         bold(rate!),
         '.',
       ];
     case 'adadelta':
       return [
         ...first,
-        `: the gradient ${plain(gradient!)} times the ratio of two root mean squares, `,
+        `: ${rule === 'adadelta' ? 'η times ' : ''}the gradient ${plain(gradient!)} times `,
         bold(numerator! / denominator!),
-        rule === 'adadelta' ? ', times η.' : '; past updates set the size.',
+        ', the ratio of two root mean squares.',
       ];
     case 'rmsprop':
       return [
@@ -204,17 +204,17 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
           ...first,
           ', ',
           bold(size / learningRate),
-          ' times η; with ε added after the correction it would be ',
+          ' times η; with ε added after the correction, ',
           bold(epsilonRatio),
-          ' times as large.',
+          ' times that.',
         ];
       return [
         ...first,
         ', ',
         bold(size / learningRate),
-        ' times η; without bias correction it would be ',
+        ' times η; without bias correction, ',
         ratio,
-        ' times as large.',
+        ' times that.',
       ];
     }
     default:

@@ -16,7 +16,7 @@ const bold = (value: number) => (
 function cause(state: StepsState, { stability: { product, limit }, fell }: StepsResult): string {
   if (product > limit) return `：ηλ = ${plain(product)}，超过了稳定的上限 ${plain(limit)}。`;
   if (state.source === 'stream') return '：θ 超过了 10⁶。';
-  return fell ? '：鞍面向下没有底。' : '：学习率在这里太大，坐标超过了 10⁶。';
+  return fell ? '：鞍面向下没有底。' : '：学习率太大，坐标超过了 10⁶。';
 }
 
 export const labels: Words = {
@@ -150,16 +150,16 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         ];
       const times = bold(size / (learningRate * Math.abs(gradient!)));
       const limit = plain(share / (1 - momentum));
-      return [...first, '，是单独一个梯度 η|g| 的 ', times, ` 倍；梯度一直相同时趋于 ${limit} 倍。`];
+      return [...first, '，是一个梯度 η|g| 的 ', times, ` 倍；梯度一直相同则趋于 ${limit} 倍。`];
     }
     case 'adagrad':
       return [...first, `。平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
     case 'adadelta':
       return [
         ...first,
-        `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
+        `：${rule === 'adadelta' ? 'η 乘以' : ''}梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
         bold(numerator! / denominator!),
-        rule === 'adadelta' ? '，再乘 η。' : '，大小来自过去的更新。',
+        '。',
       ];
     case 'rmsprop':
       return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];
@@ -174,18 +174,11 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
           ...first,
           '，是 η 的 ',
           bold(size / learningRate),
-          ' 倍；ε 改在修正之后加，这一步是它的 ',
+          ' 倍；ε 改在修正之后加，是它的 ',
           bold(epsilonRatio),
           ' 倍。',
         ];
-      return [
-        ...first,
-        '，是 η 的 ',
-        bold(size / learningRate),
-        ' 倍；不做偏差修正的一步是它的 ',
-        ratio,
-        ' 倍。',
-      ];
+      return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍；不修正的一步是它的 ', ratio, ' 倍。'];
     }
     default:
       return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍。'];

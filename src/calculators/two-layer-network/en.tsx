@@ -93,8 +93,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
   if (made < state.steps) {
     return (
       <>
-        After step {losses.length} the loss exceeds 10⁶⁰: the learning rate is too large and training
-        diverges. Shown is step {made}, with loss <b>{from}</b>.
+        After step {losses.length} the loss exceeds 10⁶⁰: η is too large. Shown is step {made}, loss{' '}
+        <b>{from}</b>.
       </>
     );
   }
@@ -126,8 +126,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
       {!rises
         ? '.'
         : result.stored
-          ? ': it follows all gradients so far, added up.'
-          : ': the direction is right, the step is too long.'}
+          ? ': it follows all gradients, added up.'
+          : ': the direction is right, the step too long.'}
     </>
   );
 };

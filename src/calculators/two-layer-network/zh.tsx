@@ -88,8 +88,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
   if (made < state.steps) {
     return (
       <>
-        第 {losses.length} 步之后损失超过 10⁶⁰，学习率太大，训练发散了；画面停在第 {made} 步，损失{' '}
-        <b>{from}</b>。
+        第 {losses.length} 步之后损失超过 10⁶⁰，学习率太大；画面停在第 {made} 步，损失 <b>{from}</b>。
       </>
     );
   }

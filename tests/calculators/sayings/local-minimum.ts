@@ -11,8 +11,8 @@ export const sayings: Record<string, Saying> = {
       n.count === ends(result.paths, state.steps).filter((x) => x < result.well.pass && x > -100).length,
   },
   lost: {
-    en: '{count} {*have} diverged: learning rate or noise is too large.',
-    zh: '{count} 次发散：学习率或噪声太大。',
+    en: '{count} diverged: η or s is too large.',
+    zh: '{count} 次发散：η 或 s 太大。',
     holds: ({ state, result, n }) =>
       n.count! > 0 && n.count === ends(result.paths, state.steps).filter((x) => !(Math.abs(x) <= 100)).length,
   },

@@ -40,7 +40,7 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.before, now(said).cellBefore),
   },
   input: {
-    en: 'Step {step}, what to write: the candidate is {candidate}, the input gate admits a share of {gate}, so {added} is written.',
+    en: 'Step {step}, writing: the candidate {candidate} times the input gate {gate} puts in {added}.',
     zh: '第 {step} 步，再看写什么：候选是 {candidate}，输入门放进 {gate}，写入 {added}。',
     holds: (said) =>
       at(said, 'input') &&
@@ -61,8 +61,8 @@ export const sayings: Record<string, Saying> = {
       ),
   },
   output: {
-    en: 'Step {step}, showing: the output gate {gate} times tanh C = {tanh} gives a hidden state of {hidden}; the cell state stays as it is.',
-    zh: '第 {step} 步，显示：输出门 {gate} 乘 tanh C = {tanh}，隐状态是 {hidden}；单元状态不变。',
+    en: 'Step {step}, showing: the output gate {gate} times tanh C = {tanh} gives h = {hidden}.',
+    zh: '第 {step} 步，显示：输出门 {gate} 乘 tanh C = {tanh}，隐状态是 {hidden}。',
     holds: (said) =>
       at(said, 'output') &&
       shows(said.n.gate, now(said).outputGate) &&
@@ -96,20 +96,19 @@ export const sayings: Record<string, Saying> = {
       Math.abs(slope(said)) > 1,
   },
   veiled: {
-    en: 'At step {step} the cell holds {cell} and the output gate, almost shut, shows only {hidden}; the lane has left {left} of the memory of step 1.',
-    zh: '第 {step} 步，单元里存着 {cell}，输出门几乎关着，只显示 {hidden}；第 1 步的记忆沿通道还剩 {left}。',
+    en: 'Step {step}: the cell holds {cell}; the output gate, almost shut, shows only {hidden}.',
+    zh: '第 {step} 步，单元里存着 {cell}；输出门几乎关着，只显示 {hidden}。',
     holds: (said) =>
       at(said, 'whole') &&
       one(said) &&
       now(said).outputGate < 0.05 &&
       Math.abs(now(said).hidden) < Math.abs(now(said).cell) &&
       shows(said.n.cell, now(said).cell) &&
-      shows(said.n.hidden, now(said).hidden) &&
-      near(said.n.left, lane(said)),
+      shows(said.n.hidden, now(said).hidden),
   },
   holds: {
-    en: 'At step {step} the cell holds {cell} and shows {hidden}; the lane has left {left} of the memory of step 1.',
-    zh: '第 {step} 步，单元里存着 {cell}，显示出来 {hidden}；第 1 步的记忆沿通道还剩 {left}。',
+    en: 'Step {step}: the cell holds {cell} and shows {hidden}; of step 1 the lane has left {left}.',
+    zh: '第 {step} 步，单元里存着 {cell}，显示 {hidden}；第 1 步的记忆沿通道还剩 {left}。',
     holds: (said) =>
       at(said, 'whole') &&
       one(said) &&

@@ -31,12 +31,12 @@ const digits = (said: Said) =>
 
 export const sayings: Record<string, Saying> = {
   diverges: {
-    en: 'ηλ = {rate} is not below the limit {limit}: a step multiplies by {radius} in the end, and it diverges.',
+    en: 'It diverges: ηλ = {rate} is not below the limit {limit}; in the end a step multiplies by {radius}.',
     zh: 'ηλ = {rate}，不低于上限 {limit}：每步最终乘 {radius}，发散。',
     holds: (said) => beyond(said) && root(said).size > 1,
   },
   stays: {
-    en: 'ηλ = {rate} is not below the limit {limit}: a step multiplies by {radius} in the end, and it does not converge.',
+    en: 'It does not converge: ηλ = {rate} is not below the limit {limit}; in the end a step multiplies by {radius}.',
     zh: 'ηλ = {rate}，不低于上限 {limit}：每步最终乘 {radius}，不收敛。',
     holds: (said) => beyond(said) && Math.abs(root(said).size - 1) < 1e-11,
   },
@@ -46,7 +46,7 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => root(said).size === 0 && said.result.path[1] === 0,
   },
   direct: {
-    en: 'It converges without swinging: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
+    en: 'It converges directly: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
     zh: '不摆动，直接趋于 0：每步最终剩 {radius}，每得一位小数约 {steps} 步。',
     holds: (said) => digits(said) && !root(said).turns && root(said).sign >= 0,
   },
@@ -56,7 +56,7 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => digits(said) && root(said).turns,
   },
   zigzag: {
-    en: 'It converges changing sign at each step: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
+    en: 'It converges in zigzag: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
     zh: '每步变号，趋于 0：每步最终剩 {radius}，每得一位小数约 {steps} 步。',
     holds: (said) => digits(said) && !root(said).turns && root(said).sign < 0,
   },

@@ -24,6 +24,9 @@ function lowest({ state, result }: Said) {
     letters: standing.filter(({ values }) => values[state.steps] === least).map(({ letter }) => letter),
   };
 }
+/** English says `is` of one and `are` of several. */
+const number = (said: Said) =>
+  said.t.are === undefined || said.t.are === (lowest(said).letters.length > 1 ? 'are' : 'is');
 const racer = ({ result, t }: Said): Racer =>
   result.racers.find(({ letter }: Racer) => letter === t.name!.trim()[0]);
 /** Whether the walk has left the range of 10⁶, or float64, at the step that is named. */
@@ -35,17 +38,27 @@ const left = (said: Said) => {
 
 export const sayings: Record<string, Saying> = {
   lowest: {
-    en: 'After {steps} step{?s} the lowest is {*names} with f = {f}.',
-    zh: '{steps} 步之后最低的是 {*names}，f = {f}。',
+    en: 'After {steps} step{?s} {*names} {@are} lowest, f = {f}.',
+    zh: '{steps} 步之后，{*names}最低，f = {f}。',
     holds: (said) =>
       said.n.steps === said.state.steps &&
+      number(said) &&
+      JSON.stringify(letters(said.t.names!)) === JSON.stringify(lowest(said).letters) &&
+      shows(said.n.f, lowest(said).least),
+  },
+  standing: {
+    en: '{*names} {@are} lowest, f = {f}.',
+    zh: '{*names}最低，f = {f}。',
+    holds: (said) =>
+      diverged(said.result).length > 0 &&
+      number(said) &&
       JSON.stringify(letters(said.t.names!)) === JSON.stringify(lowest(said).letters) &&
       shows(said.n.f, lowest(said).least),
   },
   next: { en: ',', zh: '，', holds: ({ result }) => diverged(result).length > 1 },
   tooFast: {
-    en: '{*name} diverges at step {step} (ηκ = {product} > {limit})',
-    zh: '{*name} 在第 {step} 步发散（ηκ = {product} > {limit}）',
+    en: '{@name} diverges at step {step} (ηκ = {product} > {limit})',
+    zh: '{@name} 在第 {step} 步发散（ηκ = {product} > {limit}）',
     holds: (said) =>
       racer(said).divergedAt === said.n.step &&
       left(said) &&
@@ -54,8 +67,8 @@ export const sayings: Record<string, Saying> = {
       said.n.product! >= said.n.limit!,
   },
   diverges: {
-    en: '{*name} diverges at step {step}',
-    zh: '{*name} 在第 {step} 步发散',
+    en: '{@name} diverges at step {step}',
+    zh: '{@name} 在第 {step} 步发散',
     holds: (said) => racer(said).divergedAt === said.n.step && left(said),
   },
   nowhere: {

@@ -51,8 +51,8 @@ export const sayings: Record<string, Saying> = {
       !(said.result.trajectory.values[said.n.step!] > 0),
   },
   tooFast: {
-    en: 'From step {step} on it diverges: the learning rate is too large here, a coordinate passed 10⁶.',
-    zh: '第 {step} 步起发散：学习率在这里太大，坐标超过了 10⁶。',
+    en: 'From step {step} on it diverges: the learning rate is too large, a coordinate passed 10⁶.',
+    zh: '第 {step} 步起发散：学习率太大，坐标超过了 10⁶。',
     holds: (said) => diverged(said) && said.state.source === 'surface',
   },
   sgd: {
@@ -80,7 +80,7 @@ export const sayings: Record<string, Saying> = {
   },
   times: {
     en: 'Step {step} is {update}, {times} times one gradient’s η|g|; equal gradients would reach {limit} times.',
-    zh: '第 {step} 步走了 {update}，是单独一个梯度 η|g| 的 {times} 倍；梯度一直相同时趋于 {limit} 倍。',
+    zh: '第 {step} 步走了 {update}，是一个梯度 η|g| 的 {times} 倍；梯度一直相同则趋于 {limit} 倍。',
     holds: (said) =>
       momentum(said) &&
       said.state.source === 'stream' &&
@@ -88,7 +88,7 @@ export const sayings: Record<string, Saying> = {
       near(said.n.limit, average(said) / (1 - said.state.momentum)),
   },
   adagrad: {
-    en: 'Step {step} is {update}. The sum of squares G never shrinks: the learning rate {from} has become {rate}.',
+    en: 'Step {step} is {update}. The sum of squares G never shrinks: the rate {from} has become {rate}.',
     zh: '第 {step} 步走了 {update}。平方和 G 只增不减，学习率已从 {from} 变成 {rate}。',
     holds: (said) => {
       const sums = said.result.rows[said.result.coordinate].map(
@@ -103,16 +103,16 @@ export const sayings: Record<string, Saying> = {
     },
   },
   adadelta: {
-    en: 'Step {step} is {update}: the gradient {gradient} times the ratio of two root mean squares, {ratio}; past updates set the size.',
-    zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}，大小来自过去的更新。',
+    en: 'Step {step} is {update}: the gradient {gradient} times {ratio}, the ratio of two root mean squares.',
+    zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}。',
     holds: (said) =>
       by('adadelta')(said) &&
       shows(said.n.gradient, now(said).gradient) &&
       Math.abs(said.n.gradient! * said.n.ratio! - now(said).update) <= 1.1e-3 * size(said),
   },
   adadeltaRate: {
-    en: 'Step {step} is {update}: the gradient {gradient} times the ratio of two root mean squares, {ratio}, times η.',
-    zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}，再乘 η。',
+    en: 'Step {step} is {update}: η times the gradient {gradient} times {ratio}, the ratio of two root mean squares.',
+    zh: '第 {step} 步走了 {update}：η 乘以梯度 {gradient} 乘以两个均方根之比 {ratio}。',
     holds: (said) =>
       by('adadelta')(said) &&
       shows(said.n.gradient, now(said).gradient) &&
@@ -146,16 +146,16 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.ratio, now(said).update / said.result.otherUpdates[said.state.steps - 1]),
   },
   epsilonHat: {
-    en: 'Step {step} is {update}, {times} times η; with ε added after the correction it would be {ratio} times as large.',
-    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；ε 改在修正之后加，这一步是它的 {ratio} 倍。',
+    en: 'Step {step} is {update}, {times} times η; with ε added after the correction, {ratio} times that.',
+    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；ε 改在修正之后加，是它的 {ratio} 倍。',
     holds: (said) =>
       adam(said) &&
       near(said.n.times, size(said) / said.state.learningRate) &&
       shows(said.n.ratio, said.result.epsilonRatio),
   },
   corrected: {
-    en: 'Step {step} is {update}, {times} times η; without bias correction it would be {ratio} times as large.',
-    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；不做偏差修正的一步是它的 {ratio} 倍。',
+    en: 'Step {step} is {update}, {times} times η; without bias correction, {ratio} times that.',
+    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；不修正的一步是它的 {ratio} 倍。',
     holds: (said) =>
       adam(said) &&
       said.state.biasCorrection === 'on' &&

@@ -19,8 +19,8 @@ const share = (said: Said, rate: number) =>
 
 export const sayings: Record<string, Saying> = {
   diverges: {
-    en: 'After step {step} the loss exceeds 10⁶⁰: the learning rate is too large and training diverges. Shown is step {shown}, with loss {loss}.',
-    zh: '第 {step} 步之后损失超过 10⁶⁰，学习率太大，训练发散了；画面停在第 {shown} 步，损失 {loss}。',
+    en: 'After step {step} the loss exceeds 10⁶⁰: η is too large. Shown is step {shown}, loss {loss}.',
+    zh: '第 {step} 步之后损失超过 10⁶⁰，学习率太大；画面停在第 {shown} 步，损失 {loss}。',
     holds: ({ state, result, n }) =>
       result.made < state.steps &&
       n.step === result.losses.length &&
@@ -61,7 +61,7 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => step(said) && still(said) && share(said, said.state.learningRate) > 1e-5,
   },
   rises: {
-    en: 'Step {step} takes the loss from {from} up to {to}: the direction is right, the step is too long.',
+    en: 'Step {step} takes the loss from {from} up to {to}: the direction is right, the step too long.',
     zh: '第 {step} 步把损失从 {from} 推高到 {to}：方向没错，步子太大。',
     holds: (said) =>
       step(said) &&
@@ -71,7 +71,7 @@ export const sayings: Record<string, Saying> = {
       said.result.stored === null,
   },
   addedUp: {
-    en: 'Step {step} takes the loss from {from} up to {to}: it follows all gradients so far, added up.',
+    en: 'Step {step} takes the loss from {from} up to {to}: it follows all gradients, added up.',
     zh: '第 {step} 步把损失从 {from} 推高到 {to}：它跟着走的是至今所有梯度的和。',
     holds: (said) =>
       step(said) &&
