@@ -100,7 +100,7 @@ export const sentence = ({
       ? [
           // 有发散的，就把地方留给它们。
           lost.length > 0 ? '' : `${state.steps} 步之后，`,
-          `${result.lowestRacers.map(called).join('、')}最低，f = `,
+          `最低的是 ${result.lowestRacers.map(called).join('、')}，f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,

@@ -39,7 +39,7 @@ const left = (said: Said) => {
 export const sayings: Record<string, Saying> = {
   lowest: {
     en: 'After {steps} step{?s} {*names} {@are} lowest, f = {f}.',
-    zh: '{steps} 步之后，{*names}最低，f = {f}。',
+    zh: '{steps} 步之后，最低的是 {*names}，f = {f}。',
     holds: (said) =>
       said.n.steps === said.state.steps &&
       number(said) &&
@@ -48,7 +48,7 @@ export const sayings: Record<string, Saying> = {
   },
   standing: {
     en: '{*names} {@are} lowest, f = {f}.',
-    zh: '{*names}最低，f = {f}。',
+    zh: '最低的是 {*names}，f = {f}。',
     holds: (said) =>
       diverged(said.result).length > 0 &&
       number(said) &&
