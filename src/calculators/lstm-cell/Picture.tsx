@@ -7,7 +7,7 @@ import { EndLabels, Timeline } from '../../draw/sequence.tsx';
 import type { PictureProps } from '../../frame/calculator.ts';
 import { Cell } from './Cell.tsx';
 import type { Words } from './en.tsx';
-import type { CellResult } from './model.ts';
+import type { CellResult, Moment } from './model.ts';
 import { type parameters, stages } from './parameters.ts';
 
 type Props = PictureProps<typeof parameters, CellResult, Words>;
@@ -113,6 +113,13 @@ export function Picture({ state, result, words, layout, set }: Props) {
   );
 }
 
+/** From where to where the chart reaches, and the round number that is named near its top. */
+function frameOf(moments: readonly Moment[]) {
+  const reach = frames.find((frame) => moments.every(({ cell }) => Math.abs(cell) <= frame)) ?? 60;
+  const floor = moments.every(({ cell, hidden }) => Math.min(cell, hidden) >= -0.004) ? 0 : -reach;
+  return { floor, reach, whole: reach === 1.25 ? 1 : reach };
+}
+
 /** Inputs, states and gates over the steps. */
 function OverTime({
   left,
@@ -125,12 +132,7 @@ function OverTime({
   set,
 }: Pick<Props, 'state' | 'result' | 'words' | 'set'> &
   Pick<(typeof plans)['wide'], 'left' | 'width' | 'top' | 'chart'>) {
-  const all = [...moments, ...(other ?? [])].map(({ cell }) => cell);
-  const reach = frames.find((frame) => all.every((value) => Math.abs(value) <= frame)) ?? 60;
-  const floor = moments.concat(other ?? []).every(({ cell, hidden }) => Math.min(cell, hidden) >= -0.004)
-    ? 0
-    : -reach;
-  const whole = reach === 1.25 ? 1 : reach;
+  const { floor, whole, reach } = frameOf([...moments, ...(other ?? [])]);
   const y = linear([floor, reach], [top + above + tall, top + above]);
   const place = (value: number) => y(clamp(value, floor, reach));
   const lines = [

@@ -137,9 +137,39 @@ export const labels = {
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;
 
+/** What is said of a step of Adam or AdamW: how far the correction matters. */
+function adamSays(
+  { steps: t, learningRate, biasCorrection }: StepsState,
+  { now, rule, uncorrected, epsilonRatio }: StepsResult,
+  first: ComponentChildren[],
+): ComponentChildren {
+  const update = now.update!;
+  if (!Number.isFinite(uncorrected)) return [...first, ': there was no gradient yet.'];
+  const ratio = bold(uncorrected);
+  if (biasCorrection === 'off')
+    return [`Without bias correction step ${t} is `, bold(update), ', ', ratio, ' times the corrected one.'];
+  if (rule.endsWith('EpsHat'))
+    return [
+      ...first,
+      ', ',
+      bold(Math.abs(update) / learningRate),
+      ' times η; with ε added after the correction, ',
+      bold(epsilonRatio),
+      ' times that.',
+    ];
+  return [
+    ...first,
+    ', ',
+    bold(Math.abs(update) / learningRate),
+    ' times η; without bias correction, ',
+    ratio,
+    ' times that.',
+  ];
+}
+
 export const sentence = ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
   const { steps: t, learningRate, momentum } = state;
-  const { now, divergedAt, ground, rule, uncorrected, epsilonRatio } = result;
+  const { now, divergedAt, ground, rule } = result;
   const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
   const size = Math.abs(update!);
   if (divergedAt !== null) return [`From step ${divergedAt} on it diverges`, cause(state, result)];
@@ -188,35 +218,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         ', times η.',
       ];
     case 'adam':
-    case 'adamw': {
-      if (!Number.isFinite(uncorrected)) return [...first, ': there was no gradient yet.'];
-      const ratio = bold(uncorrected);
-      if (state.biasCorrection === 'off')
-        return [
-          `Without bias correction step ${t} is `,
-          bold(update!),
-          ', ',
-          ratio,
-          ' times the corrected one.',
-        ];
-      if (rule.endsWith('EpsHat'))
-        return [
-          ...first,
-          ', ',
-          bold(size / learningRate),
-          ' times η; with ε added after the correction, ',
-          bold(epsilonRatio),
-          ' times that.',
-        ];
-      return [
-        ...first,
-        ', ',
-        bold(size / learningRate),
-        ' times η; without bias correction, ',
-        ratio,
-        ' times that.',
-      ];
-    }
+    case 'adamw':
+      return adamSays(state, result, first);
     default:
       return [...first, ', ', bold(size / learningRate), ' times η.'];
   }

@@ -128,9 +128,39 @@ export const labels: Words = {
   },
 };
 
+/** Adam 和 AdamW 的一步：偏差修正起多大作用。 */
+function adamSays(
+  { steps: t, learningRate, biasCorrection }: StepsState,
+  { now, rule, uncorrected, epsilonRatio }: StepsResult,
+  first: ComponentChildren[],
+): ComponentChildren {
+  const update = now.update!;
+  if (!Number.isFinite(uncorrected)) return [...first, '：梯度还没有出现过。'];
+  const ratio = bold(uncorrected);
+  if (biasCorrection === 'off')
+    return [`没有偏差修正，第 ${t} 步走了 `, bold(update), '，是修正后的 ', ratio, ' 倍。'];
+  if (rule.endsWith('EpsHat'))
+    return [
+      ...first,
+      '，是 η 的 ',
+      bold(Math.abs(update) / learningRate),
+      ' 倍；ε 改在修正之后加，是它的 ',
+      bold(epsilonRatio),
+      ' 倍。',
+    ];
+  return [
+    ...first,
+    '，是 η 的 ',
+    bold(Math.abs(update) / learningRate),
+    ' 倍；不修正的一步是它的 ',
+    ratio,
+    ' 倍。',
+  ];
+}
+
 export const sentence = ({ state, result }: Finding<typeof parameters, StepsResult>): ComponentChildren => {
   const { steps: t, learningRate, momentum } = state;
-  const { now, divergedAt, ground, rule, uncorrected, epsilonRatio } = result;
+  const { now, divergedAt, ground, rule } = result;
   const { gradient, update, rate, numerator, denominator } = now as Record<string, number>;
   const size = Math.abs(update!);
   if (divergedAt !== null) return [`第 ${divergedAt} 步起发散`, cause(state, result)];
@@ -164,22 +194,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
     case 'rmsprop':
       return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];
     case 'adam':
-    case 'adamw': {
-      if (!Number.isFinite(uncorrected)) return [...first, '：梯度还没有出现过。'];
-      const ratio = bold(uncorrected);
-      if (state.biasCorrection === 'off')
-        return [`没有偏差修正，第 ${t} 步走了 `, bold(update!), '，是修正后的 ', ratio, ' 倍。'];
-      if (rule.endsWith('EpsHat'))
-        return [
-          ...first,
-          '，是 η 的 ',
-          bold(size / learningRate),
-          ' 倍；ε 改在修正之后加，是它的 ',
-          bold(epsilonRatio),
-          ' 倍。',
-        ];
-      return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍；不修正的一步是它的 ', ratio, ' 倍。'];
-    }
+    case 'adamw':
+      return adamSays(state, result, first);
     default:
       return [...first, '，是 η 的 ', bold(size / learningRate), ' 倍。'];
   }
