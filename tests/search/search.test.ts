@@ -176,7 +176,7 @@ describe.each(languages)('search of the notes in %s', (language) => {
     ['gru quiz', 'gru#quiz'],
     ['dropout common mistakes', 'dropout#mistakes'],
     ['momentum worked example', 'momentum#example'],
-    ['attention calculator', 'attention#calculator'],
+    ['attention calculator', 'attention#definition'],
   ])('%s: a note and an aspect', async (query, right) => {
     expect((await addresses(query)).slice(0, 2)).toContain(right);
   });

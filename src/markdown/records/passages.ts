@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { words } from '../../i18n/words.ts';
 import type { Note } from '../base/note.ts';
 import type { Passage } from '../base/passage.ts';
 import type { Box } from '../base/tree.ts';
@@ -78,6 +79,9 @@ class Reader {
     if (node.type === 'html' || node.type === 'footnoteReference') return '';
     if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
     if (node.type === 'break') return ' ';
+    // Who looks for a calculator finds the section it stands in.
+    if (node.type === 'box' && 'dataCalculatorSlot' in node.data.hProperties)
+      return `\n${words[this.note.language].calculators}\n`;
     if (
       node.type === 'box' &&
       (leftOut.test(node.data.hName) || classesOf(node).some((name) => leftOutClasses.test(name)))
