@@ -73,7 +73,6 @@ const description = words(
 /** FIG-12: one GRU step under h_t = z_t ⊙ h_{t−1} + (1 − z_t) ⊙ h̃_t, the reset gate before the matrix product. */
 export function gruCell(at: GruLayout): string {
   const { lane: top, bus: low, branch, enter, update, reset, mask, candidate, complement, admit, gates } = at;
-  const roomy = at === wideGru;
   const dip = low + 18;
   const riser = (x: number): string[] => [
     arrow('q-n', `M${x} ${low - 2}V${gates + 19}`, 'up', x, gates + 19),
@@ -119,6 +118,16 @@ export function gruCell(at: GruLayout): string {
     operation('op', 'times', mask, low - 2),
     copy('op', branch, top),
     copy('op', update, admit),
+    ...labels(at),
+  ]);
+}
+
+/** The names of the quantities and of the gates. */
+function labels(at: GruLayout): string[] {
+  const { lane: top, bus: low, enter, update, reset, mask, candidate, admit, gates } = at;
+  const roomy = at === wideGru;
+  const dip = low + 18;
+  return [
     label([{ ink: 'q-s', letter: 'h', sub: 't−1' }], 0, top - 16),
     label([{ ink: 'q-s', letter: 'h', sub: 't' }], at.to, top - 16, 'end'),
     label([{ ink: 'q-x', letter: 'x', sub: 't' }], enter, at.foot + 17, 'middle'),
@@ -159,5 +168,5 @@ export function gruCell(at: GruLayout): string {
     caption(words('更新门', roomy ? 'update gate' : 'update'), update - 22, gates + 4, 'end'),
     caption(words('重置门', roomy ? 'reset gate' : 'reset'), reset, gates - 25, 'middle'),
     caption(words('候选', 'candidate'), candidate + (roomy ? 24 : 8), gates + (roomy ? 4 : -24)),
-  ]);
+  ];
 }

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fullWeight, narrowAttention, thickness, wideAttention } from '../../src/figures/attention-mix.ts';
+import { fullWeight, thickness } from '../../src/figures/attention-mix.ts';
+import { drawn } from '../../src/figures/drawn.ts';
 import { values } from '../../src/worked/attention.ts';
 
 /** The weights of the note's example, computed by the models. */
 const weights = [values.weight11!, values.weight12!, values.weight13!];
-const drawings: Record<string, string> = {
-  'attention-mix': wideAttention(weights),
-  'attention-mix.narrow': narrowAttention(weights),
-};
+const drawings = Object.fromEntries(Object.entries(drawn).filter(([name]) => name.startsWith('attention')));
 
 /** How thick the lines of the weights are, measured in the drawing: across its first and last corner. */
 function measured(svg: string): number[] {

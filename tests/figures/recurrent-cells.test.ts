@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gruCell, narrowGru, wideGru } from '../../src/figures/gru-cell.ts';
-import { narrowChain, wideChain } from '../../src/figures/lstm-chain.ts';
+import { drawn } from '../../src/figures/drawn.ts';
 import { lstmStage, narrow, stages, wide } from '../../src/figures/lstm-stages.ts';
 
-const drawings: Record<string, string> = {
-  'lstm-chain': wideChain(),
-  'lstm-chain.narrow': narrowChain(),
-  'gru-cell': gruCell(wideGru),
-  'gru-cell.narrow': gruCell(narrowGru),
-};
-for (const name of Object.keys(stages)) {
-  drawings[name] = lstmStage(name, wide);
-  drawings[`${name}.narrow`] = lstmStage(name, narrow);
-}
+const drawings = Object.fromEntries(Object.entries(drawn).filter(([name]) => !name.startsWith('attention')));
 
 /** The drawing without what may differ between stages: words, classes, labels' letters stay in place. */
 const geometry = (svg: string): string =>

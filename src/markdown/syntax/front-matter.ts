@@ -48,7 +48,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const problems: Problem[] = [];
   const places: Record<string, Place> = {};
   const data = empty();
-  const report = (place: Place, message: string) => problems.push({ file, ...place, message });
+  const report: Report = (place, message) => problems.push({ file, ...place, message });
   const start = { line: 1, column: 1 };
 
   if (!fence.test(lines[0]!)) {
@@ -66,7 +66,31 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     return { data, body: '', places, problems };
   }
   const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
+  const entries = entriesOf(lines, end, report);
+  if (entries === null) return { data, body, places, problems };
+  for (const entry of entries) readEntry(entry, lines, data, places, report);
+  data.title = plainTitle(data.title || (places.title ? '' : (titleInBody(lines.slice(end + 1)) ?? '')));
+  if (data.title === '' && !problems.some(({ message }) => message.includes(' title: '))) {
+    report(places.title ?? start, 'front matter: title: expected text; got nothing');
+  }
+  return { data, body, places, problems };
+}
 
+type Report = (place: Place, message: string) => void;
+
+/** A key of the front matter: its value, an alias followed, and where both stand. */
+interface Entry {
+  name: string;
+  value: Node | null;
+  /** Whether the value is an alias that nothing precedes. */
+  dangling: boolean;
+  place: Place;
+  keyPlace: Place;
+  placeOf: (node: unknown) => Place;
+}
+
+/** The keys of the front matter, which ends at line `end`; null where it is no map, which is reported. */
+function entriesOf(lines: readonly string[], end: number, report: Report): Entry[] | null {
   const counter = new LineCounter();
   const document = parseDocument(lines.slice(1, end).join('\n'), {
     lineCounter: counter,
@@ -85,64 +109,85 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
       report(place, `front matter: ${yamlSlip(error, lines[place.line - 1] ?? '', place.column)}`);
     faulty.add(place.line);
   }
-  if (document.errors.length > 0) return { data, body, places, problems };
+  if (document.errors.length > 0) return null;
   if (document.contents !== null && !isMap(document.contents)) {
     report({ line: 2, column: 1 }, `front matter: ${noKeys(lines.slice(1, end))}`);
-    return { data, body, places, problems };
+    return null;
   }
-
-  for (const { key, value: given } of document.contents?.items ?? []) {
-    const name = isScalar(key) ? String(key.value) : '';
+  return (document.contents?.items ?? []).map(({ key, value: given }) => {
     const value = isAlias(given) ? (given.resolve(document) ?? null) : given;
-    if (!Object.hasOwn(kinds, name)) {
-      const message = foreignProblem(name, isScalar(value) ? value.value : null);
-      if (message) report(placeOf(key), message);
-      continue;
-    }
-    const field = name as keyof NoteData;
-    const place = given === null ? placeOf(key) : placeOf(given);
-    places[field] = place;
-    const kind = kinds[field];
-    const cut = isScalar(value) && kind === 'text' ? cutOff(value) : null;
-    if (cut !== null || (isAlias(given) && value === null)) {
-      const text = lines[place.line - 1]!.slice(place.column - 1).trim();
-      report(place, `front matter: ${quotes(field, text)}`);
-      places[field] = place;
-      if (field === 'title') data.title = text;
-      continue;
-    }
-    const wrong = (got: unknown, at = place) =>
-      report(at, `front matter: ${field}: expected ${wanted[kind]}; got ${quote(JSON.stringify(got) ?? '')}`);
-    if (kind === 'list') {
-      if (isScalar(value) && value.value === null) continue;
-      if (!isSeq(value)) wrong(isScalar(value) ? value.value : null);
-      else
-        for (const item of value.items) {
-          const text = isScalar(item) ? item.value : null;
-          if (typeof text !== 'string' || text.trim() === '') wrong(text, placeOf(item));
-          else {
-            (data[field] as string[]).push(text);
-            places[`${field}/${text}`] = placeOf(item);
-          }
-        }
-      continue;
-    }
-    const content = isScalar(value) ? value.value : isSeq(value) || isMap(value) ? value.toJSON() : null;
-    if (kind === 'number') {
-      if (typeof content === 'number' && Number.isFinite(content)) data[field as 'order'] = content;
-      else wrong(content);
-    } else if (typeof content === 'string' || (kind === 'text or number' && typeof content === 'number')) {
-      // The text as written: part: 4.10 is no 4.1.
-      const written =
-        typeof content === 'number' && isScalar(value) ? (value.source ?? `${content}`) : content;
-      data[field as 'title'] = String(written).replace(new RegExp(withoutWidth, 'g'), '').trim();
-    } else wrong(content);
+    return {
+      name: isScalar(key) ? String(key.value) : '',
+      value,
+      dangling: isAlias(given) && value === null,
+      place: given === null ? placeOf(key) : placeOf(given),
+      keyPlace: placeOf(key),
+      placeOf,
+    };
+  });
+}
+
+/** Puts what a key says into the data, and where it stands into the places. */
+function readEntry(
+  entry: Entry,
+  lines: readonly string[],
+  data: NoteData,
+  places: Record<string, Place>,
+  report: Report,
+): void {
+  const { name, value, dangling, place, keyPlace } = entry;
+  if (!Object.hasOwn(kinds, name)) {
+    const message = foreignProblem(name, isScalar(value) ? value.value : null);
+    if (message) report(keyPlace, message);
+    return;
   }
-  data.title = plainTitle(data.title || (places.title ? '' : (titleInBody(lines.slice(end + 1)) ?? '')));
-  if (data.title === '' && !problems.some(({ message }) => message.includes(' title: '))) {
-    report(places.title ?? start, 'front matter: title: expected text; got nothing');
+  const field = name as keyof NoteData;
+  places[field] = place;
+  const kind = kinds[field];
+  const cut = isScalar(value) && kind === 'text' ? cutOff(value) : null;
+  if (cut !== null || dangling) {
+    const text = lines[place.line - 1]!.slice(place.column - 1).trim();
+    report(place, `front matter: ${quotes(field, text)}`);
+    if (field === 'title') data.title = text;
+    return;
   }
-  return { data, body, places, problems };
+  const wrong = (got: unknown, at = place) =>
+    report(at, `front matter: ${field}: expected ${wanted[kind]}; got ${quote(JSON.stringify(got) ?? '')}`);
+  if (kind === 'list') {
+    const texts = textsOf(entry, wrong);
+    for (const { text, at } of texts) {
+      (data[field] as string[]).push(text);
+      places[`${field}/${text}`] = at;
+    }
+    return;
+  }
+  const content = isScalar(value) ? value.value : isSeq(value) || isMap(value) ? value.toJSON() : null;
+  if (kind === 'number') {
+    if (typeof content === 'number' && Number.isFinite(content)) data[field as 'order'] = content;
+    else wrong(content);
+  } else if (typeof content === 'string' || (kind === 'text or number' && typeof content === 'number')) {
+    // The text as written: part: 4.10 is no 4.1.
+    const written = typeof content === 'number' && isScalar(value) ? (value.source ?? `${content}`) : content;
+    data[field as 'title'] = String(written).replace(new RegExp(withoutWidth, 'g'), '').trim();
+  } else wrong(content);
+}
+
+/** The texts of a list, each with its place; nothing written is an empty one. */
+function textsOf(
+  { value, placeOf }: Entry,
+  wrong: (got: unknown, at?: Place) => void,
+): { text: string; at: Place }[] {
+  if (isScalar(value) && value.value === null) return [];
+  if (!isSeq(value)) {
+    wrong(isScalar(value) ? value.value : null);
+    return [];
+  }
+  return value.items.flatMap((item) => {
+    const text = isScalar(item) ? item.value : null;
+    if (typeof text === 'string' && text.trim() !== '') return [{ text, at: placeOf(item) }];
+    wrong(text, placeOf(item));
+    return [];
+  });
 }
 
 /** What YAML took for a remark although it stands right after its sign: `C# and F #1`. Null if there is none. */

@@ -84,91 +84,117 @@ export function parse(
     const expected = `at most ${limits.length} characters`;
     throw new ExpressionError('length', limits.length, expected, `${source.length}`);
   }
-  const tokens = tokenize(source);
-  let next = 0;
-  let depth = 0;
-  const peek = (): Token => tokens[next]!;
-  const fail = (reason: ConstructorParameters<typeof ExpressionError>[0], expected: string, token = peek()) =>
-    new ExpressionError(reason, token.position, expected, token.text);
+  return { source, variables, root: new Parser(tokenize(source), variables, limits.depth).whole() };
+}
 
-  if (peek().kind === 'end') throw fail('empty', 'an expression');
-  const root = operand(0);
-  if (peek().kind !== 'end') throw fail('operator', 'an operator or the end');
-  return { source, variables, root };
+/** Reads tokens from left to right, each kind of part by its own method. */
+class Parser {
+  private readonly tokens: readonly Token[];
+  private readonly variables: readonly string[];
+  private readonly deepest: number;
+  private next = 0;
+  private depth = 0;
+
+  constructor(tokens: readonly Token[], variables: readonly string[], deepest: number) {
+    this.tokens = tokens;
+    this.variables = variables;
+    this.deepest = deepest;
+  }
+
+  /** The tree of all tokens. */
+  whole(): ExpressionNode {
+    if (this.peek().kind === 'end') throw this.fail('empty', 'an expression');
+    const root = this.operand(0);
+    if (this.peek().kind !== 'end') throw this.fail('operator', 'an operator or the end');
+    return root;
+  }
+
+  private peek(): Token {
+    return this.tokens[this.next]!;
+  }
+
+  private fail(
+    reason: ConstructorParameters<typeof ExpressionError>[0],
+    expected: string,
+    token = this.peek(),
+  ): ExpressionError {
+    return new ExpressionError(reason, token.position, expected, token.text);
+  }
 
   /** Everything from here on that is held with at least the given strength. */
-  function operand(strength: number): ExpressionNode {
-    if (++depth > limits.depth) throw fail('depth', `at most ${limits.depth} levels of nesting`);
-    let tree = first();
+  private operand(strength: number): ExpressionNode {
+    if (++this.depth > this.deepest) throw this.fail('depth', `at most ${this.deepest} levels of nesting`);
+    let tree = this.first();
     for (;;) {
-      const { symbol, position } = peek();
+      const { symbol, position } = this.peek();
       const operator = Object.hasOwn(infix, symbol) ? infix[symbol]! : null;
       if (!operator || operator.left < strength) break;
-      next++;
-      tree = { kind: 'operation', op: operator.op, args: [tree, operand(operator.right)], position };
+      this.next++;
+      tree = { kind: 'operation', op: operator.op, args: [tree, this.operand(operator.right)], position };
     }
-    depth--;
+    this.depth--;
     return tree;
   }
 
   /** A number, a name, a call, a parenthesis, or a sign with what it applies to. */
-  function first(): ExpressionNode {
-    const token = peek();
+  private first(): ExpressionNode {
+    const token = this.peek();
     const { kind, symbol, position } = token;
     if (kind === 'number') {
       const value = Number(symbol);
-      if (!Number.isFinite(value)) throw fail('number', 'a number below 1.8e308');
-      next++;
+      if (!Number.isFinite(value)) throw this.fail('number', 'a number below 1.8e308');
+      this.next++;
       return { kind: 'number', value, position };
     }
     if (kind === 'name') {
-      next++;
-      return named(token);
+      this.next++;
+      return this.named(token);
     }
     if (symbol === '(') {
-      next++;
-      const inside = operand(0);
-      close();
+      this.next++;
+      const inside = this.operand(0);
+      this.close();
       return inside;
     }
     if (symbol === '+' || symbol === '-') {
-      next++;
-      const signed = operand(signStrength);
+      this.next++;
+      const signed = this.operand(signStrength);
       return symbol === '+' ? signed : { kind: 'operation', op: 'neg', args: [signed], position };
     }
-    throw fail('operand', 'a number, a name or a parenthesis');
+    throw this.fail('operand', 'a number, a name or a parenthesis');
   }
 
-  function named(token: Token): ExpressionNode {
+  private named(token: Token): ExpressionNode {
     const { symbol, position } = token;
-    const index = variables.indexOf(symbol);
+    const index = this.variables.indexOf(symbol);
     if (index >= 0) return { kind: 'variable', index, position };
     if (Object.hasOwn(constants, symbol)) return { kind: 'number', value: constants[symbol]!, position };
     if (!Object.hasOwn(functions, symbol)) {
-      const known = [...variables, ...Object.keys(constants), ...Object.keys(functions)];
-      throw fail('name', `one of ${known.join(', ')}`, token);
+      const known = [...this.variables, ...Object.keys(constants), ...Object.keys(functions)];
+      throw this.fail('name', `one of ${known.join(', ')}`, token);
     }
     const op = functions[symbol]!;
-    if (peek().symbol !== '(') throw fail('call', `“(” after ${symbol}`);
-    next++;
+    if (this.peek().symbol !== '(') throw this.fail('call', `“(” after ${symbol}`);
+    this.next++;
     const { arity } = operations[op];
     const args: ExpressionNode[] = [];
     do {
-      args.push(operand(0));
-    } while (peek().symbol === ',' && ++next);
-    if (peek().symbol === ')' && args.length !== arity) {
+      args.push(this.operand(0));
+    } while (this.peek().symbol === ',' && ++this.next);
+    if (this.peek().symbol === ')' && args.length !== arity) {
       const expected = `${arity} ${arity === 1 ? 'argument' : 'arguments'} of ${symbol}`;
       throw new ExpressionError('arguments', position, expected, `${args.length}`);
     }
-    close();
+    this.close();
     return { kind: 'operation', op, args, position };
   }
 
-  function close(): void {
-    const { kind, symbol } = peek();
+  private close(): void {
+    const { kind, symbol } = this.peek();
     // Something that could start an operand is a forgotten operator, not a forgotten parenthesis.
-    if (symbol === '(' || kind === 'number' || kind === 'name') throw fail('operator', 'an operator or “)”');
-    if (symbol !== ')') throw fail('parenthesis', '“)”');
-    next++;
+    if (symbol === '(' || kind === 'number' || kind === 'name')
+      throw this.fail('operator', 'an operator or “)”');
+    if (symbol !== ')') throw this.fail('parenthesis', '“)”');
+    this.next++;
   }
 }

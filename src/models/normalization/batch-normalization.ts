@@ -1,5 +1,6 @@
 import { expectLength } from '../arrays/expect-length.ts';
 import type { Tensor } from '../arrays/tensor.ts';
+import { averages, channelSums, layout, mapped } from './channels.ts';
 
 /*
  * Ioffe & Szegedy (2015), algorithms 1 and 2. A batch is (N, C), (N, C, L) or (N, C, H, W); every channel has its own
@@ -144,7 +145,7 @@ export function batchGradients(
   const { normalized, inverseDeviation, count } = step;
   const { inner } = layout(normalized);
   const { dgamma, dbeta } = parameterGradients(normalized, dy);
-  const dx = map(normalized, inner, (index, channel) => {
+  const dx = mapped(normalized, inner, (index, channel) => {
     const scale = inverseDeviation[channel]! * (layer.gamma?.[channel] ?? 1);
     const own = dy.data[index]! - dbeta[channel]! / count;
     return scale * (own - (normalized.data[index]! * dgamma[channel]!) / count);
@@ -172,8 +173,8 @@ export function batchGradientSteps(
   const { normalized, inverseDeviation, mean, count } = step;
   const { inner } = layout(x);
   const parameters = parameterGradients(normalized, dy);
-  const dNormalized = map(x, inner, (index, channel) => dy.data[index]! * (layer.gamma?.[channel] ?? 1));
-  const centred = map(x, inner, (index, channel) => x.data[index]! - mean[channel]!);
+  const dNormalized = mapped(x, inner, (index, channel) => dy.data[index]! * (layer.gamma?.[channel] ?? 1));
+  const centred = mapped(x, inner, (index, channel) => x.data[index]! - mean[channel]!);
   const dVariance = channelSums(x, (index) => dNormalized.data[index]! * centred.data[index]!).map(
     (sum, channel) => -0.5 * sum * inverseDeviation[channel]! ** 3,
   );
@@ -182,7 +183,7 @@ export function batchGradientSteps(
     (sum, channel) =>
       -inverseDeviation[channel]! * sum - (2 * dVariance[channel]! * centredSums[channel]!) / count,
   );
-  const dx = map(x, inner, (index, channel) => {
+  const dx = mapped(x, inner, (index, channel) => {
     const direct = dNormalized.data[index]! * inverseDeviation[channel]!;
     return direct + (2 * dVariance[channel]! * centred.data[index]! + dMean[channel]!) / count;
   });
@@ -198,7 +199,7 @@ export function runningGradients(
   const { normalized, inverseDeviation } = step;
   const { inner } = layout(normalized);
   const { dgamma, dbeta } = parameterGradients(normalized, dy);
-  const dx = map(
+  const dx = mapped(
     normalized,
     inner,
     (index, channel) => dy.data[index]! * inverseDeviation[channel]! * (layer.gamma?.[channel] ?? 1),
@@ -232,40 +233,6 @@ export function foldIntoLinear(
   };
 }
 
-function layout({ shape, data }: Tensor): { channels: number; inner: number; count: number } {
-  if (shape.length < 2 || shape.length > 4) {
-    throw new RangeError(`batch normalization: expected (N, C), (N, C, L) or (N, C, H, W); got [${shape}]`);
-  }
-  const channels = shape[1]!;
-  const inner = shape.slice(2).reduce((product, size) => product * size, 1);
-  return { channels, inner, count: data.length / channels };
-}
-
-/** Sums per channel of a number computed from each value's index. */
-function channelSums(x: Tensor, term: (index: number, channel: number) => number): Float64Array {
-  const { channels, inner } = layout(x);
-  const sums = new Float64Array(channels);
-  for (let index = 0; index < x.data.length; index++) {
-    const channel = Math.floor(index / inner) % channels;
-    sums[channel]! += term(index, channel);
-  }
-  return sums;
-}
-
-function averages(x: Tensor, term: (value: number, channel: number) => number): Float64Array {
-  const { count } = layout(x);
-  return channelSums(x, (index, channel) => term(x.data[index]!, channel)).map((sum) => sum / count);
-}
-
-function map(
-  { shape, data }: Tensor,
-  inner: number,
-  value: (index: number, channel: number) => number,
-): Tensor {
-  const channels = shape[1]!;
-  return { shape, data: data.map((_, index) => value(index, Math.floor(index / inner) % channels)) };
-}
-
 function inverseDeviations(variance: Float64Array, epsilon: number): Float64Array {
   return variance.map((value) => {
     if (value + epsilon <= 0) {
@@ -285,12 +252,12 @@ function affine(
   if (gamma) expectLength('batch normalization', 'γ', gamma, mean.length);
   if (beta) expectLength('batch normalization', 'β', beta, mean.length);
   const inverseDeviation = inverseDeviations(variance, epsilon);
-  const normalized = map(
+  const normalized = mapped(
     x,
     inner,
     (index, channel) => (x.data[index]! - mean[channel]!) * inverseDeviation[channel]!,
   );
-  const y = map(
+  const y = mapped(
     x,
     inner,
     (index, channel) => (gamma?.[channel] ?? 1) * normalized.data[index]! + (beta?.[channel] ?? 0),
