@@ -1,3 +1,6 @@
+// First, since everything else asks for the languages.
+import './src/notes/hand-over-languages.ts';
+
 import { defineConfig } from 'astro/config';
 import { site } from './src/build/index.ts';
 
@@ -14,6 +17,10 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     environments: {
       client: {
+        define: {
+          'process.env.SITE_LANGUAGES': JSON.stringify(process.env.SITE_LANGUAGES),
+          'process.env.SITE_WORDS': 'undefined',
+        },
         build: {
           rolldownOptions: {
             output: {

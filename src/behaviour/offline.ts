@@ -8,7 +8,7 @@ type Standing = 'filling' | 'kept' | 'visited' | 'saving' | 'full' | 'outdated' 
 export async function keepForOffline(): Promise<void> {
   const root = document.documentElement;
   const base = root.dataset.base ?? '/';
-  const language = root.lang.slice(0, 2);
+  const [language] = root.lang.split('-');
   const stand = (standing: Standing) => {
     root.dataset.offline = standing;
     if (standing === 'failed') addEventListener('online', () => void keepForOffline(), { once: true });

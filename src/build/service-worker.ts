@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { firstLanguage, type Language, languages } from '../i18n/languages.ts';
+import { factsOf, firstLanguage, type Language, languages } from '../i18n/languages.ts';
 import { prefixOf } from '../i18n/routes.ts';
 import { bundlesOf, offlineFolder } from './bundles.ts';
 import { addressOf, type Digests, filesIn } from './files.ts';
 
 const source = fileURLToPath(new URL('../setup/worker.js', import.meta.url));
 
-/** Files that no reader opens, pages that only stand in other sites, and pages for what is not there. */
+/** Files that no reader opens, and the page for what is not there. */
 const notForReaders =
-  /^(_headers|nginx\.conf\.example|robots\.txt|sitemap\.xml|worker\.js|cover\.png|404\.html)$|^(en\/)?embed\/|\.(gz|br)$/;
+  /^(_headers|nginx\.conf\.example|robots\.txt|sitemap\.xml|worker\.js|cover\.png|404\.html)$|\.(gz|br)$/;
 /** Pages of a language above so many bytes are not fetched unasked: readers keep what they visit. */
 const mostKept = 60e6;
 
@@ -28,7 +28,10 @@ export function writeServiceWorker(folder: string, base: string, digests: Digest
   for (const file of files.filter((one) => !/\.(gz|br)$/.test(one)))
     version.update(file).update(digests.of(join(folder, file)));
   mkdirSync(join(folder, offlineFolder), { recursive: true });
-  const offered = files.filter((file) => !notForReaders.test(file));
+  const inOtherSites = languages.map((language) => join(prefixOf(language), 'embed/'));
+  const offered = files.filter(
+    (file) => !notForReaders.test(file) && !inOtherSites.some((pages) => file.startsWith(pages)),
+  );
   const ofLanguage = (language: Language) => {
     const own = offered.filter((file) => languageOf(file) === language || languageOf(file) === undefined);
     const bytes = own.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
@@ -71,12 +74,18 @@ export function languageOf(file: string): Language | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);
   // A hashed asset has its language in front, since a hash may look like anything.
   const words = file.startsWith('_astro/') ? [name.split('.')[0]!] : name.split('.');
-  return languages.find((language) => words.some((word) => new RegExp(`^${language}(-cn)?(_|$)`).test(word)));
+  return languages.find((language) =>
+    words.some((word) =>
+      [language, factsOf[language].pageTag].some((tag) => word === tag || word.startsWith(`${tag}_`)),
+    ),
+  );
 }
 
 /** The pages for readers without a connection, with the style sheets and scripts that they name. */
 function shellOf(folder: string, files: readonly string[], base: string): string[] {
-  const pages = files.filter((file) => /^(en\/)?offline\/index\.html$/.test(file));
+  const pages = languages
+    .map((language) => join(prefixOf(language), 'offline/index.html'))
+    .filter((file) => files.includes(file));
   const named = pages.flatMap((page) =>
     [...readFileSync(join(folder, page), 'utf8').matchAll(/(?:src|href)="([^"]*_astro\/[^"]+)"/g)].map(
       (match) => match[1]!.slice(base.length),

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 import { phrase, words } from '../i18n/words.ts';
 import report from '../models/checked.json';
 
@@ -67,7 +67,7 @@ export const familiesBehind = (name: string): Family[] =>
   );
 
 /** How many numbers of a calculator's own models the last golden run compared, in words; '' where there is none. */
-export function checkedText(name: string, language: Language): string {
+export function checkedText(name: string, language: PartLanguage): string {
   const found = familiesBehind(name).map((family) => report[family]);
   if (found.length === 0) return '';
   return phrase(words[language].modelsChecked, {

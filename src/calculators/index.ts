@@ -6,7 +6,7 @@ import type {
   Formulas,
   Labels,
 } from '../frame/calculator.ts';
-import { type Language, languages } from '../i18n/languages.ts';
+import { type Language, languages, partLanguage, partLanguages } from '../i18n/languages.ts';
 
 const live = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
 const words = import.meta.glob<{ labels: Labels; sentence: CalculatorWords['sentence'] }>('./*/{zh,en}.tsx', {
@@ -20,8 +20,8 @@ export const calculators: Record<string, CompleteCalculator> = Object.fromEntrie
   Object.values(live).map((calculator) => {
     const { name } = calculator;
     const spoken = Object.fromEntries(
-      languages.map((language) => {
-        const { labels, sentence } = words[`./${name}/${language}.tsx`]!;
+      [...languages, ...partLanguages].map((language) => {
+        const { labels, sentence } = words[`./${name}/${partLanguage(language)}.tsx`]!;
         return [language, { ...labels, sentence }];
       }),
     );

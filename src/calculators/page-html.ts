@@ -9,9 +9,9 @@ import { describe as describeEn } from '../frame/problems/en.ts';
 import { describe as describeZh } from '../frame/problems/zh.ts';
 import type { FrameProps } from '../frame/props.ts';
 import { labels as zh } from '../frame/zh.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 
-const frameWords: Record<Language, FrameWords> = {
+const frameWords: Record<PartLanguage, FrameWords> = {
   zh: { ...zh, describing: async () => describeZh },
   en: { ...en, describing: async () => describeEn },
 };
@@ -23,7 +23,7 @@ export interface PageLabels {
 }
 
 /** What `mountCalculators` finds in data-labels; JSON leaves the functions among the words out. */
-export function pageLabels(calculator: CompleteCalculator, language: Language): string {
+export function pageLabels(calculator: CompleteCalculator, language: PartLanguage): string {
   const labels: PageLabels = { frame: frameWords[language], calculator: calculator.words[language] };
   return JSON.stringify(labels);
 }
@@ -31,7 +31,7 @@ export function pageLabels(calculator: CompleteCalculator, language: Language): 
 type Place = Pick<FrameProps, 'id' | 'options' | 'checked' | 'checkedText'>;
 
 /** A calculator's first state as HTML, as it stands in the page until the browser takes over. */
-export function pageHtml(calculator: CompleteCalculator, language: Language, place: Place): string {
+export function pageHtml(calculator: CompleteCalculator, language: PartLanguage, place: Place): string {
   const frame = h(Frame, {
     calculator,
     words: calculator.words[language],

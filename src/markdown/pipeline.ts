@@ -27,6 +27,7 @@ import { ownHeadings } from './dialects/wiki-links.ts';
 import { computedNumbers } from './places/computed-numbers.ts';
 import { crestFormula, formulaPlaces } from './places/formula-places.ts';
 import { besideOthers } from './records/beside-others.ts';
+import { headingHtml } from './records/heading-html.ts';
 import { isSlot, partsOf } from './records/parts.ts';
 import { passages } from './records/passages.ts';
 import { cardKeys, sheetOf } from './records/sheet.ts';
@@ -259,28 +260,6 @@ function collectIds(tree: HtmlRoot, note: Note): void {
     if (node.tagName === 'a' && typeof name === 'string') ids.add(name);
   });
   note.metadata.ids = [...ids];
-}
-
-/** What stands in each heading, for the contents: without number, link and side-note marks. */
-function headingHtml(tree: HtmlRoot, note: Note): void {
-  const byId = new Map(note.metadata.headings.map((heading) => [heading.id, heading]));
-  visitElements(tree, (node) => {
-    if (!/^h[2-6]$/.test(node.tagName)) return;
-    const heading = byId.get(String(node.properties.id ?? ''));
-    if (heading) heading.html = write(contents(node)).trim();
-  });
-}
-
-function contents(node: Element): Element['children'] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [child];
-    const classes = [child.properties.className].flat();
-    if (classes.some((name) => name === 'no' || name === 'anchor' || name === 'ref')) return [];
-    const inside = contents(child);
-    if (child.tagName === 'a') return inside;
-    const { id: _, ...properties } = child.properties;
-    return [{ ...child, properties, children: inside }];
-  });
 }
 
 function emptyMetadata(): NoteMetadata {

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type Language, otherLanguage } from '../i18n/languages.ts';
+import { type Language, otherLanguages } from '../i18n/languages.ts';
 import { metadataOf } from '../markdown/base/note.ts';
 
 export type Note = CollectionEntry<'notes'>;
@@ -30,27 +30,39 @@ async function findNotes(language: Language): Promise<Note[]> {
   );
 }
 
-/** What the search needs of a note: its slug, its title in both languages, and its names. */
+/** What the search needs of a note: its slug, its title in all languages, and its names. */
 export interface NamedNote {
   slug: string;
   title: string;
-  otherTitle?: string;
+  otherTitles: readonly string[];
   aliases: readonly string[];
   hiddenAliases: readonly string[];
 }
 
+/** The titles a note has in the other languages. */
+export async function otherTitles(
+  language: Language,
+  slug: string,
+): Promise<{ language: Language; title: string }[]> {
+  const twins = otherLanguages(language).map(async (other) => {
+    const twin = (await notesIn(other)).find((note) => slugOf(note) === slug);
+    return twin ? [{ language: other, title: twin.data.title }] : [];
+  });
+  return (await Promise.all(twins)).flat();
+}
+
 /** All notes of a language, in order, as the search names them. */
 export async function namedNotes(language: Language): Promise<NamedNote[]> {
-  const titles = new Map(
-    (await notesIn(otherLanguage(language))).map((note) => [slugOf(note), note.data.title]),
-  );
+  const titles = new Map<string, string[]>();
+  for (const other of otherLanguages(language))
+    for (const note of await notesIn(other))
+      titles.set(slugOf(note), [...(titles.get(slugOf(note)) ?? []), note.data.title]);
   return (await notesIn(language)).map((note) => {
     const slug = slugOf(note);
-    const otherTitle = titles.get(slug);
     return {
       slug,
       title: note.data.title,
-      ...(otherTitle ? { otherTitle } : {}),
+      otherTitles: titles.get(slug) ?? [],
       aliases: note.data.aliases,
       hiddenAliases: note.data.hiddenAliases,
     };

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import { firstLanguage, type Language } from '../i18n/languages.ts';
 import type { Problem } from '../markdown/base/problem.ts';
 import { byLanguage, type Spoken, spoken } from './spoken.ts';
 import { type Fields, list, text, YamlFile } from './yaml.ts';
@@ -8,6 +8,9 @@ export interface Convention {
   name: Record<Language, string>;
   cells: readonly Spoken[];
 }
+
+/** What a row is called in `content/sheets.yaml` and in messages: its name in English, if it has one. */
+export const nameOfRow = (name: Convention['name']): string => name.en ?? name[firstLanguage];
 
 /** The table's columns after the quantity's name. */
 export const conventionColumns = ['here', 'PyTorch', 'Keras', 'papers', 'textbooks'] as const;
@@ -23,7 +26,10 @@ export function readConventions(
   const conventions = yaml.entries(fields, 'name').map(({ entry, placeOf }) => {
     if (entry.cells.length !== conventionColumns.length) {
       const expected = `${conventionColumns.length} cells (${conventionColumns.join(', ')})`;
-      yaml.problem(placeOf(['cells']), `${entry.name.en}: expected ${expected}; got ${entry.cells.length}`);
+      yaml.problem(
+        placeOf(['cells']),
+        `${nameOfRow(entry.name)}: expected ${expected}; got ${entry.cells.length}`,
+      );
     }
     return entry;
   });

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import { otherLanguage } from '../i18n/languages.ts';
+import { otherLanguages } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/base/nearest.ts';
 import type { NoteMetadata, References, Target } from '../markdown/base/note.ts';
 import { type Problem, quote } from '../markdown/base/problem.ts';
@@ -43,9 +43,10 @@ export function crossProblems(
     const { file, language, slug, metadata } = note;
     const report = ({ line, column }: { line: number; column: number }, message: string) =>
       problems.push({ file, line, column, message });
-    const other = otherLanguage(language);
-    if (!byKey.has(`${other}/${slug}`)) {
-      report({ line: 1, column: 1 }, `translation: expected ${other}/${slug}.md; got no such file`);
+    for (const other of otherLanguages(language)) {
+      if (byKey.has(`${other}/${slug}`)) continue;
+      const without = slugsOf(other).length === 0 ? `, or \`languages\` without ${other} in site.yaml` : '';
+      report({ line: 1, column: 1 }, `translation: expected ${other}/${slug}.md${without}; got no such file`);
     }
     for (const target of metadata.targets) {
       const message = linkProblem(target, byKey, hasId);

@@ -23,13 +23,16 @@ export function shownPath(root: string, path: string): string {
 
 /** What is missing for a folder to be one of notes, as an error message; null if nothing is. */
 export function folderProblem(directory: string): string | null {
-  const expected = 'CONTENT_DIR: expected a folder with notes, zh/*.md and en/*.md';
+  const expected = `CONTENT_DIR: expected a folder with notes, ${languages.map((language) => `${language}/*.md`).join(' and ')}`;
   if (!existsSync(directory)) return `${expected}; got ${directory}, which does not exist`;
   if (!statSync(directory).isDirectory()) return `${expected}; got ${directory}, which is a file`;
   const folders = languages.filter((language) => isFolder(join(directory, language)));
   if (folders.length === 0) {
     const found = readdirSync(directory).toSorted();
-    const inside = found.length === 0 ? 'is empty' : `holds ${listed(found)} and neither zh/ nor en/`;
+    const inside =
+      found.length === 0
+        ? 'is empty'
+        : `holds ${listed(found)} and ${neither(languages.map((language) => `${language}/`))}`;
     return `${expected}; got ${directory}, which ${inside}`;
   }
   const notes = folders.flatMap((language) => noteNames(join(directory, language)));
@@ -37,6 +40,9 @@ export function folderProblem(directory: string): string | null {
     ? null
     : `${expected}; got ${directory}, whose ${folders.map((name) => `${name}/`).join(' and ')} hold no .md file`;
 }
+
+const neither = (names: readonly string[]) =>
+  names.length === 1 ? `no ${names[0]}` : `neither ${names.join(' nor ')}`;
 
 const listed = (names: readonly string[]) =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')}, …` : names.join(', ');

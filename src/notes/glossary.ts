@@ -1,18 +1,16 @@
-import { type Language, languages } from '../i18n/languages.ts';
+import { inAll, type Language, languages } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/base/nearest.ts';
 import { type Problem, quote } from '../markdown/base/problem.ts';
 import type { NamedTerm } from '../markdown/base/term.ts';
 import { formulaProblems } from './sentence.ts';
 import { isSlip } from './slip.ts';
-import { byLanguage } from './spoken.ts';
+import { byLanguage, inLanguages } from './spoken.ts';
 import { type Fields, flag, map, optional, text, texts, YamlFile } from './yaml.ts';
 
-/** A term: what the notes call it, what else it is called, what it means, and which notes explain it. */
-export interface Term {
+/** What a glossary says of a term besides its name in each language. */
+interface Meaning {
   /** Part of addresses: `#term-id`. */
   id: string;
-  zh: string;
-  en: string;
   aliases?: Partial<Record<Language, readonly string[]>>;
   /** Wrong or dated forms: search finds them, no page shows them. */
   hidden?: readonly string[];
@@ -26,15 +24,14 @@ export interface Term {
   notes: readonly string[];
 }
 
-const namesByLanguage = map<Partial<Record<Language, readonly string[]>>>({
-  zh: optional(texts()),
-  en: optional(texts()),
-});
+/** A term: what the notes of each language call it, what else it is called, what it means, and which notes explain it. */
+export type Term = Meaning & Record<Language, string>;
+
+const namesByLanguage = map<Partial<Record<Language, readonly string[]>>>(inLanguages(optional(texts())));
 
 const fields: Fields<Term> = {
   id: text,
-  zh: text,
-  en: text,
+  ...inLanguages(text),
   aliases: optional(namesByLanguage),
   hidden: optional(texts()),
   not: optional(namesByLanguage),
@@ -93,15 +90,13 @@ const namesOf = (term: Term, language: Language): readonly string[] => [
 
 /** The terms as the notes of each language may name them. */
 export function namedTerms(glossary: readonly Term[]): Record<Language, readonly NamedTerm[]> {
-  const named = (language: Language) =>
-    glossary.map(
-      (term): NamedTerm => ({
-        id: term.id,
-        names: namesOf(term, language),
-        not: term.not?.[language] ?? [],
-        notes: term.notes,
-        onlyInNotes: term.onlyInNotes ?? false,
-      }),
-    );
-  return { zh: named('zh'), en: named('en') };
+  return inAll((language) =>
+    glossary.map((term) => ({
+      id: term.id,
+      names: namesOf(term, language),
+      not: term.not?.[language] ?? [],
+      notes: term.notes,
+      onlyInNotes: term.onlyInNotes ?? false,
+    })),
+  );
 }

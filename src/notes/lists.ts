@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../markdown/base/problem.ts';
+import { contentLanguages } from './content-languages.ts';
 import { type Convention, readConventions } from './conventions.ts';
 import { shownPath } from './folder.ts';
 import { readGlossary, type Term } from './glossary.ts';
@@ -38,7 +39,7 @@ export function readLists(
   slugs?: ReadonlySet<string>,
   calculators?: readonly string[],
 ): Lists {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...contentLanguages(directory, root).problems];
   const read = <Value extends { problems: Problem[] }>(
     name: string,
     reader: (source: string, file: string, slugs?: ReadonlySet<string>) => Value,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Language } from '../i18n/languages.ts';
+import { type Language, otherLanguages } from '../i18n/languages.ts';
 import { readLists } from './lists.ts';
 
 const lists = readLists(resolve(process.env.CONTENT_DIR ?? 'content'), process.cwd());
@@ -13,4 +13,9 @@ export const references = [...(lists.references?.values() ?? [])];
 /** By part number, the headings over the notes that share it. */
 export function partHeadings(language: Language): ReadonlyMap<string, string> {
   return new Map(site.parts.map(({ part, title }) => [part, title[language]]));
+}
+
+/** The site's name, first as a language has it. */
+export function siteNames(language: Language): string {
+  return [language, ...otherLanguages(language)].map((one) => site.name[one]).join(' · ');
 }

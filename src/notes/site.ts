@@ -1,4 +1,4 @@
-import { type Language, languages } from '../i18n/languages.ts';
+import { inAll, type Language, languages, partLanguage } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/base/nearest.ts';
 import { type Problem, quote } from '../markdown/base/problem.ts';
 import { byLanguage } from './spoken.ts';
@@ -8,6 +8,8 @@ type Words = Record<Language, string>;
 
 /** What a site says of itself, as content/site.yaml writes it. */
 export interface Site {
+  /** The languages of its notes, the first without a prefix in addresses; `contentLanguages` has read them. Default: zh, en. */
+  languages: readonly string[];
   /** Stands in the title of every page. Default: Tangent · 切线. */
   name: Words;
   /** The home page's two lines; none by default. */
@@ -24,12 +26,11 @@ export interface Site {
   sections: readonly string[];
 }
 
-const inAll = <Value>(value: (language: Language) => Value) =>
-  Object.fromEntries(languages.map((language) => [language, value(language)])) as Record<Language, Value>;
-
-const defaultName: Words = { zh: '切线', en: 'Tangent' };
+const names = { zh: '切线', en: 'Tangent' };
+const defaultName: Words = inAll((language) => names[partLanguage(language)]);
 
 const fields: Fields<Partial<Site>> = {
+  languages: optional(texts(1)),
   name: optional(byLanguage(text)),
   tagline: optional(byLanguage(texts(1))),
   description: optional(byLanguage(text)),
@@ -41,6 +42,7 @@ const fields: Fields<Partial<Site>> = {
 
 /** A site that says nothing of itself. */
 export const defaultSite: Site = {
+  languages,
   name: defaultName,
   tagline: inAll(() => []),
   description: defaultName,

@@ -91,6 +91,13 @@ export class YamlFile {
     return map(fields).read(this.resolved(this.document.contents as Node | null), 'file', this);
   }
 
+  /** One key of the file, which is a map; undefined where it is missing or wrong. The other keys are not looked at. */
+  value<Value>(key: string, field: Field<Value>): Value | undefined {
+    const { contents } = this.document;
+    if (this.problems.length > 0 || !isMap(contents) || !contents.has(key)) return undefined;
+    return field.read(this.resolved(contents.get(key, true) as Node | null), `file: ${key}`, this);
+  }
+
   /** Where a value of the file stands. */
   placeAlong(path: readonly (string | number)[]): Place {
     const node = this.document.getIn(path, true) as Node | undefined;

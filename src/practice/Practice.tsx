@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { exact } from '../draw/format.ts';
 import { SpokenPower } from '../draw/Shown.tsx';
 import { Spoken } from '../draw/Spoken.tsx';
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 import { phrase } from '../i18n/words.ts';
 import { judge } from './judge.ts';
 import { type Field, filled, makeProblem } from './problem.ts';
@@ -19,7 +19,7 @@ interface Finding {
 interface Props {
   name: string;
   topic: Topic;
-  language: Language;
+  language: PartLanguage;
   seed: number;
   /** Address of the problem with a seed. */
   addressOf: (seed: number) => string;
@@ -71,7 +71,7 @@ interface AnswersProps {
   name: string;
   fields: readonly Field[];
   numbers: Readonly<Record<string, number>>;
-  language: Language;
+  language: PartLanguage;
   words: TopicWords['fields'];
   onFresh: (() => void) | undefined;
   children: preact.ComponentChildren;
@@ -152,7 +152,7 @@ function findingOf(
   field: Field,
   numbers: Readonly<Record<string, number>>,
   own: TopicWords['fields'],
-  language: Language,
+  language: PartLanguage,
 ): Finding | null {
   const said = words[language];
   const read = readAnswer(text);

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 import { Practice } from './Practice.tsx';
 import { freshSeed, readSeed, writeSeed } from './seed.ts';
 import type { Topic } from './topic.ts';
@@ -17,7 +17,7 @@ export async function mountPractice(places: readonly HTMLElement[]): Promise<HTM
 
 async function mount(place: HTMLElement): Promise<void> {
   const name = place.dataset.topic!;
-  const language = place.dataset.language as Language;
+  const language = place.dataset.language as PartLanguage;
   const topic = await topics[`./topics/${name}.ts`]!();
   const addressOf = (seed: number) => `${writeSeed(location.search, name, seed)}#practice-${name}`;
   const show = (seed: number) => {

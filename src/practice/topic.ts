@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 import type { Random } from '../models/arrays/random.ts';
 
 /** One number of a problem, in the order of the calculation. */
@@ -41,7 +41,7 @@ export interface Topic {
   /** The given numbers, by the names that formulas and words use; the same stream gives the same numbers. */
   readonly draw: (random: Random) => Record<string, number>;
   readonly fields: readonly FieldPlan[];
-  readonly words: Readonly<Record<Language, TopicWords>>;
+  readonly words: Readonly<Record<PartLanguage, TopicWords>>;
 }
 
 /** One of these, each equally likely. */

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 
 const en = {
   heading: 'Practice: fresh numbers every time',
@@ -36,4 +36,4 @@ const zh: Words = {
   power: { plus: ' 的 {n} 次方', minus: ' 的负 {n} 次方' },
 };
 
-export const words: Record<Language, Words> = { zh, en };
+export const words: Record<PartLanguage, Words> = { zh, en };

@@ -1,33 +1,38 @@
-// npm run new:note <slug> [-- --zh "标题" --en "Title" --part 4.2]: a note in both languages, ready to be written.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+// npm run new:note <slug> [-- --zh "标题" --en "Title" --part 4.2]: a note in each language, ready to be written.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, joinValues, nameFrom, readOptions } from './arguments.mjs';
 
+const content = process.env.CONTENT_DIR ?? 'content';
+const languages = languagesOf(join(content, 'site.yaml'));
+const names = [...languages, 'part'];
 const options = readOptions(() =>
   parseArgs({
-    args: joinValues(process.argv.slice(2), ['--zh', '--en', '--part']),
+    args: joinValues(
+      process.argv.slice(2),
+      names.map((name) => `--${name}`),
+    ),
     allowPositionals: true,
-    options: { zh: { type: 'string' }, en: { type: 'string' }, part: { type: 'string' } },
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
   }),
 );
 const slug = nameFrom(options.positionals, 'slug');
-const { zh, en, part } = options.values;
+const { part, ...titles } = options.values;
 if (part !== undefined && !/^\d+(\.\d+)*$/.test(part))
   fail(`part: expected numbers joined by dots, such as 4.2; got “${part}”`);
-for (const [name, title] of Object.entries({ zh, en }))
-  if (title !== undefined && title.trim() === '') fail(`${name}: expected a title; got “${title}”`);
+for (const [name, title] of Object.entries(titles))
+  if (title.trim() === '') fail(`${name}: expected a title; got “${title}”`);
 // A page of the site with that name, or what a build puts beside the pages, would stand in the note's place.
 const taken = ['', '[...language]'].flatMap((folder) =>
   readdirSync(join('src', 'pages', folder)).map((name) => name.replace(/\..*$/, '')),
 );
-if ([...taken, 'zh', 'en', 'pagefind', 'offline-files'].includes(slug))
+if ([...taken, 'zh', 'en', ...languages, 'pagefind', 'offline-files'].includes(slug))
   fail(`slug: expected a name that no page of the site has; got “${slug}”`);
 
-const content = process.env.CONTENT_DIR ?? 'content';
 const texts = {
   zh: {
-    title: zh ?? '标题',
+    title: '标题',
     summary: '一两句话：读者能得到什么。',
     intuition: '直觉',
     opening: '先说为什么，再写公式。',
@@ -38,7 +43,7 @@ const texts = {
     stop: '。',
   },
   en: {
-    title: en ?? 'Title',
+    title: 'Title',
     summary: 'One or two sentences: what the reader gets.',
     intuition: 'Intuition',
     opening: 'Say why first, then write the formula.',
@@ -50,15 +55,20 @@ const texts = {
   },
 };
 
-const paths = Object.fromEntries(
-  Object.keys(texts).map((language) => [language, join(content, language, `${slug}.md`)]),
-);
-for (const path of Object.values(paths))
-  if (existsSync(path)) fail(`${path}: expected a new name; got one that is taken`);
-for (const [language, words] of Object.entries(texts)) {
+const paths = languages.map((language) => join(content, language, `${slug}.md`));
+for (const path of paths) if (existsSync(path)) fail(`${path}: expected a new name; got one that is taken`);
+languages.forEach((language, index) => {
+  const words = texts[language] ?? texts.en;
   mkdirSync(join(content, language), { recursive: true });
-  writeFileSync(paths[language], noteOf(words));
-  console.log(paths[language]);
+  writeFileSync(paths[index], noteOf({ ...words, title: titles[language] ?? words.title }));
+  console.log(paths[index]);
+});
+
+/** The languages that a site.yaml names; Chinese and English where it names none. */
+function languagesOf(file) {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [, list] = /^languages:[ \t]*(\[[^\]]*\]|(?:\n-[^\n]*)+)/m.exec(text) ?? [];
+  return list?.match(/\b[a-z]{2,3}\b/g) ?? ['zh', 'en'];
 }
 
 function noteOf(words) {

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import type { PartLanguage } from '../i18n/languages.ts';
 import type { PowerWords, Starter, StarterWords, Still } from './base/starter.ts';
 import * as en from './en.ts';
 import * as zh from './zh.ts';
@@ -21,4 +21,4 @@ interface WordsFile {
 }
 
 /** The words of every starter, and those that all share. */
-export const starterWords: Readonly<Record<Language, WordsFile>> = { en, zh };
+export const starterWords: Readonly<Record<PartLanguage, WordsFile>> = { en, zh };

@@ -9,7 +9,7 @@ import { labels } from '../../src/frame/en.ts';
 import { toCsv, toMarkdown } from '../../src/frame/exports.ts';
 import { startState } from '../../src/frame/parameters.ts';
 import { StateTable } from '../../src/frame/StateTable.tsx';
-import { languages } from '../../src/i18n/languages.ts';
+import { partLanguages } from '../../src/i18n/languages.ts';
 import { cornerStates, randomStates } from './states.ts';
 import { evaluateWritten, type Names } from './written-arithmetic.ts';
 
@@ -158,7 +158,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
     let about = 0;
     for (const { state, result } of computed) {
       const names = namesOf(calculator.name, { result: result as never, state });
-      const tables = languages.map(
+      const tables = partLanguages.map(
         (language) =>
           calculator.table({ state, result, words: calculator.words[language] } as never) as Table,
       );

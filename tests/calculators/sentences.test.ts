@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import type { CompleteCalculator } from '../../src/frame/calculator.ts';
 import { startState } from '../../src/frame/parameters.ts';
-import { type Language, languages } from '../../src/i18n/languages.ts';
+import { type PartLanguage, partLanguages } from '../../src/i18n/languages.ts';
 import { said } from './said.ts';
 import { compiled, numberIn, type Saying } from './sayings/saying.ts';
 import { cornerStates, randomStates } from './states.ts';
@@ -27,10 +27,10 @@ function readable(html: string): string {
 }
 
 /** What fits three lines beside a picture: words of English; signs of Chinese, where a number or a foreign word counts one. */
-const longest: Record<Language, number> = { en: 40, zh: 64 };
+const longest: Record<PartLanguage, number> = { en: 40, zh: 64 };
 const wide = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef';
-const piece: Record<Language, RegExp> = { en: /\S+/g, zh: new RegExp(`[${wide}]|[^\\s${wide}]+`, 'g') };
-const lengthOf = (sentence: string, language: Language) => sentence.match(piece[language])!.length;
+const piece: Record<PartLanguage, RegExp> = { en: /\S+/g, zh: new RegExp(`[${wide}]|[^\\s${wide}]+`, 'g') };
+const lengthOf = (sentence: string, language: PartLanguage) => sentence.match(piece[language])!.length;
 
 interface Part {
   name: string;
@@ -39,7 +39,7 @@ interface Part {
 }
 
 /** The sayings a sentence consists of, in order, with the numbers and texts in them; null if something is left over. */
-function partsOf(sentence: string, sayings: Record<string, Saying>, language: Language): Part[] | null {
+function partsOf(sentence: string, sayings: Record<string, Saying>, language: PartLanguage): Part[] | null {
   if (sentence === '') return [];
   for (const [name, saying] of Object.entries(sayings)) {
     const { expression, names } = compiled(saying[language]);
@@ -73,9 +73,12 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
       await calculator.needs?.(state as never);
       const result = calculator.compute(state as never);
       const sentences = Object.fromEntries(
-        languages.map((language) => [language, readable(said(calculator.name, language, { state, result }))]),
-      ) as Record<Language, string>;
-      const told = languages.map((language) => partsOf(sentences[language], sayings, language));
+        partLanguages.map((language) => [
+          language,
+          readable(said(calculator.name, language, { state, result })),
+        ]),
+      ) as Record<PartLanguage, string>;
+      const told = partLanguages.map((language) => partsOf(sentences[language], sayings, language));
       const [one, other] = told;
       const about = `${sentences.en} | ${sentences.zh} | ${JSON.stringify(state)}`;
       if (
@@ -84,7 +87,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
         )
       )
         problems.add(`one of many: ${about}`);
-      for (const language of languages)
+      for (const language of partLanguages)
         if (lengthOf(sentences[language], language) > longest[language]) problems.add(`too long: ${about}`);
       if (!one || !other) {
         problems.add(`no saying fits: ${about}`);

@@ -40,6 +40,6 @@ export const settings: Settings = {
   },
   values: async () => ({ y1: -0.6837717, ratio: 9.5367e-7, many: 1e6, four: 4 }),
   formulas: formulas(memoryMemo()),
-  terms: { zh: [], en: [] },
+  terms: { zh: [], en: [], another: [] },
   base: '/',
 };

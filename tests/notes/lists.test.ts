@@ -62,7 +62,7 @@ describe('faults have their place', () => {
     [
       'name: {zh: 笔记, en: Notes}\ntagine: {zh: [a], en: [b]}\n',
       [
-        '2:1 site: file: expected one of name, tagline, description, source, parts, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
+        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
       ],
     ],
     [
@@ -70,7 +70,7 @@ describe('faults have their place', () => {
       ['2:9 site: file: parts: item 1: part: expected text; got the number 4 (a text stands in quotes)'],
     ],
     ['tagline: {zh: [], en: [b]}\n', [/^1:15 site: file: tagline: zh: expected a list of at least one text/]],
-    ['- name\n', [/^1:1 site: file: expected keys name, tagline/]],
+    ['- name\n', [/^1:1 site: file: expected keys languages, name, tagline/]],
     ['name: [\n', [/^2:1 site: expected YAML; got an error/]],
   ])('site.yaml %#', (text, expected) => {
     const found = faults('site.yaml', text);

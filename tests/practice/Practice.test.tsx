@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/i18n/languages.ts';
+import { partLanguages } from '../../src/i18n/languages.ts';
 import { Practice } from '../../src/practice/Practice.tsx';
 import { topics } from '../../src/practice/topics.ts';
 
-describe.each(languages)('%s', (language) => {
+describe.each(partLanguages)('%s', (language) => {
   test.each(Object.entries(topics))(
     '%s: task, fields, check button, address and working stand in the page',
     (name, topic) => {

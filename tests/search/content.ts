@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Language } from '../../src/i18n/languages.ts';
+import { type Language, otherLanguages } from '../../src/i18n/languages.ts';
 import { readFrontMatter } from '../../src/markdown/syntax/front-matter.ts';
 import type { NamedNote } from '../../src/notes/contents.ts';
 import type { Term } from '../../src/notes/glossary.ts';
@@ -19,11 +19,11 @@ export function namedNotes(language: Language): NamedNote[] {
     .map((name) => ({ name, data: read(language, name)! }))
     .sort((one, other) => one.data.order - other.data.order)
     .map(({ name, data }) => {
-      const otherTitle = read(language === 'zh' ? 'en' : 'zh', name)?.title;
+      const otherTitles = otherLanguages(language).flatMap((other) => read(other, name)?.title ?? []);
       return {
         slug: name.slice(0, -3),
         title: data.title,
-        ...(otherTitle ? { otherTitle } : {}),
+        otherTitles,
         aliases: data.aliases,
         hiddenAliases: data.hiddenAliases,
       };

@@ -1,49 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../src/markdown/syntax/front-matter.ts';
+import { buildIn, nodeIn, projectCopy } from './project-copy.ts';
 
-/** A copy of the project: what the scaffolds make is checked there as an author would check it. */
 let copy: string;
 const readme = readFileSync('README.md', 'utf8');
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'tangent-'));
-  const folders = ['src', 'content', 'public', 'tests'];
-  const files = ['package.json', 'astro.config.mjs', 'tsconfig.json', '.biome.json', 'README.md'];
-  for (const name of [...folders, ...files]) {
-    if (existsSync(name))
-      cpSync(name, join(copy, name), {
-        recursive: true,
-        filter: (path) => !/tests[\\/](?:golden[\\/]cases|browser|setup)/.test(path),
-      });
-  }
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'), 'junction');
+  copy = projectCopy();
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
-/** Runs Node in the copy, as from a fresh shell. */
-function node(args: readonly string[], env: Record<string, string> = {}) {
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST$|VITE_)/.test(name));
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: copy,
-    env: { ...Object.fromEntries(own), ...env },
-    encoding: 'utf8',
-  });
-  return { status, said: `${stdout}${stderr}` };
-}
+const node = (args: readonly string[]) => nodeIn(copy, args);
 const newNote = (...args: string[]) => node(['src/setup/new-note.mjs', ...args]);
 const newCalculator = (...args: string[]) => node(['src/setup/new-calculator.mjs', ...args]);
 const noteIn = (language: string, slug: string) => join(copy, 'content', language, `${slug}.md`);
@@ -180,12 +150,7 @@ test('what the scaffolds and the README make passes lint, types, tests and build
     Number(/ (\d+) passed[^\n]*\n[^\n]*Start at/.exec(stripVTControlCharacters(tests.said))?.[1]),
   ).toBeGreaterThan(100);
 
-  // What is compressed is no note's matter, and half of the time.
-  writeFileSync(
-    join(copy, 'src', 'build', 'compress.ts'),
-    'export const compress = async (...[, , , , ready]: [unknown, unknown, unknown, unknown, () => void]) => ready();\n',
-  );
-  const build = node(['node_modules/astro/bin/astro.mjs', 'build'], { OUT_DIR: 'dist' });
+  const build = buildIn(copy, { OUT_DIR: 'dist' });
   expect(build.status, build.said).toBe(0);
   const page = (path: string) => readFileSync(join(copy, 'dist', path, 'index.html'), 'utf8');
   for (const slug of made) expect(page('')).toContain(`href="/${slug}/"`);

@@ -3,12 +3,12 @@ import type { Language } from '../../i18n/languages.ts';
 import { pathOf } from '../../i18n/routes.ts';
 import type { Formulas } from './formula.ts';
 import type { NoteData } from './note-data.ts';
+import type { Words } from './note-words.ts';
 import type { Part } from './part.ts';
 import type { Passage } from './passage.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Sheet, SheetChoice } from './sheet-choice.ts';
 import type { NamedTerm, TermMark } from './term.ts';
-import type { Words } from './words.ts';
 
 /** What a calculator's option accepts, by calculator and option. */
 export type CalculatorOptions = Record<

@@ -1,4 +1,5 @@
 import type { Parent, PhrasingContent, Root, Text } from 'mdast';
+import { phrase } from '../../i18n/words.ts';
 import { nearestHint } from '../base/nearest.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
@@ -85,7 +86,9 @@ function label(key: string, note: Note): string {
   const reference = note.settings.references?.get(key);
   if (!reference) return key;
   const { authors, others, year } = reference;
-  const names = note.words.authors(authors, others === true || authors.length > 2);
+  const { and, others: andOthers } = note.words.authors;
+  const several = others === true || authors.length > 2;
+  const names = several ? phrase(andOthers, { first: authors[0]! }) : authors.join(and);
   return `${names}${note.words.citation.year}${year}`;
 }
 

@@ -3,8 +3,7 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import type { Language } from '../../i18n/languages.ts';
-import { languages } from '../../i18n/languages.ts';
+import { type Language, partLanguage, partLanguages, partTag } from '../../i18n/languages.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
 import { box, textOf } from '../base/tree.ts';
@@ -81,13 +80,13 @@ function remembered(...[source, name, narrow, language]: Parameters<typeof drawi
 }
 
 /**
- * A drawing in one language, its words chosen from `[[zh||en]]`, with ids that are its own and named by its title and
+ * A drawing in one language, its words chosen from `[[zh||en]]` (English for one that has none there), with ids that are its own and named by its title and
  * desc. Returns it with what is wrong with it.
  */
 export function drawing(source: string, name: string, narrow: boolean, language: Language): Drawing {
   const words = source
     .replace(/<\?xml.*?\?>|<!DOCTYPE[^>]*>|<!--.*?-->/gs, '')
-    .replace(bilingual, (_, ...texts: string[]) => texts[languages.indexOf(language)]!)
+    .replace(bilingual, (_, ...texts: string[]) => texts[partLanguages.indexOf(partLanguage(language))]!)
     .trim();
   const tree = processor.runSync({
     type: 'root',
@@ -133,6 +132,7 @@ export function drawing(source: string, name: string, narrow: boolean, language:
     element.properties.id ??= `${name}-${tagName}${suffix}`;
     return String(element.properties.id);
   });
+  root.properties.lang = partTag(language);
   root.properties.role = 'img';
   root.properties.ariaLabelledBy = [spoken[0]!];
   root.properties.ariaDescribedBy = [spoken[1]!];

@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
+import { phrase } from '../../i18n/words.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
 import { box, inlineBox, text, textOf } from '../base/tree.ts';
@@ -96,7 +97,7 @@ function addAnchor(
   node.data = { hProperties: { id } };
   const anchor = inlineBox(
     'a',
-    { className: ['anchor'], href: `#${id}`, ariaLabel: note.words.anchor(words) },
+    { className: ['anchor'], href: `#${id}`, ariaLabel: phrase(note.words.anchor, { heading: words }) },
     [],
   );
   if (number !== null) {

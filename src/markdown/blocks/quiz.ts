@@ -1,5 +1,6 @@
 import type { Blockquote, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { phrase } from '../../i18n/words.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
 import { type Box, box, inlineBox, text, textOf } from '../base/tree.ts';
@@ -90,7 +91,7 @@ export function numberQuizzes(blocks: readonly Nodes[], note: Note): void {
   const visit = (node: Nodes) => {
     if (node.type === 'box' && node.data.hName === 'legend') {
       number += 1;
-      (node.children[0] as Box).children = [text(note.words.quiz.tag(number, total))];
+      (node.children[0] as Box).children = [text(phrase(note.words.quiz.tag, { number, of: total }))];
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, Parent, Root, RootContent } from 'mdast';
+import { phrase } from '../../i18n/words.ts';
 import type { Note } from '../base/note.ts';
 import { type Box, box, inlineBox, text } from '../base/tree.ts';
 import { visit } from '../base/visit.ts';
@@ -88,14 +89,14 @@ function marks(
             dataN: String(aside.number),
             id: `sn-${aside.number}`,
             role: 'note',
-            ariaLabel: note.words.sideNote(aside.number),
+            ariaLabel: phrase(note.words.sideNote, { number: aside.number }),
           },
           alone(definition),
           definition,
         ),
       );
     }
-    const label = note.words.sideNote(aside.number);
+    const label = phrase(note.words.sideNote, { number: aside.number });
     const mark = inlineBox(
       'a',
       {

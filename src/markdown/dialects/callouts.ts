@@ -1,9 +1,9 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Note } from '../base/note.ts';
+import type { CalloutKind } from '../base/note-words.ts';
 import { box, inlineBox, text } from '../base/tree.ts';
 import { visit } from '../base/visit.ts';
-import type { CalloutKind } from '../base/words.ts';
 import { positionFrom } from './inline-marks.ts';
 
 /** Names that Obsidian, GitHub, MkDocs, VitePress and Docusaurus give to the kinds of callouts. */

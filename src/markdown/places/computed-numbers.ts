@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { InlineCode, Root } from 'mdast';
 import { superscript } from '../../draw/format.ts';
+import { phrase } from '../../i18n/words.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
 import { inlineBox, text } from '../base/tree.ts';
@@ -42,8 +43,14 @@ function power(words: string, raised: string, note: Note): ElementContent[] {
   return [
     { type: 'text', value: words },
     element('sup', { ariaHidden: 'true' }, raised),
-    element('span', { className: ['hidden-words'] }, note.words.power(raised)),
+    element('span', { className: ['hidden-words'] }, spokenPower(raised, note)),
   ];
+}
+
+/** How a power of ten is said after “10”: 28 or −28. */
+function spokenPower(exponent: string, { words }: Note): string {
+  const size = exponent.replace(/^−/, '');
+  return phrase(words.power.raised, { minus: size === exponent ? '' : words.power.minus, size });
 }
 
 function placeInCode(node: InlineCode, note: Note, offset: number) {

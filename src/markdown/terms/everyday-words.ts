@@ -5,9 +5,9 @@ const list = (text: string) => new Set(text.match(/\S+/g)!.map((word) => word.re
 
 /**
  * Names of terms that are ordinary words too: they mean the term only in the notes that the glossary names for it. A
- * single Chinese character always counts as one.
+ * single Chinese character always counts as one. Of other languages none is known.
  */
-export const everydayWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+export const everydayWords: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   zh: list(`
     查询 通道 速度 对齐 周期 回合 轮次 打乱 洗牌 集成 汇聚 深层 浅层 低层 高层 注意力 迭代 升维 降维 瓶颈 激活 步长 权重 偏置 特征 样本 批量 批次 状态 输入 输出 单元
     记忆 损失 误差 噪声 动作 奖励 策略 环境 结点 节点 图 层 头 位置 序列 标签 类别 目标 代理 规则 因子 系数 中心 距离 分布 期望 模型 网络 任务 数据 训练 推断 测试
@@ -25,7 +25,7 @@ export const everydayWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Words after which an everyday name stands on its own, not as the tail of a longer one: “the value”, 每个键. */
-export const wordsBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
+export const wordsBefore: Readonly<Record<'zh' | 'en', ReadonlySet<string>>> = {
   zh: list(`
     的 地 得 是 怎样 如何 叫 叫作 称为 个 这个 那个 每个 一个 每 各 某 和 与 或 及 以及 把 将 对 用 按 由 从 在 有 没有 被 给 为 以 到 向 其 该 此 这 那
     都 也 就 再 才 而 但 若 如果 即 像 跟 同 比 让 使 所有 全部 着 了 过 时 后 里 中 上 下 不 要 会 可以 一 两 几 多 一种 这种 种 条 组 次 它 它们 成 作
@@ -39,7 +39,7 @@ export const wordsBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Words, in Chinese first characters of words, before which an everyday name has ended: “value of”, 键的. */
-export const wordsAfter: Readonly<Record<Language, ReadonlySet<string>>> = {
+export const wordsAfter: Readonly<Record<'zh' | 'en', ReadonlySet<string>>> = {
   zh: list(`
     的 是 都 和 与 或 及 在 由 来 为 也 就 里 中 之 并 等 会 可 要 用 有 没 不 则 从 向 去 越 很 更 又 再 才 而 只 把 被 将 对 各 后 前 了 着 过 吗
     呢 叫 本 以 但 如 所

@@ -159,7 +159,7 @@ function entriesByStart(terms: readonly NamedTerm[], language: Language): Map<st
     const entry: Entry = {
       pattern: patternOf(name, language),
       length: name.length,
-      everyday: everydayWords[language].has(name) || (name.length === 1 && hanOrKana.test(name)),
+      everyday: everydayWords[language]?.has(name) === true || (name.length === 1 && hanOrKana.test(name)),
       terms: named,
     };
     const start = name[0]!.toLowerCase();

@@ -1,4 +1,4 @@
-import { type Language, otherLanguage } from '../../i18n/languages.ts';
+import { type Language, otherLanguages } from '../../i18n/languages.ts';
 import { words } from '../../i18n/words.ts';
 import { writtenFormula } from '../../markdown/places/written-formula.ts';
 import type { Beside } from '../../search/besides.ts';
@@ -49,7 +49,7 @@ function termBeside(term: Term, language: Language): Beside {
   return {
     at: `glossary#${term.id}`,
     page: words[language].glossary,
-    title: `${term[language]} ${term[otherLanguage(language)]}`,
+    title: [language, ...otherLanguages(language)].map((one) => term[one]).join(' '),
     text: plain(term.definition[language]),
   };
 }

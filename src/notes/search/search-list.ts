@@ -1,4 +1,4 @@
-import { type Language, otherLanguage } from '../../i18n/languages.ts';
+import { type Language, languages, otherLanguages } from '../../i18n/languages.ts';
 import { fold } from '../../search/fold.ts';
 import type { GoToList, ListedNote, ListedTerm } from '../../search/list.ts';
 import type { NamedNote } from '../contents.ts';
@@ -34,9 +34,9 @@ export function goToList(language: Language, notes: readonly NamedNote[], terms:
   };
 }
 
-function listedNote({ slug, title, otherTitle, aliases, hiddenAliases }: NamedNote): ListedNote {
+function listedNote({ slug, title, otherTitles, aliases, hiddenAliases }: NamedNote): ListedNote {
   const pinyin = aliases.filter(isPinyin);
-  const said = [...(otherTitle ? [otherTitle] : []), ...aliases.filter((alias) => !isPinyin(alias))];
+  const said = [...otherTitles, ...aliases.filter((alias) => !isPinyin(alias))];
   const names = distinct(said, new Set([fold(title).text]));
   return {
     slug,
@@ -55,8 +55,10 @@ function listedTerm(
   known: ReadonlyMap<string, number>,
 ): ListedTerm | null {
   const fresh = (text: string) => notes.length > 1 || known.get(fold(text).text) !== notes[0];
-  const other = term[otherLanguage(language)];
-  const aliases = [other, ...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])];
+  const aliases = [
+    ...otherLanguages(language).map((other) => term[other]),
+    ...languages.flatMap((one) => term.aliases?.[one] ?? []),
+  ];
   const names = distinct(aliases.filter(fresh), new Set([fold(term[language]).text]));
   const hidden = (term.hidden ?? []).filter(fresh);
   if (names.length === 0 && hidden.length === 0 && !fresh(term[language])) return null;

@@ -41,7 +41,7 @@ const leastPassages = 2;
  * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
  * characters are many and take six bytes each.
  */
-const mostOfText: Record<Language, number> = { zh: 6, en: 18 };
+const mostOfText = { joined: 6, spaced: 18 };
 /** From this weight on a token is kept whatever its passage holds besides. */
 const always = 6.9;
 
@@ -79,7 +79,7 @@ export function sectionList(
     const defining = at.flatMap((address) => places.get(address) ?? []);
     weights.define(`&${lexicon.groups.length + symbol}`, defining);
   });
-  const kept = weights.salient(place, mostOfText[language]);
+  const kept = weights.salient(place, factsOf[language].spaced ? mostOfText.spaced : mostOfText.joined);
   return {
     sections: notes.flatMap(({ passages }, note) =>
       passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),

@@ -119,7 +119,7 @@ test('a choice takes places, paragraphs without their colon, lists and computed 
   const choice: SheetChoice = {
     formulas: [['rule', -1]],
     agreed: [['rule', 0]],
-    numbers: [{ name: { zh: '数', en: 'number' }, value: '2*four; 0d', unit: ' GB' }],
+    numbers: [{ name: { zh: '数', en: 'number', another: 'nombro' }, value: '2*four; 0d', unit: ' GB' }],
     also: ['list'],
     wholeTraps: true,
     answers: 1,

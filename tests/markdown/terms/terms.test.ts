@@ -7,6 +7,7 @@ const term = (id: string, ...names: string[]) => ({ id, names, not: [], notes: [
 const terms = {
   zh: [term('gradient', '梯度'), term('vanishing-gradient', '梯度消失'), term('value', '值')],
   en: [term('gradient', 'gradient'), term('vanishing-gradient', 'vanishing gradient')],
+  another: [],
 };
 const render = async (text: string, language: Language = 'zh') => {
   const source = {

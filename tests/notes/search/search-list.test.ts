@@ -22,12 +22,13 @@ const notes = [
   {
     slug: 'momentum',
     title: '动量法',
-    otherTitle: 'Momentum',
+    otherTitles: ['Momentum'],
     aliases: ['momentum', '动量', 'dongliangfa', 'heavy ball', 'heavy-ball'],
     hiddenAliases: ['冲量'],
   },
 ];
-const definition = { zh: '', en: '' };
+const definition = { zh: '', en: '', another: '' };
+const another = '';
 
 test('keeps each form once, apart by what may be shown', () => {
   expect(goToList('zh', notes, []).notes).toEqual([
@@ -43,9 +44,17 @@ test('keeps each form once, apart by what may be shown', () => {
 
 test('terms lead to existing notes only, without what the note itself says', () => {
   const terms = [
-    { id: 'a', zh: '动量', en: 'momentum', definition, notes: ['momentum'] },
-    { id: 'b', zh: '速度', en: 'velocity', hidden: ['冲量', '快慢'], definition, notes: ['sgd', 'momentum'] },
-    { id: 'c', zh: '遗忘门', en: 'forget gate', definition, notes: ['lstm'] },
+    { id: 'a', zh: '动量', en: 'momentum', another, definition, notes: ['momentum'] },
+    {
+      id: 'b',
+      zh: '速度',
+      en: 'velocity',
+      another,
+      hidden: ['冲量', '快慢'],
+      definition,
+      notes: ['sgd', 'momentum'],
+    },
+    { id: 'c', zh: '遗忘门', en: 'forget gate', another, definition, notes: ['lstm'] },
   ];
   expect(goToList('en', notes, terms).terms).toEqual([
     { name: 'velocity', names: ['速度'], hidden: ['快慢'], notes: [0] },
