@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import { type CompleteCalculator, type Layout, layouts } from '../../src/frame/calculator.ts';
 import { type Parameter, startState } from '../../src/frame/parameters.ts';
-import { type Language, languages } from '../../src/i18n/languages.ts';
+import { type PartLanguage, partLanguages } from '../../src/i18n/languages.ts';
 import { said } from './said.ts';
 
 /** Calculators whose drawings are laid out for the row they share with their controls. */
@@ -48,7 +48,7 @@ const brief = [
   'two-layer-network',
 ];
 /** What three lines of a phone hold of a result sentence. */
-const longest: Record<Language, number> = { en: 90, zh: 54 };
+const longest: Record<PartLanguage, number> = { en: 90, zh: 54 };
 
 interface Text {
   text: string;
@@ -101,7 +101,7 @@ function boxed(tag: string, inner: string, right: number, down: number): Text {
   return { text, left, right: left + width, top: y - 0.72 * size, bottom: y + 0.1 * size };
 }
 
-function draw(calculator: CompleteCalculator, state: object, layout: Layout, language: Language): string {
+function draw(calculator: CompleteCalculator, state: object, layout: Layout, language: PartLanguage): string {
   const result = calculator.compute(state as never);
   const words = calculator.words[language];
   const props = { state, result, words, layout, set: () => {}, prefix: 'x' };
@@ -119,7 +119,7 @@ describe.each(laidOut.map((name) => calculators[name]!))('$name', (calculator) =
       const state = { ...start, ...change };
       await calculator.needs?.(state as never);
       for (const layout of of)
-        for (const language of languages)
+        for (const language of partLanguages)
           look(draw(calculator, state, layout, language), `${name} ${layout.name} ${language}`);
     }
   };
@@ -187,7 +187,7 @@ describe.each(brief.map((name) => calculators[name]!))('$name', (calculator) => 
       const state = { ...start, ...change };
       await calculator.needs?.(state as never);
       const result = calculator.compute(state as never);
-      for (const language of languages) {
+      for (const language of partLanguages) {
         const sentence = said(calculator.name, language, { state, result })
           .replace(/<sup aria-hidden="true">(.*?)<\/sup><span class="hidden-words">.*?<\/span>/g, '$1')
           .replace(/<[^>]*>/g, '')

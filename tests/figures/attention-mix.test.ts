@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fullWeight, thickness } from '../../src/figures/attention-mix.ts';
+import { fullWeight, narrowAttention, thickness, wideAttention } from '../../src/figures/attention-mix.ts';
 import { drawn } from '../../src/figures/drawn.ts';
 import { values } from '../../src/worked/attention.ts';
 

@@ -78,7 +78,6 @@ test.each<[string[], string]>([
   [['MyQuestion'], 'name: expected words of a–z and digits joined by hyphens; got “MyQuestion”'],
   [['quiz'], 'name: expected one that is no box of the notes; got “quiz”'],
   [['lstm-cell'], `${join('src', 'calculators', 'lstm-cell')}: expected a new name; got one that is taken`],
-  [['frame'], `${join('src', 'calculators', 'frame')}: expected a new name; got one that is taken`],
 ])('new:calculator %j is refused with a sentence', (args, message) => {
   expect(newCalculator(...args)).toEqual({ status: 1, said: `${message}\n` });
 });
