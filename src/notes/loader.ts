@@ -74,11 +74,8 @@ async function loadNotes(
     publicSize: (path) => pictureSize(join(fileURLToPath(config.publicDir), path)),
     noteNamed: noteNames(notes),
   };
-  const pipeline = digestOf(
-    ['markdown', 'formulas', 'models/expression', 'figures'].map((room) => join(source, room)),
-  );
   const shared = JSON.stringify([
-    pipeline,
+    pipelineOf(source),
     memoFile(root),
     [...(lists.references ?? [])],
     config.base,
@@ -126,6 +123,11 @@ async function loadNotes(
     ...sectionProblems(lists.named, idsOf(crossings), shownPath(root, join(folder, 'search.yaml'))),
   );
   if (problems.length > 0) throw new NotesError(problems);
+}
+
+/** A digest of all code that a rendered note depends on. */
+function pipelineOf(source: string): string {
+  return digestOf(['markdown', 'formulas', 'models/expression', 'figures'].map((room) => join(source, room)));
 }
 
 /** The ids that a note has in any language, by slug. */

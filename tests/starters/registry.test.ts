@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { calculators } from '../../src/calculators/index.ts';
 import { readLink } from '../../src/frame/link.ts';
 import type { Parameters } from '../../src/frame/parameters.ts';
-import { languages } from '../../src/i18n/languages.ts';
+import { partLanguages } from '../../src/i18n/languages.ts';
 import { stateQuery } from '../../src/starters/base/live.ts';
 import { liveWords, starterHtml } from '../../src/starters/base/page-html.ts';
 import { across, rangeOf, stepNear, type Width } from '../../src/starters/base/starter.ts';
@@ -18,11 +18,11 @@ const complete = parse(readFileSync('content/complete.yaml', 'utf8')) as string[
 test('every complete note has a starter, and every starter words in both languages', () => {
   expect(Object.keys(starters).toSorted()).toEqual(complete.toSorted());
   expect(starterNames.toSorted()).toEqual(complete.toSorted());
-  for (const language of languages)
+  for (const language of partLanguages)
     expect(Object.keys(starterWords[language].starters).toSorted(), language).toEqual(complete.toSorted());
 });
 
-test.each(languages)('%s: the note places its starter before its first heading', (language) => {
+test.each(partLanguages)('%s: the note places its starter before its first heading', (language) => {
   for (const slug of complete) {
     const text = readFileSync(`content/${language}/${slug}.md`, 'utf8');
     expect(text.match(/^::starter$/gm), slug).toHaveLength(1);
@@ -31,7 +31,7 @@ test.each(languages)('%s: the note places its starter before its first heading',
 });
 
 describe.each(Object.entries(starters))('%s', (slug, starter) => {
-  describe.each(languages)('%s', (language) => {
+  describe.each(partLanguages)('%s', (language) => {
     const { power, starters: all } = starterWords[language];
     const words = all[slug]!;
     const { labels } = words;
@@ -117,7 +117,7 @@ describe.each(Object.entries(starters))('%s', (slug, starter) => {
 
   test('both languages say the same numbers, each its own sentence only where words are what is shown', () => {
     if (slug === 'attention') return;
-    const numbers = languages.map((language) => {
+    const numbers = partLanguages.map((language) => {
       const { power, starters: all } = starterWords[language];
       const html = starterHtml(starter, all[slug]!, power);
       return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../src/i18n/languages.ts';
+import { partLanguages } from '../../src/i18n/languages.ts';
 import { sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
@@ -116,7 +116,7 @@ test('GRU: a gate of 0.9 leaves 0.00515 after 50 steps', () => {
   expect(saidAt('gru', 0.5).shown('state')).toBe('0.00');
 });
 
-test.each(languages)('attention, %s: “it” gives 0.50 to whom it means; no word gets 0', (language) => {
+test.each(partLanguages)('attention, %s: “it” gives 0.50 to whom it means; no word gets 0', (language) => {
   const { labels } = starterWords[language].starters.attention!;
   const { shown } = saidAt('attention', undefined, language);
   expect([shown('query'), shown('most'), shown('weight')]).toEqual([
