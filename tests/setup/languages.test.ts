@@ -114,11 +114,12 @@ test('a third language is content and a file of words; what has no words in it s
   for (const file of ['search.vo.json', 'sections.vo.json', 'beside.vo.json'])
     expect(site.has(file)).toBe(true);
 
-  for (const page of ['second', 'calculators', 'embed/dropout-masks'])
+  for (const page of ['second', 'calculators/dropout-masks', 'embed/dropout-masks'])
     expect(site.page(page), page).toMatch(
       /<div class="full" data-mount [^>]*lang="en" data-language="en"|<div class="full" data-mount [^>]*data-language="en" lang="en"/,
     );
   expect(site.page('en/second')).not.toMatch(/<div class="full" data-mount [^>]*\slang=/);
+  expect(site.page('calculators')).toMatch(/<li id="dropout-masks" lang="en">/);
   expect(site.page('lstm')).toMatch(/<section class="practices" lang="en"/);
   expect(site.page('lstm')).toMatch(/<svg [^>]*\slang="en"/);
   expect(site.page('en/lstm')).not.toMatch(/<svg [^>]*\slang=/);
