@@ -6,9 +6,7 @@ export const known = {
   /** Functions of more than 80 lines. */
   longFunctions: [
     'calculators/gru-cell/Mix.tsx: Mix',
-    'calculators/lstm-cell/Picture.tsx: OverTime',
     'calculators/optimizer-race/snippet.ts: program',
-    'calculators/optimizer-steps/landscape.tsx: Landscape',
     'frame/StateTable.tsx: StateTable',
     'search/answer.ts: openSearch',
     'starters/tangent/Plate.tsx: Drawing',
