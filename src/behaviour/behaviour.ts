@@ -39,7 +39,8 @@ function whenNear(
 ): void {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   if (elements.length === 0) return;
-  const { unstarted, again } = elements[0]!.closest<HTMLElement>('[data-unstarted]')!.dataset;
+  // The book, which is read and printed, has no such words.
+  const { unstarted, again } = elements[0]!.closest<HTMLElement>('[data-unstarted], article')!.dataset;
   const words = { notStarted: unstarted!, again: again! };
   const start = async (waiting: readonly HTMLElement[]): Promise<boolean> => {
     const lost = await load(waiting).catch(() => waiting);

@@ -10,7 +10,7 @@ const y = -2;
 const rows = { x: 46, node: 104, y: 162 };
 const plans = {
   wide: { from: 28, to: 228, numbers: 270, node: 420, out: 622, result: 528 },
-  narrow: { from: 22, to: 122, numbers: 152, node: 222, out: 334, result: 290 },
+  narrow: { from: 22, to: 122, numbers: 141, node: 222, out: 334, result: 290 },
 };
 const over = (width: Width) => linear([-reach, reach], [plans[width].from, plans[width].to]);
 
