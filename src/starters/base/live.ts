@@ -43,16 +43,23 @@ export function bringToLife(place: HTMLElement, starter: Starter): void {
       const unit = svg.viewBox.baseVal.width / width;
       show(starter.to([(clientX - left) * unit, (clientY - top) * unit], widthOf(svg), words.labels));
     };
+    // Not whether it is captured: a finger is, by whatever it touches first.
+    let dragging: number | null = null;
     svg.addEventListener('pointerdown', (event) => {
       // A finger beside the handle may be about to scroll: there only a tap counts.
       const held = event.pointerType === 'mouse' ? '.handle, .touch' : '.handle';
       if (event.button !== 0 || !(event.target as Element).closest(held)) return;
       svg.setPointerCapture(event.pointerId);
+      dragging = event.pointerId;
       drag(event);
     });
     svg.addEventListener('pointermove', (event) => {
-      if (svg.hasPointerCapture(event.pointerId)) drag(event);
+      if (event.pointerId === dragging) drag(event);
     });
+    for (const end of ['pointerup', 'pointercancel'])
+      svg.addEventListener(end, () => {
+        dragging = null;
+      });
     svg.addEventListener('click', (event) => {
       if ((event.target as Element).closest('.touch')) drag(event);
     });
