@@ -7,22 +7,6 @@ import { type Parameter, startState } from '../../src/frame/parameters.ts';
 import { type PartLanguage, partLanguages } from '../../src/i18n/languages.ts';
 import { said } from './said.ts';
 
-/** Calculators whose drawings are laid out for the row they share with their controls. */
-const laidOut = [
-  'activation-drift',
-  'attention-weights',
-  'batch-norm',
-  'channel-mixer',
-  'computation-graph',
-  'convolution-cost',
-  'local-minimum',
-  'lstm-cell',
-  'memory-decay',
-  'momentum-phase',
-  'optimizer-race',
-  'optimizer-steps',
-  'two-layer-network',
-];
 /** Greatest heights of a drawing, so that it, its result and its controls share one view. */
 const tallest: Record<Layout['name'], number> = { wide: 390, mid: 400, narrow: 470 };
 /** Height of a window, by calculator where it is not the usual one. */
@@ -31,22 +15,6 @@ const usualWindow = 270;
 /** How far marks at the edge of a narrow drawing may stand over: the window shows as much. */
 const [least, greatest] = [-4, 328];
 const mostControls = 5;
-/** Calculators whose result sentences have been brought to what three lines of a phone hold. */
-const brief = [
-  'activation-drift',
-  'attention-weights',
-  'batch-norm',
-  'channel-mixer',
-  'computation-graph',
-  'convolution-cost',
-  'local-minimum',
-  'lstm-cell',
-  'memory-decay',
-  'momentum-phase',
-  'optimizer-race',
-  'optimizer-steps',
-  'two-layer-network',
-];
 /** What three lines of a phone hold of a result sentence. */
 const longest: Record<PartLanguage, number> = { en: 90, zh: 54 };
 
@@ -111,7 +79,7 @@ function draw(calculator: CompleteCalculator, state: object, layout: Layout, lan
 const boxOf = (svg: string) =>
   attribute(svg, 'viewBox')!.split(' ').map(Number) as [number, number, number, number];
 
-describe.each(laidOut.map((name) => calculators[name]!))('$name', (calculator) => {
+describe.each(Object.values(calculators))('$name', (calculator) => {
   const start = startState(calculator.parameters) as object;
   const states = { start, ...calculator.presets } as Record<string, object>;
   const each = async (look: (svg: string, where: string) => void, of: readonly Layout[] = layouts) => {
@@ -179,7 +147,7 @@ describe.each(laidOut.map((name) => calculators[name]!))('$name', (calculator) =
   });
 });
 
-describe.each(brief.map((name) => calculators[name]!))('$name', (calculator) => {
+describe.each(Object.values(calculators))('$name', (calculator) => {
   test('its sentence fits three lines of a phone at the start and in every preset', async () => {
     const start = startState(calculator.parameters) as object;
     const long: string[] = [];

@@ -24,7 +24,7 @@ interface Plan {
 const plans: Record<Layout['name'], Plan> = {
   wide: { height: 340, columns: 4, left: 40, top: 44, width: 134, tall: 240, across: 148, down: 0 },
   mid: { height: 350, columns: 4, left: 40, top: 44, width: 157, tall: 250, across: 174, down: 0 },
-  narrow: { height: 308, columns: 2, left: 34, top: 42, width: 132, tall: 86, across: 154, down: 134 },
+  narrow: { height: 314, columns: 2, left: 38, top: 42, width: 130, tall: 86, across: 152, down: 134 },
 };
 
 const highest = 10;
