@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { calculatorOptions } from './calculators/options.ts';
+import { calculatorOptions, calculatorOutputs } from './calculators/options.ts';
 import type { NoteData } from './markdown/base/note-data.ts';
 import { notesLoader } from './notes/loader.ts';
 import { starterNames } from './starters/names.ts';
@@ -11,6 +11,7 @@ export const collections = {
       directory: process.env.CONTENT_DIR ?? './content',
       calculators: calculatorOptions,
       starters: starterNames,
+      outputs: calculatorOutputs,
     }),
     // The loader checks the data itself, with line and column; this gives it its type.
     schema: z.custom<NoteData>(),

@@ -1,4 +1,5 @@
 import { forgetItWasLost, sayItIsLost } from '../calculators/lost.ts';
+import { watchClaims } from '../claims/watch.ts';
 import { showCitations } from './citation-card.ts';
 import { spyOnContents } from './contents-spy.ts';
 import { copyFormulas } from './formula-copy.ts';
@@ -70,6 +71,7 @@ whenIdle(spyOnContents);
 whenIdle(copyFormulas);
 whenIdle(hintAtScrolling);
 if (document.querySelector('a.cite')) showCitations();
+watchClaims();
 const calculators = [...document.querySelectorAll<HTMLElement>('[data-mount]')];
 if (calculators.length > 0) startCalculators();
 whenIdle(() =>

@@ -56,12 +56,15 @@ export function returnToPlace(): void {
 
 /** Blocks of a page's text, down to entries of lists and rows of tables; what readers open or change has none inside. */
 const textBlocks = 'main article, main section, main :is(article, section) > *, main :is(li, tr, dl > div)';
-const changing = '.calc, details, [popover], .onpage';
+const changing = '.calc, details, [popover], .onpage, [data-sheet]';
 
 /** The blocks of the text that take a place: cards that open on demand do not. */
 function blocksOfText(): Element[] {
   return [...document.querySelectorAll(textBlocks)].filter(
-    (block) => block.getClientRects().length > 0 && !block.parentElement!.closest(changing),
+    (block) =>
+      block.getClientRects().length > 0 &&
+      !block.parentElement!.closest(changing) &&
+      !block.matches('[data-sheet]'),
   );
 }
 

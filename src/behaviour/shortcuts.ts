@@ -2,7 +2,7 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    target.closest('.calc, [role=slider]') !== null);
+    target.closest('.calc, [data-sheet], [role=slider]') !== null);
 
 /** The site's keys: search, help, neighbours. Never while the reader types or works a calculator. */
 export function shortcuts(): void {

@@ -1,5 +1,6 @@
 import type { AnyCalculator, AnyPrograms, CalculatorWords } from '../frame/calculator.ts';
 import type { Describe } from '../frame/problems/in-words.ts';
+import type { FrameProps } from '../frame/props.ts';
 import type { Language } from '../i18n/languages.ts';
 import { forgetItWasLost, sayItIsLost } from './lost.ts';
 import type { PageLabels } from './page-html.ts';
@@ -28,36 +29,46 @@ async function mount(place: HTMLElement): Promise<boolean> {
   return true;
 }
 
-async function start(place: HTMLElement, onLost: () => void): Promise<void> {
+/** All that a calculator's frame needs, from its place in the page and fetched. Throws where that cannot be fetched. */
+export async function frameProps(place: HTMLElement): Promise<FrameProps> {
   const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
   const labels: PageLabels = JSON.parse(place.dataset.labels!);
-  const load = programs[`./${name}/snippet.ts`]!;
-  const linked = location.search.includes(`${id}.`);
-  const describing = problems[`../frame/problems/${language}.ts`]!;
-  const [calculator, sentence, written, { bringToLife, taking }] = await Promise.all([
+  const [calculator, sentence] = await Promise.all([
     calculators[`./${name}/calculator.tsx`]!(),
     sentences[`./${name}/${language}.tsx`]!(),
-    linked ? load().catch(() => undefined) : undefined,
-    import('../frame/alive.ts'),
   ]);
   const listing = (library: string) => place.querySelector(`[data-snippet="${library}"]`)!.textContent!;
-  const props = {
+  return {
     calculator,
     language: language as Language,
     words: { ...labels.calculator, sentence },
-    own: { ...labels.frame, describing },
-    programs: { first: { pytorch: listing('pytorch'), numpy: listing('numpy') }, load, written },
+    own: { ...labels.frame, describing: problems[`../frame/problems/${language}.ts`]! },
+    programs: {
+      first: { pytorch: listing('pytorch'), numpy: listing('numpy') },
+      load: programs[`./${name}/snippet.ts`]!,
+    },
     id,
     options: JSON.parse(options),
     checked,
     checkedText,
   };
-  await bringToLife(place, props, onLost);
-  const foresee = () => Promise.allSettled([load(), taking(), describing()]);
+}
+
+async function start(place: HTMLElement, onLost: () => void): Promise<void> {
+  const { name = '', id = '' } = place.dataset;
+  const load = programs[`./${name}/snippet.ts`]!;
+  const linked = location.search.includes(`${id}.`);
+  const [props, written, { bringToLife, taking }] = await Promise.all([
+    frameProps(place),
+    linked ? load().catch(() => undefined) : undefined,
+    import('../frame/alive.ts'),
+  ]);
+  await bringToLife(place, { ...props, programs: { ...props.programs, written } }, onLost);
+  const foresee = () => Promise.allSettled([load(), taking(), props.own.describing()]);
   for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, foresee, { once: true });
 }
 
-/** Makes every calculator on the page live when it comes near the viewport, and links to their states work in place. */
+/** Makes every calculator on the page live when it comes near the viewport. */
 export function mountCalculators(): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-mount]')];
   const near = new IntersectionObserver(
@@ -71,28 +82,22 @@ export function mountCalculators(): void {
     { rootMargin: '400px' },
   );
   for (const place of places) near.observe(place);
+}
 
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-calculator-link]');
-    if (
-      !link ||
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.metaKey ||
-      event.ctrlKey ||
-      event.shiftKey
-    )
-      return;
-    const url = new URL(link.href);
-    const target = url.pathname === location.pathname ? document.getElementById(url.hash.slice(1)) : null;
-    if (!target) return;
-    event.preventDefault();
-    history.pushState(null, '', url.search + url.hash);
-    dispatchEvent(new Event('tangent:link'));
-    const place = target.closest<HTMLElement>('[data-mount]');
-    if (place) mount(place);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.scrollIntoView({ behavior: still ? 'auto' : 'smooth' });
-    target.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
-  });
+/**
+ * Leads to the calculator that an address of this page names by its hash, in the state its query asks for; the address
+ * becomes a new entry of the browser's history, or takes the place of the last. The focus goes to its question.
+ */
+export function showState(address: string, entry: 'pushState' | 'replaceState' = 'pushState'): void {
+  history[entry](null, '', address);
+  dispatchEvent(new Event('tangent:link'));
+  const target = document.getElementById(location.hash.slice(1));
+  const place = target?.closest<HTMLElement>('[data-mount]');
+  if (!target || !place) return;
+  mount(place);
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ behavior: still ? 'auto' : 'smooth' });
+  const question = target.querySelector<HTMLElement>('h3');
+  question?.setAttribute('tabindex', '-1');
+  question?.focus({ preventScroll: true });
 }

@@ -1,4 +1,6 @@
+import type { Labels } from '../frame/calculator.ts';
 import { type Parameters, read } from '../frame/parameters.ts';
+import { firstLanguage } from '../i18n/languages.ts';
 
 const models = import.meta.glob<Parameters>('./*/model.ts', { eager: true, import: 'parameters' });
 
@@ -21,6 +23,16 @@ export const calculatorOptions: Record<
         ]),
       ),
     ]),
+);
+
+const labels = import.meta.glob<Labels>('./*/{zh,en}.tsx', { eager: true, import: 'labels' });
+
+/** Keys of every calculator's outputs: what a link to it may ask to be shown. */
+export const calculatorOutputs: Record<string, readonly string[]> = Object.fromEntries(
+  Object.keys(calculatorOptions).map((name) => [
+    name,
+    Object.keys(labels[`./${name}/${firstLanguage}.tsx`]!.outputs),
+  ]),
 );
 
 function expected(parameter: Parameters[string]): string {

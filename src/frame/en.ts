@@ -14,6 +14,10 @@ export const labels = {
   undo: 'Undo',
   link: 'Copy link',
   embed: 'Copy embed',
+  whole: 'Open the whole calculator',
+  close: 'Close',
+  /** Leads from a calculator of one note back to the sentence of another. */
+  wayBack: 'Back to “{title}”',
   copyPytorch: 'Copy PyTorch',
   copyNumpy: 'Copy NumPy',
   csv: 'Copy CSV',

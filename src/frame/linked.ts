@@ -6,6 +6,9 @@ import type { AnyState, States } from './states.ts';
 /** Milliseconds after a change until the address says it. */
 const settled = 250;
 
+/** Whether the address is that of a claim whose sheet is open: it speaks of the sheet's state, not of this one. */
+const isSheets = () => (history.state as { claim?: number } | null)?.claim !== undefined;
+
 /**
  * Ties the state to the page's address: links into it are followed, changes are written once they settle. Returns what a
  * link said that was wrong.
@@ -26,7 +29,7 @@ export function useLink(
         () => (linked().found ? (linked().state as AnyState) : start),
         () => setProblems(linked().problems),
       );
-    if (!restored && linked().found) follow();
+    if (!restored && linked().found && !isSheets()) follow();
     addEventListener('popstate', follow);
     addEventListener('tangent:link', follow);
     return () => {
@@ -37,6 +40,7 @@ export function useLink(
   useEffect(() => {
     if (!live) return;
     const timer = setTimeout(() => {
+      if (isSheets()) return;
       const search = writeLink(location.search, id, calculator.parameters, state as never, start as never);
       if (search !== location.search)
         history.replaceState(history.state, '', location.pathname + search + location.hash);

@@ -280,6 +280,7 @@ function emptyMetadata(): NoteMetadata {
     terms: [],
     formulas: [],
     targets: [],
+    claims: [],
     assets: [],
     sheet: null,
     files: [],

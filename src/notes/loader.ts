@@ -29,6 +29,8 @@ export interface NotesLoaderOptions {
   calculators: CalculatorOptions;
   /** Slugs of the notes that have a starter. */
   starters: readonly string[];
+  /** Keys of every calculator's outputs. */
+  outputs: NonNullable<Settings['outputs']>;
 }
 
 /**
@@ -47,7 +49,7 @@ export function notesLoader(options: NotesLoaderOptions): Loader {
 }
 
 async function loadNotes(
-  { directory, calculators, starters }: NotesLoaderOptions,
+  { directory, calculators, outputs, starters }: NotesLoaderOptions,
   context: LoaderContext,
 ): Promise<void> {
   const { config, store } = context;
@@ -63,6 +65,7 @@ async function loadNotes(
   const settings: Settings = {
     calculators,
     starters,
+    outputs,
     references: lists.references,
     figure: (name) => textOf(join(source, 'figures', `${name}.svg`)),
     values: workedValues,
@@ -82,6 +85,7 @@ async function loadNotes(
     settings.terms,
     described(calculators),
     starters,
+    outputs,
   ]);
 
   const problems: Problem[] = [

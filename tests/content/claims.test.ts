@@ -11,10 +11,12 @@ const claims = Object.values(
 ).flat();
 const fewest = 5;
 
-/** Links of a note into the states of calculators, as written: `name?parameter=value`. */
+/** Links of a note into the states of calculators, as written: `name?parameter=value`, without what a sheet shows. */
 function linksOf(language: string, slug: string): string[] {
   const text = readFileSync(join('content', language, `${slug}.md`), 'utf8');
-  return [...text.matchAll(/\]\((?:[\w-]+\.md)?#([\w-]+\?[^)\s]+)\)/g)].map((match) => match[1]!);
+  return [...text.matchAll(/\]\((?:[\w-]+\.md)?#([\w-]+\?[^)\s]+)\)/g)].map((match) =>
+    match[1]!.replace(/&show=[\w,]*/, ''),
+  );
 }
 
 describe.each(completeSlugs)('%s', (slug) => {

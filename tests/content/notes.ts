@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { parse } from 'yaml';
-import { calculatorOptions } from '../../src/calculators/options.ts';
+import { calculatorOptions, calculatorOutputs } from '../../src/calculators/options.ts';
 import { formulaKey } from '../../src/formulas/memo.ts';
 import type { Settings } from '../../src/markdown/base/note.ts';
 import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
@@ -25,6 +25,7 @@ export const completeSlugs = parse(readFileSync(`${root}content/complete.yaml`, 
 const settings: Settings = {
   calculators: calculatorOptions,
   starters: starterNames,
+  outputs: calculatorOutputs,
   references: null,
   figure: () => null,
   values: workedValues,

@@ -28,6 +28,7 @@ export const settings: Settings = {
       gradients: { expected: 'numbers, separated by commas', accepts: (text) => /^[-\d.,]+$/.test(text) },
     },
   },
+  outputs: { 'derivative-product': ['product', 'bound_power'], 'optimizer-steps': ['theta'] },
   references: new Map([
     ['BN15', { authors: ['Ioffe', 'Szegedy'], others: false, year: 2015 }],
     ['Adadelta12', { authors: ['Zeiler'], others: false, year: 2012 }],

@@ -62,6 +62,7 @@ function astro(watcher?: EventEmitter & { add: (path: string) => void }) {
       directory: './content',
       calculators: settings.calculators,
       starters: settings.starters,
+      outputs: {},
     }).load(context);
   return { entries, sets, load, logger };
 }

@@ -58,6 +58,21 @@ export interface Target extends Place {
   calculator?: boolean;
 }
 
+/** A sentence that links to the state of a calculator that proves it. */
+export interface LinkedState {
+  /** The calculator's id on its page, and its name. */
+  id: string;
+  calculator: string;
+  /** The page it stands on, '' for the sentence's own. */
+  path: string;
+  options: Record<string, string>;
+  /** What is linked, in plain signs, and the numbers in it as they are written. */
+  text: string;
+  numbers: string[];
+  /** Keys of the outputs that the author wants to be seen; null where the numbers decide. */
+  show: string[] | null;
+}
+
 /** What pages and tests need to know of a note besides its HTML. */
 export interface NoteMetadata {
   headings: Heading[];
@@ -92,6 +107,8 @@ export interface NoteMetadata {
   /** Keys of the formula memo that the HTML needs. */
   formulas: string[];
   targets: Target[];
+  /** Links into states of calculators, in order. */
+  claims: LinkedState[];
   /** Files of public/ the note needs, and what for. */
   assets: (Place & { path: string; written: string; kind: 'image' | 'link' })[];
   /** Files beside the notes that it takes along, by path from the content folder. */
@@ -135,6 +152,8 @@ export interface Settings {
   calculators: CalculatorOptions;
   /** Slugs of the notes that have a starter. */
   starters: readonly string[];
+  /** Keys of every calculator's outputs; without them, those that a link names are not checked. */
+  outputs?: Readonly<Record<string, readonly string[]>>;
   /** The literature, or null if there is no list. */
   references: References | null;
   /** SVG text of a drawing by file name ('lstm-chain', 'lstm-chain.narrow'), or null. */

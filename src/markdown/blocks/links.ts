@@ -1,10 +1,9 @@
 import type { Element, Root } from 'hast';
 import type { Language } from '../../i18n/languages.ts';
-import { nearestHint } from '../base/nearest.ts';
 import { type Note, type PictureSize, route } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
 import { visitElements } from '../base/visit.ts';
-import { calculatorOfId, optionProblems } from './calculators.ts';
+import { calculatorLink } from './claims.ts';
 
 const outside = /^(?:https?:)?\/\//i;
 const runs = /^(?:javascript|vbscript|data):/i;
@@ -63,20 +62,7 @@ function link(node: Element, href: string, note: Note): void {
     node.properties.href = `${path}${rest}` || '#';
     return;
   }
-  const calculators = note.settings.calculators;
-  const calculator = calculatorOfId(calculators, target.anchor);
-  if (calculator === null) {
-    const names = Object.keys(calculators);
-    const known = `one of ${names.join(', ')}${nearestHint(target.anchor, names)}`;
-    note.report(place, `link: expected a calculator, ${known}; got ${quote(`#${anchor}`)}`);
-    return;
-  }
-  const options = Object.fromEntries(new URLSearchParams(query));
-  for (const problem of optionProblems(calculators, calculator, options)) note.report(place, problem);
-  const state = Object.entries(options).map(([key, value]) => `${target.anchor}.${key}=${write(value)}`);
-  note.metadata.targets.push({ ...target, calculator: true });
-  node.properties.href = `${path}?${state.join('&')}#${target.anchor}`;
-  node.properties.dataCalculatorLink = target.anchor;
+  calculatorLink(node, path, target, query, note);
 }
 
 /** Images load late and tell nobody where the reader is; relative ones stand beside the note or in public/. */
@@ -166,9 +152,6 @@ function setSize({ properties }: Element, size: PictureSize | null): void {
     properties.height = Math.round((width * size.height) / size.width);
   }
 }
-
-/** Encoded as little as a query needs. */
-const write = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';');
 
 function decode(text: string): string {
   try {

@@ -24,6 +24,11 @@ export function besideOthers(tree: Root, slug: string, literature: string): Root
         properties[name] = [ids].flat().flatMap((one) => String(one).split(' ').map(own));
       }
     }
+    // No calculator of a book is worked in a sheet.
+    if (node.tagName === 'a') {
+      delete properties.dataClaim;
+      delete properties.dataShow;
+    }
     if (typeof properties.href === 'string') {
       properties.href = properties.href.replace(/^(?:\?[^#]*)?#(.*)$/, (_, id: string) =>
         id.startsWith('ref-') ? `${literature}#${id}` : `#${own(id)}`,

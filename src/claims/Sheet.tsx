@@ -1,0 +1,131 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { exact } from '../draw/format.ts';
+import { SpokenPower } from '../draw/Shown.tsx';
+import { Announcer } from '../frame/Announcer.tsx';
+import { Answer } from '../frame/Answer.tsx';
+import { layouts, type Output, type View } from '../frame/calculator.ts';
+import type { Parameter } from '../frame/parameters.ts';
+import type { FrameProps, Shared } from '../frame/props.ts';
+import { controlOf, settingOf } from '../frame/settings.tsx';
+import { type AnyState, useStates } from '../frame/states.ts';
+import { SheetActions } from './SheetActions.tsx';
+import { showWindow } from './window.ts';
+
+/** What a sheet needs beside what a calculator's frame is given. */
+export interface SheetProps extends FrameProps {
+  /** The calculator's first state, the state that the link asks for, and the parameters that the link sets, in its order. */
+  start: AnyState;
+  claimed: AnyState;
+  keys: readonly string[];
+  /** Outputs to show. */
+  shown: readonly string[];
+  /** Whether the element around it is no group yet. */
+  group: boolean;
+  onClose: () => void;
+  onWhole: (state: AnyState) => void;
+}
+
+/** How many of the parameters that a link sets can be moved in its sheet. */
+const operable = 2;
+
+const narrow = layouts.find(({ name }) => name === 'narrow')!;
+
+/** A claim where it is read: the question, the window of the picture, the result, the numbers stated, two controls. */
+export function Sheet(props: SheetProps) {
+  return (
+    <SpokenPower.Provider value={props.own.power}>
+      <Contents {...props} />
+    </SpokenPower.Provider>
+  );
+}
+
+function Contents(props: SheetProps) {
+  const { calculator, words, own, claimed, start, group } = props;
+  const id = `${props.id}-sheet`;
+  const states = useStates(calculator, claimed);
+  const { state, set, held } = states;
+  const root = useRef<HTMLDivElement>(null);
+  const result = useMemo(() => calculator.compute(state as never), [state]);
+  const shared: Shared = { ...props, id, start, state, result, set };
+  return (
+    <div class="sheet-body" ref={root} {...(group && { role: 'group', 'aria-labelledby': `${id}-question` })}>
+      <div class="sheet-text">
+        <p class="question" id={`${id}-question`} tabindex={-1}>
+          {words.title}
+        </p>
+      </div>
+      <Window shared={shared} />
+      <div class="sheet-text">
+        <p class="result">{words.sentence({ state, result, words } as never)}</p>
+        <ShownOutputs {...props} state={state} result={result} />
+        {held && (
+          <div class="problem" role="alert">
+            {own.notFetched}{' '}
+            <button type="button" onClick={() => set(held)}>
+              {own.again}
+            </button>
+          </div>
+        )}
+        <div class="knobs" role="group" aria-label={own.controls}>
+          {operableKeys(props).map((key) => controlOf(shared, settingOf(shared, key)))}
+        </div>
+        <SheetActions {...props} state={state} onReset={() => set(claimed)} />
+      </div>
+      <Announcer root={root} state={state} live />
+    </div>
+  );
+}
+
+/** The parameters among those the link sets that a reader can move: those that matter in its state, the first two. */
+function operableKeys({ calculator, claimed, keys }: SheetProps): string[] {
+  const parameters = calculator.parameters as Record<string, Parameter>;
+  return keys.filter((key) => parameters[key]?.when?.(claimed as never) ?? true).slice(0, operable);
+}
+
+function Window({ shared }: { shared: Shared }) {
+  const { calculator, words, state, result, set, id } = shared;
+  const figure = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const drawing = figure.current!.querySelector('svg');
+    if (drawing) showWindow(drawing, calculator.window);
+  });
+  const view = { state, result, words } as View<never, never, never>;
+  return (
+    <figure class="pics" aria-label={words.picture} ref={figure}>
+      <calculator.Picture {...view} layout={narrow} set={set} prefix={id} />
+    </figure>
+  );
+}
+
+function ShownOutputs({
+  calculator,
+  words,
+  own,
+  shown,
+  state,
+  result,
+}: SheetProps & { state: AnyState; result: unknown }) {
+  const outputs: Record<string, Output> = calculator.outputs(result as never, state as never);
+  const listed = shown.filter((key) => outputs[key]);
+  if (listed.length === 0) return null;
+  return (
+    <dl class="outputs">
+      {listed.map((key) => {
+        const { quantity, quiet: _, ...answer } = outputs[key]!;
+        return (
+          <div>
+            <dt>{words.outputs[key]}</dt>
+            <dd
+              class={quantity && `q-${quantity}`}
+              data-output={key}
+              data-value={exact(answer.value)}
+              title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
+            >
+              <Answer {...answer} words={own.missing} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
