@@ -1,13 +1,13 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { exact } from '../draw/format.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { SpokenPower } from '../draw/Shown.tsx';
 import { Announcer } from '../frame/Announcer.tsx';
-import { Answer } from '../frame/Answer.tsx';
-import { layouts, type Output, type View } from '../frame/calculator.ts';
+import { layouts, type View } from '../frame/calculator.ts';
+import { Outputs } from '../frame/Outputs.tsx';
+import { Prediction } from '../frame/Prediction.tsx';
 import type { Parameter } from '../frame/parameters.ts';
 import type { FrameProps, Shared } from '../frame/props.ts';
 import { controlOf, settingOf } from '../frame/settings.tsx';
-import { type AnyState, useStates } from '../frame/states.ts';
+import { type AnyState, sameState, useStates } from '../frame/states.ts';
 import { SheetActions } from './SheetActions.tsx';
 import { showWindow } from './window.ts';
 
@@ -19,6 +19,8 @@ export interface SheetProps extends FrameProps {
   keys: readonly string[];
   /** Outputs to show. */
   shown: readonly string[];
+  /** Whether a guess has been begun in the calculator and is not made yet. */
+  guessing: boolean;
   /** Whether the element around it is no group yet. */
   group: boolean;
   onClose: () => void;
@@ -46,9 +48,16 @@ function Contents(props: SheetProps) {
   const { state, set, held } = states;
   const root = useRef<HTMLDivElement>(null);
   const result = useMemo(() => calculator.compute(state as never), [state]);
+  const [guessing, setGuessing] = useState(false);
+  const truth = useMemo(() => truthOf(props), []);
   const shared: Shared = { ...props, id, start, state, result, set };
   return (
-    <div class="sheet-body" ref={root} {...(group && { role: 'group', 'aria-labelledby': `${id}-question` })}>
+    <div
+      class="sheet-body"
+      data-guessing={guessing ? '' : undefined}
+      ref={root}
+      {...(group && { role: 'group', 'aria-labelledby': `${id}-question` })}
+    >
       <div class="sheet-text">
         <p class="question" id={`${id}-question`} tabindex={-1}>
           {words.title}
@@ -57,7 +66,7 @@ function Contents(props: SheetProps) {
       <Window shared={shared} />
       <div class="sheet-text">
         <p class="result">{words.sentence({ state, result, words } as never)}</p>
-        <ShownOutputs {...props} state={state} result={result} />
+        <Outputs {...shared} only={props.shown} />
         {held && (
           <div class="problem" role="alert">
             {own.notFetched}{' '}
@@ -69,6 +78,16 @@ function Contents(props: SheetProps) {
         <div class="knobs" role="group" aria-label={own.controls}>
           {operableKeys(props).map((key) => controlOf(shared, settingOf(shared, key)))}
         </div>
+        {truth !== undefined && (
+          <Prediction
+            words={words.prediction!}
+            own={own}
+            id={id}
+            truth={truth}
+            begun={props.guessing}
+            onGuessing={setGuessing}
+          />
+        )}
         <SheetActions {...props} state={state} onReset={() => set(claimed)} />
       </div>
       <Announcer root={root} state={state} live />
@@ -80,6 +99,12 @@ function Contents(props: SheetProps) {
 function operableKeys({ calculator, claimed, keys }: SheetProps): string[] {
   const parameters = calculator.parameters as Record<string, Parameter>;
   return keys.filter((key) => parameters[key]?.when?.(claimed as never) ?? true).slice(0, operable);
+}
+
+/** What is to be guessed, where the claim is of the state that the guess is about; undefined elsewhere. */
+function truthOf({ calculator, words, start, claimed }: SheetProps): string | undefined {
+  if (!words.prediction || !sameState(calculator, start, claimed)) return undefined;
+  return calculator.predicted?.(calculator.compute(start as never), start as never);
 }
 
 function Window({ shared }: { shared: Shared }) {
@@ -94,38 +119,5 @@ function Window({ shared }: { shared: Shared }) {
     <figure class="pics" aria-label={words.picture} ref={figure}>
       <calculator.Picture {...view} layout={narrow} set={set} prefix={id} />
     </figure>
-  );
-}
-
-function ShownOutputs({
-  calculator,
-  words,
-  own,
-  shown,
-  state,
-  result,
-}: SheetProps & { state: AnyState; result: unknown }) {
-  const outputs: Record<string, Output> = calculator.outputs(result as never, state as never);
-  const listed = shown.filter((key) => outputs[key]);
-  if (listed.length === 0) return null;
-  return (
-    <dl class="outputs">
-      {listed.map((key) => {
-        const { quantity, quiet: _, ...answer } = outputs[key]!;
-        return (
-          <div>
-            <dt>{words.outputs[key]}</dt>
-            <dd
-              class={quantity && `q-${quantity}`}
-              data-output={key}
-              data-value={exact(answer.value)}
-              title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
-            >
-              <Answer {...answer} words={own.missing} />
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

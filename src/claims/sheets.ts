@@ -3,6 +3,7 @@ import { frameProps, showState } from '../calculators/mount.ts';
 import { Guard } from '../frame/Guard.tsx';
 import { readLink, writeLink } from '../frame/link.ts';
 import type { FrameProps } from '../frame/props.ts';
+import { leaveDock } from '../frame/site-dock.ts';
 import { type AnyState, startOf } from '../frame/states.ts';
 import { follow } from './following.ts';
 import { blockOf, placeAfter, wayTo } from './placing.ts';
@@ -10,7 +11,7 @@ import { Sheet, type SheetProps } from './Sheet.tsx';
 import { statedKeys } from './stated.ts';
 import { type ClaimEntry, claims } from './watch.ts';
 
-type Claim = Pick<SheetProps, keyof FrameProps | 'start' | 'claimed' | 'keys' | 'shown'>;
+type Claim = Pick<SheetProps, keyof FrameProps | 'start' | 'claimed' | 'keys' | 'shown' | 'guessing'>;
 
 interface Open {
   link: HTMLAnchorElement;
@@ -73,7 +74,8 @@ async function claimOf(link: HTMLAnchorElement): Promise<Claim> {
   const { claim = '', show } = link.dataset;
   const outputs = calculator.outputs(calculator.compute(claimed as never), claimed as never);
   const shown = show?.split(' ') ?? statedKeys(claim.split(' ').filter(Boolean), outputs);
-  return { ...props, start, claimed, keys, shown };
+  const guessing = place.querySelector('[data-guessing]') !== null;
+  return { ...props, start, claimed, keys, shown, guessing };
 }
 
 const placeOnScreen = (link: Element) => link.getClientRects()[0]!.top;
@@ -100,6 +102,7 @@ function show(link: HTMLAnchorElement, claim: Claim, entry: 'pushState' | 'repla
     place.setAttribute('aria-labelledby', question.id);
   }
   link.setAttribute('aria-expanded', 'true');
+  leaveDock(place, true);
   scrollBy({ top: placeOnScreen(link) - before, behavior: 'instant' });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollBy({ top: wayTo(place, link), behavior: still ? 'instant' : 'smooth' });
@@ -119,6 +122,7 @@ function fail(error: unknown, link: HTMLAnchorElement): void {
 function takeAway({ link, place }: Open): void {
   render(null, place);
   place.remove();
+  leaveDock(place, false);
   link.setAttribute('aria-expanded', 'false');
   open = null;
   if (wanted === link) wanted = null;

@@ -3,13 +3,23 @@ import { Answer } from './Answer.tsx';
 import type { Output } from './calculator.ts';
 import type { Shared } from './props.ts';
 
-/** The numbers of the result, each with its name; full precision on focus. */
-export function Outputs({ calculator, id, words, own, state, result }: Shared) {
+/** The numbers of the result, each with its name; full precision on focus. With `only`, those alone, all of them visible. */
+export function Outputs({
+  calculator,
+  id,
+  words,
+  own,
+  state,
+  result,
+  only,
+}: Shared & { only?: readonly string[] }) {
   const outputs: Record<string, Output> = calculator.outputs(result, state as never);
+  const listed = Object.entries(outputs).filter(([key]) => only?.includes(key) ?? true);
+  if (listed.length === 0) return null;
   return (
     <dl class="outputs">
-      {Object.entries(outputs).map(([key, { quantity, quiet, ...answer }]) => (
-        <div class={quiet ? 'hidden-words' : undefined}>
+      {listed.map(([key, { quantity, quiet, ...answer }]) => (
+        <div class={quiet && !only ? 'hidden-words' : undefined}>
           <dt id={`${id}-${key}-name`}>{words.outputs[key]}</dt>
           <dd>
             <span
@@ -18,7 +28,7 @@ export function Outputs({ calculator, id, words, own, state, result }: Shared) {
               class={quantity && `q-${quantity}`}
               data-output={key}
               data-value={exact(answer.value)}
-              tabindex={quiet ? undefined : 0}
+              tabindex={quiet || only ? undefined : 0}
               title={Number.isFinite(answer.value) ? exact(answer.value) : undefined}
             >
               <Answer {...answer} words={own.missing} />

@@ -8,20 +8,23 @@ export function Prediction({
   own,
   truth,
   id,
+  begun = false,
   onGuessing,
 }: {
   words: NonNullable<Labels['prediction']>;
   own: FrameWords;
   truth: string;
   id: string;
+  /** Whether it stands open at first. */
+  begun?: boolean;
   onGuessing: (guessing: boolean) => void;
 }) {
   const [guess, setGuess] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   const guessing = open && guess === null;
   useEffect(() => onGuessing(guessing), [guessing]);
   return (
-    <details class="predict" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="predict" open={begun} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {own.predict}
         <span>{words.question}</span>

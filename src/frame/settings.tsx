@@ -20,16 +20,23 @@ function bounded({ calculator, state, result }: Shared, key: string, parameter: 
   return { parameter: { ...parameter, max: Math.min(parameter.max, end) }, value: Math.min(value, end) };
 }
 
+/** One parameter as its control has it. */
+export function settingOf(shared: Shared, key: string): Setting {
+  const { calculator, state, words } = shared;
+  const parameter = calculator.parameters[key] as Parameter;
+  return {
+    key,
+    label: words.parameters[key]!.label,
+    ...(parameter.kind === 'number' ? bounded(shared, key, parameter) : { parameter, value: state[key] }),
+  };
+}
+
 /** The parameters that matter in this state: the further ones or those always in view. */
 export function settingsOf(shared: Shared, further: boolean): Setting[] {
-  const { calculator, state, words } = shared;
+  const { calculator, state } = shared;
   return Object.entries(calculator.parameters as Record<string, Parameter>)
     .filter(([, { more = false, when }]) => more === further && (when?.(state as never) ?? true))
-    .map(([key, parameter]) => ({
-      key,
-      label: words.parameters[key]!.label,
-      ...(parameter.kind === 'number' ? bounded(shared, key, parameter) : { parameter, value: state[key] }),
-    }));
+    .map(([key]) => settingOf(shared, key));
 }
 
 /** What the player plays, if the calculator has something to play. */
