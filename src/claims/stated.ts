@@ -12,7 +12,7 @@ export function isStated(text: string, value: number): boolean {
   const [, mantissa, decimals = '', exponent = '0', percent] = written.exec(text) ?? [];
   if (mantissa === undefined) throw new Error(`stated number: expected a number as written; got ${text}`);
   const number = Number(`${mantissa}e${exponent}`);
-  const exact = decimals === '' && exponent === '0' && Math.abs(number) < counted;
+  const exact = decimals === '' && exponent === '0' && percent === '' && Math.abs(number) < counted;
   const room = exact ? 1e-9 : 0.5000001 * 10 ** (Number(exponent) - decimals.length);
   return (
     Math.abs(value - number) <= room || (percent === '%' && Math.abs(100 * value - number) <= room + 1e-9)

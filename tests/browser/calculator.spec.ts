@@ -377,16 +377,6 @@ test.describe('derivative-product', () => {
     ).toBeCloseTo(9.5367431640625e-7, 15);
   });
 
-  test('a link in the prose sets the state in place, and Back returns', async ({ page }) => {
-    await page.goto('/vanishing-exploding-gradients/');
-    const link = page.locator('a[data-calculator-link]').first();
-    await link.click();
-    await live(page, 'derivative-product');
-    await expect(page).toHaveURL(/derivative-product\./);
-    await page.goBack();
-    await expect(page).not.toHaveURL(/derivative-product\.(depth|weight|spread)/);
-  });
-
   test('a cell shows its arithmetic, a program can be copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/embed/derivative-product/');

@@ -1,8 +1,8 @@
 import { lowered } from '../../draw/format.ts';
 
-/** A number in words: not part of a name (float32), not the base of a power (2¹⁰), not one side of a fraction. */
+/** A number in words: not part of a name (float32) or a shape (3×3), not the base of a power (2¹⁰) or a side of a fraction. */
 const number =
-  /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}_.^/])(?<sign>(?<![\p{N})²\p{Script=Latin}\p{Script=Greek}])[−-])?(?<digits>\d+(?:\u2009\d{3})*(?:\.\d+)?)(?: × 10(?<power>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?<percent>\s?%)?(?![\d⁻⁰¹²³⁴⁵⁶⁷⁸⁹/]|\.\d)/gu;
+  /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}_.^/×])(?<sign>(?<![\p{N})²\p{Script=Latin}\p{Script=Greek}])[−-])?(?<digits>\d+(?:\u2009\d{3})*(?:\.\d+)?)(?: × 10(?<power>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?<percent>\s?%)?(?![\d⁻⁰¹²³⁴⁵⁶⁷⁸⁹/×]|\.\d)/gu;
 
 /**
  * The numbers that a text states, in order, each as it is written but in plain signs: '9.54e-7', '-0.25', '31.8%'. The

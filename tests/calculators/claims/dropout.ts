@@ -21,12 +21,12 @@ export const claims: readonly Claim[] = [
     holds: ({ result }) => near(result.variance, 4 * 30, 1e-8),
   },
   {
-    link: 'dropout-masks?activations=-2,-1,1,2',
+    link: 'dropout-masks?activations=-2,-1,1,2&p=0.5',
     says: 'with mean zero and p = 0.5 the training variance is twice the test variance',
     holds: ({ outputs }) => near(outputs.train_variance, outputs.eval_variance! / (1 - 0.5)),
   },
   {
-    link: 'dropout-masks?activations=0,2',
+    link: 'dropout-masks?activations=0,2&p=0.5',
     says: 'mean 1, variance 1, p = 0.5: variance 3 in training, 1 at test time',
     holds: ({ outputs }) => near(outputs.train_variance, 3) && near(outputs.eval_variance, 1),
   },

@@ -12,5 +12,7 @@ test.each([
   ['1.1⁵⁰ = 117.4', ['117.4']],
   ['1/9.68 of the way', []],
   ['W⁽²⁾₁₁ and h₁', []],
+  ['3×3, 256 in and out', ['256']],
+  ['0.01 × (1+0.9) = 0.019', ['0.01', '1', '0.9', '0.019']],
   ['第一步', []],
 ])('%s', (text, numbers) => expect(statedNumbers(text)).toEqual(numbers));

@@ -1,0 +1,368 @@
+import { expect, live, test } from './page.ts';
+
+type Page = import('@playwright/test').Page;
+type Locator = import('@playwright/test').Locator;
+
+const note = '/vanishing-exploding-gradients/';
+const english = '/en/vanishing-exploding-gradients/';
+
+/** A claim in the middle of the window, with whatever it stands in opened. */
+async function claim(page: Page, index: number, selector = 'a[data-claim]'): Promise<Locator> {
+  const link = page.locator(selector).nth(index);
+  await link.evaluate((element) => {
+    for (let box = element.closest('details'); box; box = box.parentElement!.closest('details'))
+      box.open = true;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  return link;
+}
+
+const sheet = (page: Page) => page.locator('[data-sheet]');
+const position = (page: Page) => page.evaluate(() => scrollY);
+const top = (link: Locator) => link.evaluate((element) => element.getClientRects()[0]!.top);
+
+/** Opens a claim by mouse and waits until the page rests. */
+async function open(page: Page, link: Locator): Promise<void> {
+  await link.evaluate((element) => (element as HTMLElement).click());
+  await expect(link).toHaveAttribute('aria-expanded', 'true');
+  await rest(page);
+}
+
+/** Waits until the page no longer moves. */
+async function rest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const before = scrollY;
+        setTimeout(() => resolve(scrollY === before), 150);
+      }),
+  );
+}
+
+for (const [path, address] of [
+  ['zh', note],
+  ['en', english],
+] as const)
+  test(`${path}: a claim opens its sheet after its paragraph, with the number it states, and a second click closes it`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const link = await claim(page, 0);
+    await expect(link).toHaveAttribute('aria-expanded', 'false');
+    await open(page, link);
+    expect(
+      await link.evaluate((element) => element.closest('p, .p')!.nextElementSibling!.matches('[data-sheet]')),
+    ).toBe(true);
+    await expect(sheet(page).locator('.result')).toContainText('9.537 × 10');
+    await expect(sheet(page).locator('[data-output="product"]')).toHaveAttribute('data-value', /e-7$/);
+    await expect(sheet(page).locator('input[type=range]')).toHaveCount(2);
+    await expect(sheet(page)).toHaveAttribute('role', 'group');
+    await expect(page.locator('.question')).toBeFocused();
+    expect(new URL(page.url()).search).toContain('derivative-product.depth=10');
+    expect(new URL(page.url()).hash).toBe('#derivative-product');
+    await link.click();
+    await expect(sheet(page)).toHaveCount(0);
+    await expect(link).toHaveAttribute('aria-expanded', 'false');
+    await expect(page).toHaveURL(new RegExp(`${address}$`));
+  });
+
+test('its slider moves the sheet alone, Reset returns to the claim, the copied link is that of its state', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(english);
+  await open(page, await claim(page, 0));
+  const slider = sheet(page).locator('input[type=range]').first();
+  await slider.press('ArrowRight');
+  await expect(sheet(page).locator('.result')).toContainText('11 layers');
+  await sheet(page).getByRole('button', { name: 'Copy link' }).click();
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied.searchParams.get('derivative-product.depth')).toBe('11');
+  expect(copied.hash).toBe('#derivative-product');
+  await sheet(page).getByRole('button', { name: 'Reset' }).click();
+  await expect(sheet(page).locator('.result')).toContainText('10 layers');
+  await expect(page.locator('#derivative-product [name="derivative-product.depth"]').first()).toHaveValue(
+    '50',
+  );
+});
+
+test('one sheet at a time, and the clicked line stays', async ({ page }) => {
+  await page.goto(note);
+  await open(page, await claim(page, 0));
+  const other = await claim(page, 2);
+  const before = await top(other);
+  await open(page, other);
+  await expect(sheet(page)).toHaveCount(1);
+  expect(Math.abs((await top(other)) - before)).toBeLessThanOrEqual(250);
+  await expect(page.locator('a[data-claim][aria-expanded="true"]')).toHaveCount(1);
+  await page.goBack();
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${note}$`));
+});
+
+for (const way of ['Escape', 'Back', 'Close'] as const)
+  test(`${way} closes the sheet and restores address, position and focus`, async ({ page }) => {
+    await page.goto(english);
+    const link = await claim(page, 0);
+    await rest(page);
+    const before = await position(page);
+    await open(page, link);
+    if (way === 'Escape') await page.keyboard.press('Escape');
+    else if (way === 'Back') await page.goBack();
+    else await sheet(page).getByRole('button', { name: 'Close' }).click();
+    await expect(sheet(page)).toHaveCount(0);
+    await expect(page).toHaveURL(new RegExp(`${english}$`));
+    await rest(page);
+    expect(Math.abs((await position(page)) - before)).toBeLessThanOrEqual(1);
+    await expect(link).toBeFocused();
+  });
+
+test('by keyboard: Enter opens, Tab goes through sliders, boxes and actions, then on in the text', async ({
+  page,
+}) => {
+  await page.goto(english);
+  const link = await claim(page, 0);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.question')).toBeFocused();
+  const passed: string[] = [];
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('Tab');
+    const within = await page.evaluate(() => {
+      const element = document.activeElement!;
+      if (!element.closest('[data-sheet]')) return '';
+      return (
+        element.getAttribute('role') ??
+        (element instanceof HTMLInputElement ? element.type : element.textContent!)
+      );
+    });
+    if (within === '') break;
+    passed.push(within);
+  }
+  const boxes = ['range', 'text', 'range', 'text'];
+  expect(passed.filter((one) => one !== 'slider')).toEqual([
+    ...boxes,
+    'Reset',
+    'Copy link',
+    'Open the whole calculator',
+    'Close',
+  ]);
+  expect(
+    await page.evaluate(
+      () =>
+        document.querySelector('[data-sheet]')!.compareDocumentPosition(document.activeElement!) ===
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
+  ).toBe(true);
+});
+
+test('the address of an open sheet leads to the whole calculator in that state', async ({ page }) => {
+  await page.goto(english);
+  await open(page, await claim(page, 0));
+  const shared = page.url();
+  await page.reload();
+  await expect(sheet(page)).toHaveCount(0);
+  await page.goto('about:blank');
+  await page.goto(shared);
+  const calculator = await live(page, 'derivative-product');
+  await expect(calculator.locator('.result')).toContainText('After 10 layers');
+});
+
+test('the whole calculator opens in the state of the sheet, focused, and Back leads to the claim', async ({
+  page,
+}) => {
+  await page.goto(english);
+  const link = await claim(page, 0);
+  await open(page, link);
+  await sheet(page).locator('input[type=range]').first().press('ArrowRight');
+  await sheet(page).getByRole('button', { name: 'Open the whole calculator' }).click();
+  await expect(sheet(page)).toHaveCount(0);
+  const calculator = await live(page, 'derivative-product');
+  await expect(calculator.locator('.result')).toContainText('After 11 layers');
+  await expect(calculator.locator('h3')).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${english}$`));
+  await expect(link).toBeInViewport();
+});
+
+test('in a quiz the sheet comes after the form', async ({ page }) => {
+  await page.goto(note);
+  await open(page, await claim(page, 0, '.quiz a[data-claim]'));
+  await expect(page.locator('form [data-sheet]')).toHaveCount(0);
+  await expect(page.locator('form + [data-sheet]')).toHaveCount(1);
+});
+
+test('in an interview answer the sheet stands inside the answer', async ({ page }) => {
+  await page.goto(note);
+  await open(page, await claim(page, 0, 'details a[data-claim]:not(.quiz a)'));
+  await expect(page.locator('details [data-sheet]')).toBeVisible();
+});
+
+test('in a list or a table the sheet is what may stand there, and numbers no entry', async ({ page }) => {
+  await page.goto(english);
+  await page.evaluate(() => {
+    const claim = document.querySelector('a[data-claim]')!;
+    const list = document.createElement('ol');
+    list.innerHTML = '<li id="in-list"></li><li>next</li>';
+    list.firstElementChild!.append(claim.cloneNode(true));
+    const table = document.createElement('div');
+    table.className = 'tbl';
+    table.innerHTML = '<table><tbody><tr><td></td></tr></tbody></table>';
+    table.querySelector('td')!.append(claim.cloneNode(true));
+    claim.closest('p, .p')!.before(list, table);
+  });
+  await open(page, await claim(page, 0));
+  await expect(page.locator('#in-list + li[data-sheet] [role=group]')).toHaveCount(2);
+  await open(page, await claim(page, 1));
+  await expect(page.locator('.tbl + [data-sheet]')).toHaveCount(1);
+});
+
+test('a link to the calculator of another note leads there, in its state, and back to the sentence', async ({
+  page,
+}) => {
+  await page.goto('/en/gru/');
+  const link = await claim(page, 0, 'a[data-calculator-link]');
+  await rest(page);
+  const before = await top(link);
+  await link.click();
+  await expect(page).toHaveURL(/\/en\/lstm\/\?lstm-cell\..*#lstm-cell$/);
+  const calculator = await live(page, 'lstm-cell');
+  await expect(calculator.locator('.result')).toContainText('9.95');
+  await page.locator('.way-back a').click();
+  await expect(page).toHaveURL(/\/en\/gru\/$/);
+  await expect(link).toBeFocused();
+  await rest(page);
+  expect(Math.abs((await top(link)) - before)).toBeLessThanOrEqual(1);
+  await page.goto('/en/lstm/');
+  await expect(page.locator('.way-back')).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a claim is a link to the calculator, without a ring', async ({ page }) => {
+    await page.goto(english);
+    const link = page.locator('a[data-claim]').first();
+    await expect(link).not.toHaveAttribute('aria-expanded');
+    await expect(link).toHaveCSS('background-image', 'none');
+    await link.click();
+    await expect(page).toHaveURL(/derivative-product\.depth=10.*#derivative-product$/);
+  });
+});
+
+test.describe('what comes late or not at all', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a chunk that fails leaves the link as it was', async ({ page }) => {
+    test.info().annotations.push({ type: 'noise', description: 'a failed request is meant' });
+    await page.route(/_astro\/sheets\.[^/]*\.js/, (route) =>
+      route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw 0' }),
+    );
+    await page.goto(english);
+    const link = await claim(page, 0);
+    await link.click();
+    await expect(page).toHaveURL(/derivative-product\.depth=10.*#derivative-product$/);
+    await expect(sheet(page)).toHaveCount(0);
+    await expect(page.locator('#derivative-product')).toBeInViewport();
+  });
+
+  test('a late one never lands in the wrong sheet', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/_astro\/(derivative-product|calculator)\.[^/]*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(english);
+    const links = page.locator('a[data-claim]');
+    for (const index of [0, 1, 2, 1])
+      await links.nth(index).evaluate((element) => (element as HTMLElement).click());
+    release();
+    await expect(links.nth(1)).toHaveAttribute('aria-expanded', 'true');
+    await expect(sheet(page)).toHaveCount(1);
+    await rest(page);
+    await expect(page.locator('a[data-claim][aria-expanded="true"]')).toHaveCount(1);
+    expect(
+      await links
+        .nth(1)
+        .evaluate((element) => element.closest('p, .p')!.nextElementSibling!.matches('[data-sheet]')),
+    ).toBe(true);
+  });
+
+  test('a claim that is closed before its sheet has come stays closed', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/_astro\/(derivative-product|calculator)\.[^/]*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(english);
+    const link = page.locator('a[data-claim]').first();
+    for (let times = 0; times < 2; times++)
+      await link.evaluate((element) => (element as HTMLElement).click());
+    release();
+    await page.waitForLoadState('networkidle');
+    await rest(page);
+    await expect(sheet(page)).toHaveCount(0);
+    await expect(page).toHaveURL(new RegExp(`${english}$`));
+  });
+});
+
+test('with reduced motion a sheet stands there at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(english);
+  await open(page, await claim(page, 0));
+  await expect(sheet(page)).toHaveCSS('animation-name', 'none');
+});
+
+test('on paper there are neither sheets nor rings', async ({ page }) => {
+  await page.goto(english);
+  await open(page, await claim(page, 0));
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.locator('a[data-claim]').first()).toHaveCSS('background-image', 'none');
+});
+
+for (const [width, height, most] of [
+  [1366, 768, 390],
+  [390, 844, 620],
+  [360, 640, 640],
+] as const)
+  test(`every claim of two notes at ${width}: the line moves 250 px at most, nothing overflows, ids stay single`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const address of [note, '/en/lstm/']) {
+      await page.goto(address);
+      const count = await page.locator('a[data-claim]').count();
+      expect(count).toBeGreaterThan(5);
+      for (let index = 0; index < count; index++) {
+        const link = await claim(page, index);
+        const before = await top(link);
+        await link.evaluate((element) => (element as HTMLElement).click());
+        await expect(link).toHaveAttribute('aria-expanded', 'true');
+        const after = await top(link);
+        expect(Math.abs(after - before), `${address} ${index}`).toBeLessThanOrEqual(250);
+        expect(after).toBeGreaterThanOrEqual(0);
+        const found = await page.evaluate(() => {
+          const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+          return {
+            height: document.querySelector('[data-sheet]')!.getBoundingClientRect().height,
+            overflow: document.documentElement.scrollWidth - innerWidth,
+            twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+          };
+        });
+        expect(found.overflow).toBeLessThanOrEqual(0);
+        expect(found.twice).toEqual([]);
+        expect(found.height, `${address} ${index}`).toBeLessThanOrEqual(most);
+        await link.evaluate((element) => (element as HTMLElement).click());
+        await expect(sheet(page)).toHaveCount(0);
+      }
+    }
+  });
