@@ -36,9 +36,13 @@ const covered = () =>
       .map((bar) => bar.getBoundingClientRect().bottom),
   );
 
+/** Where the first line of a link stands in the window, in pixels from its upper edge. */
+export const lineTop = (link: Element): number =>
+  (link.getClientRects()[0] ?? link.getBoundingClientRect()).top;
+
 /** How far the page has to move down for a sheet to be seen whole, in pixels: never so far that the claim's line leaves. */
 export function wayTo(sheet: Element, link: Element): number {
   const needed = sheet.getBoundingClientRect().bottom + margin - innerHeight;
-  const room = link.getClientRects()[0]!.top - covered() - margin;
+  const room = lineTop(link) - covered() - margin;
   return Math.max(0, Math.min(needed, room, farthest));
 }

@@ -6,7 +6,7 @@ import type { FrameProps } from '../frame/props.ts';
 import { leaveDock } from '../frame/site-dock.ts';
 import { type AnyState, startOf } from '../frame/states.ts';
 import { follow } from './following.ts';
-import { blockOf, placeAfter, wayTo } from './placing.ts';
+import { blockOf, lineTop, placeAfter, wayTo } from './placing.ts';
 import { Sheet, type SheetProps } from './Sheet.tsx';
 import { statedKeys } from './stated.ts';
 import { type ClaimEntry, claims } from './watch.ts';
@@ -78,14 +78,12 @@ async function claimOf(link: HTMLAnchorElement): Promise<Claim> {
   return { ...props, start, claimed, keys, shown, guessing };
 }
 
-const placeOnScreen = (link: Element) => link.getClientRects()[0]!.top;
-
 /** Puts a sheet into the page. The claim's line keeps its place, and moves only as far as the sheet needs. */
 function show(link: HTMLAnchorElement, claim: Claim, entry: 'pushState' | 'replaceState' | null): void {
-  const before = placeOnScreen(link);
+  const before = lineTop(link);
   const address = open?.address ?? location.href;
   if (open) takeAway(open);
-  scrollBy({ top: placeOnScreen(link) - before, behavior: 'instant' });
+  scrollBy({ top: lineTop(link) - before, behavior: 'instant' });
   const position = scrollY;
   const state: ClaimEntry = { claim: claims().indexOf(link) };
   if (entry) history[entry](state, '', link.search + link.hash);
@@ -103,7 +101,7 @@ function show(link: HTMLAnchorElement, claim: Claim, entry: 'pushState' | 'repla
   }
   link.setAttribute('aria-expanded', 'true');
   leaveDock(place, true);
-  scrollBy({ top: placeOnScreen(link) - before, behavior: 'instant' });
+  scrollBy({ top: lineTop(link) - before, behavior: 'instant' });
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollBy({ top: wayTo(place, link), behavior: still ? 'instant' : 'smooth' });
   question.focus({ preventScroll: true });
