@@ -1,6 +1,6 @@
 import type { Labels } from '../frame/calculator.ts';
 import { type Parameters, read } from '../frame/parameters.ts';
-import { firstLanguage } from '../i18n/languages.ts';
+import { partLanguages } from '../i18n/part-languages.ts';
 
 const models = import.meta.glob<Parameters>('./*/model.ts', { eager: true, import: 'parameters' });
 
@@ -31,7 +31,7 @@ const labels = import.meta.glob<Labels>('./*/{zh,en}.tsx', { eager: true, import
 export const calculatorOutputs: Record<string, readonly string[]> = Object.fromEntries(
   Object.keys(calculatorOptions).map((name) => [
     name,
-    Object.keys(labels[`./${name}/${firstLanguage}.tsx`]!.outputs),
+    Object.keys(labels[`./${name}/${partLanguages[0]}.tsx`]!.outputs),
   ]),
 );
 

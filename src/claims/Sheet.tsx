@@ -5,27 +5,12 @@ import { layouts, type View } from '../frame/calculator.ts';
 import { Outputs } from '../frame/Outputs.tsx';
 import { Prediction } from '../frame/Prediction.tsx';
 import type { Parameter } from '../frame/parameters.ts';
-import type { FrameProps, Shared } from '../frame/props.ts';
+import type { Shared } from '../frame/props.ts';
 import { controlOf, settingOf } from '../frame/settings.tsx';
-import { type AnyState, sameState, useStates } from '../frame/states.ts';
+import { sameState, useStates } from '../frame/states.ts';
 import { SheetActions } from './SheetActions.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { showWindow } from './window.ts';
-
-/** What a sheet needs beside what a calculator's frame is given. */
-export interface SheetProps extends FrameProps {
-  /** The calculator's first state, the state that the link asks for, and the parameters that the link sets, in its order. */
-  start: AnyState;
-  claimed: AnyState;
-  keys: readonly string[];
-  /** Outputs to show. */
-  shown: readonly string[];
-  /** Whether a guess has been begun in the calculator and is not made yet. */
-  guessing: boolean;
-  /** Whether the element around it is no group yet. */
-  group: boolean;
-  onClose: () => void;
-  onWhole: (state: AnyState) => void;
-}
 
 /** How many of the parameters that a link sets can be moved in its sheet. */
 const operable = 2;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { taking } from '../frame/Actions.tsx';
 import type { AnyState } from '../frame/states.ts';
 import type { Standing } from '../frame/take-away.ts';
-import type { SheetProps } from './Sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 
 /** Milliseconds for which a button says what it did. */
 const moment = 1500;

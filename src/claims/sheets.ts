@@ -5,11 +5,12 @@ import { readLink, writeLink } from '../frame/link.ts';
 import type { FrameProps } from '../frame/props.ts';
 import { leaveDock } from '../frame/site-dock.ts';
 import { type AnyState, startOf } from '../frame/states.ts';
+import { type ClaimEntry, claims } from './claim-links.ts';
 import { follow } from './following.ts';
 import { blockOf, lineTop, placeAfter, wayTo } from './placing.ts';
-import { Sheet, type SheetProps } from './Sheet.tsx';
+import { Sheet } from './Sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { statedKeys } from './stated.ts';
-import { type ClaimEntry, claims } from './watch.ts';
 
 type Claim = Pick<SheetProps, keyof FrameProps | 'start' | 'claimed' | 'keys' | 'shown' | 'guessing'>;
 

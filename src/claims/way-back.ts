@@ -1,4 +1,4 @@
-import { forgetWay, keptWay, storeWay, type Way } from './watch.ts';
+import { forgetWay, keptWay, storeWay, type Way } from './way.ts';
 
 /** Goes on with the way that was kept: from a sentence to another note's calculator, or back to the sentence. */
 export function goOn(): void {

@@ -7,7 +7,7 @@ import { labels as en } from '../../src/frame/en.ts';
 import { readLink } from '../../src/frame/link.ts';
 import { type AnyState, startOf } from '../../src/frame/states.ts';
 import { labels as zh } from '../../src/frame/zh.ts';
-import type { Language } from '../../src/i18n/languages.ts';
+import type { PartLanguage } from '../../src/i18n/languages.ts';
 import type { LinkedState } from '../../src/markdown/base/note.ts';
 
 const own = { zh, en };
@@ -26,7 +26,7 @@ export interface SheetText {
 /** Opens a claim's sheet as the browser does; `options` are those of the calculator in its note. */
 export async function sheetText(
   claim: LinkedState,
-  language: Language,
+  language: PartLanguage,
   options: Record<string, string>,
 ): Promise<SheetText> {
   const calculator = calculators[claim.calculator]!;

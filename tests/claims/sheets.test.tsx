@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isStated } from '../../src/claims/stated.ts';
-import { languages } from '../../src/i18n/languages.ts';
+import { partLanguages } from '../../src/i18n/part-languages.ts';
 import type { LinkedState } from '../../src/markdown/base/note.ts';
 import { statedNumbers } from '../../src/markdown/places/stated-numbers.ts';
 import { completeSlugs, renderedNotes } from '../content/notes.ts';
@@ -30,7 +30,7 @@ function missing({ calculator, numbers }: LinkedState, sheet: SheetText): string
   );
 }
 
-describe.each(languages)('%s', (language) => {
+describe.each(partLanguages)('%s', (language) => {
   describe.each(completeSlugs)('%s', (slug) => {
     const { metadata } = notes.get(`${language}/${slug}`)!;
     const claims = metadata.claims.filter(({ path }) => path === '');
