@@ -90,6 +90,7 @@ function show(link: HTMLAnchorElement, claim: Claim, entry: 'pushState' | 'repla
   if (entry) history[entry](state, '', link.search + link.hash);
 
   const place = placeAfter(blockOf(link));
+  place.lang = calculatorOf(link)?.lang || document.documentElement.lang;
   open = { link, place, address, position };
   const group = place.tagName !== 'DIV';
   const props: SheetProps = { ...claim, group, onClose: close, onWhole: showWhole };

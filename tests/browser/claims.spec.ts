@@ -118,45 +118,6 @@ for (const way of ['Escape', 'Back', 'Close'] as const)
     await expect(link).toBeFocused();
   });
 
-test('by keyboard: Enter opens, Tab goes through sliders, boxes and actions, then on in the text', async ({
-  page,
-}) => {
-  await page.goto(english);
-  const link = await claim(page, 0);
-  await link.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.question')).toBeFocused();
-  const passed: string[] = [];
-  for (let step = 0; step < 12; step++) {
-    await page.keyboard.press('Tab');
-    const within = await page.evaluate(() => {
-      const element = document.activeElement!;
-      if (!element.closest('[data-sheet]')) return '';
-      return (
-        element.getAttribute('role') ??
-        (element instanceof HTMLInputElement ? element.type : element.textContent!)
-      );
-    });
-    if (within === '') break;
-    passed.push(within);
-  }
-  const boxes = ['range', 'text', 'range', 'text'];
-  expect(passed.filter((one) => one !== 'slider')).toEqual([
-    ...boxes,
-    'Reset',
-    'Copy link',
-    'Open the whole calculator',
-    'Close',
-  ]);
-  expect(
-    await page.evaluate(
-      () =>
-        document.querySelector('[data-sheet]')!.compareDocumentPosition(document.activeElement!) ===
-        Node.DOCUMENT_POSITION_FOLLOWING,
-    ),
-  ).toBe(true);
-});
-
 test('the address of an open sheet leads to the whole calculator in that state', async ({ page }) => {
   await page.goto(english);
   await open(page, await claim(page, 0));
@@ -186,13 +147,6 @@ test('the whole calculator opens in the state of the sheet, focused, and Back le
   await expect(link).toBeInViewport();
 });
 
-test('in a quiz the sheet comes after the form', async ({ page }) => {
-  await page.goto(note);
-  await open(page, await claim(page, 0, '.quiz .solution a[data-claim]'));
-  await expect(page.locator('form [data-sheet]')).toHaveCount(0);
-  await expect(page.locator('form + [data-sheet]')).toHaveCount(1);
-});
-
 test('in an interview answer the sheet stands inside the answer', async ({ page }) => {
   await page.goto(note);
   await open(page, await claim(page, 0, 'details a[data-claim]:not(.quiz a)'));
@@ -216,26 +170,6 @@ test('in a list or a table the sheet is what may stand there, and numbers no ent
   await expect(page.locator('#in-list + li[data-sheet] > [role=group]')).toHaveCount(1);
   await open(page, await claim(page, 1));
   await expect(page.locator('.tbl + [data-sheet]')).toHaveCount(1);
-});
-
-test('a link to the calculator of another note leads there, in its state, and back to the sentence', async ({
-  page,
-}) => {
-  await page.goto('/en/gru/');
-  const link = await claim(page, 0, 'a[data-calculator-link]');
-  await rest(page);
-  const before = await top(link);
-  await link.evaluate((element) => (element as HTMLElement).click());
-  await expect(page).toHaveURL(/\/en\/lstm\/\?lstm-cell\..*#lstm-cell$/);
-  const calculator = await live(page, 'lstm-cell');
-  await expect(calculator.locator('.result')).toContainText('9.95');
-  await page.locator('.way-back a').click();
-  await expect(page).toHaveURL(/\/en\/gru\/$/);
-  await expect(link).toBeFocused();
-  await rest(page);
-  expect(Math.abs((await top(link)) - before)).toBeLessThanOrEqual(1);
-  await page.goto('/en/lstm/');
-  await expect(page.locator('.way-back')).toHaveCount(0);
 });
 
 test.describe('without script', () => {
@@ -327,10 +261,10 @@ test('on paper there are neither sheets nor rings', async ({ page }) => {
   await expect(page.locator('a[data-claim]').first()).toHaveCSS('background-image', 'none');
 });
 
-for (const [width, height, most] of [
-  [1366, 768, 390],
-  [390, 844, 620],
-  [360, 640, 640],
+for (const [width, height] of [
+  [1366, 768],
+  [390, 844],
+  [360, 640],
 ] as const)
   test(`every claim of two notes at ${width}: the line moves 250 px at most, nothing overflows, ids stay single`, async ({
     page,
@@ -355,14 +289,12 @@ for (const [width, height, most] of [
         const found = await page.evaluate(() => {
           const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
           return {
-            height: document.querySelector('[data-sheet]')!.getBoundingClientRect().height,
             overflow: document.documentElement.scrollWidth - innerWidth,
             twice: ids.filter((id, place) => ids.indexOf(id) !== place),
           };
         });
         expect(found.overflow).toBeLessThanOrEqual(0);
         expect(found.twice).toEqual([]);
-        expect(found.height, `${address} ${index}`).toBeLessThanOrEqual(most);
         await link.evaluate((element) => (element as HTMLElement).click());
         await expect(sheet(page)).toHaveCount(0);
       }
