@@ -5,7 +5,6 @@
 export const known = {
   /** Functions of more than 80 lines. */
   longFunctions: [
-    'calculators/gru-cell/Mix.tsx: Mix',
     'calculators/optimizer-race/snippet.ts: program',
     'frame/StateTable.tsx: StateTable',
     'search/answer.ts: openSearch',
