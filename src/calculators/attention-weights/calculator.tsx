@@ -1,8 +1,11 @@
-import { call, explained, exponential, product, quotient, root, sum, whole } from '../../draw/arithmetic.ts';
 import { places, plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
-import { type AttentionResult, type AttentionState, compute, parameters } from './model.ts';
+import { later } from '../../frame/later.ts';
+import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
+
+const how = later(() => import('./explanations.ts'));
+if (import.meta.env.SSR) await how.fetch();
 
 /** Head 1 compares directions; in head 2 every token asks for the key of the one before it. */
 const directions = [
@@ -119,24 +122,23 @@ export default calculator({
           return [
             { value: other },
             { value: token },
-            { value: result.raw[index]!, how: () => scoreHow(state, result, row, key) },
+            { value: result.raw[index]!, how: () => how.part.scoreHow(state, result, row, key) },
             hidden
               ? { value: '−∞' }
               : {
                   value: scaled[index]!,
                   decimals: places(scaled[index]!, 4),
-                  how: () => scaledHow(state, result, index),
+                  how: () => how.part.scaledHow(state, result, index),
                 },
             {
               value: weights[index]!,
-              how: () =>
-                hidden ? explained(0, exponential(Number.NEGATIVE_INFINITY)) : weightHow(result, row, key),
+              how: () => how.part.weightHow(result, row, key),
             },
             ...components.map((at) => {
               const value = weights[index]! * values[key]![at]!;
               return {
                 value,
-                how: () => explained(value, product(weights[index]!, values[key]![at]!)),
+                how: () => how.part.shareHow(result, row, key, at),
               };
             }),
           ];
@@ -148,57 +150,17 @@ export default calculator({
           { value: '' },
           {
             value: 1,
-            how: () => explained(1, sum(...tokens.map((_, key) => weights[row * count + key]!))),
+            how: () => how.part.totalHow(result, row),
           },
           ...components.map((at) => ({
             value: outputs[row]![at]!,
-            how: () =>
-              explained(
-                outputs[row]![at]!,
-                sum(...tokens.map((_, key) => product(weights[row * count + key]!, values[key]![at]!))),
-              ),
+            how: () => how.part.outputHow(result, row, at),
           })),
         ],
       ]),
+      needs: how.fetch,
       shown: Array.from({ length: count + 1 }, (_, key) => query * (count + 1) + key),
     };
   },
   predicted: ({ winners }) => (winners.length > 1 ? 'tie' : winners[0] === 0 ? 'own' : 'sum'),
 });
-
-function scoreHow(
-  { scoring }: AttentionState,
-  { queries, keys, raw, tokens }: AttentionResult,
-  row: number,
-  key: number,
-) {
-  const terms = queries[row]!.map((q, at) => {
-    const k = keys[key]![at]!;
-    return scoring === 'additive' ? call('tanh', Math.tanh, sum(q, k)) : product(q, k);
-  });
-  return explained(raw[row * tokens.length + key]!, sum(...terms));
-}
-
-function scaledHow(
-  { scoring, temperature }: AttentionState,
-  { queries, raw, scaled }: AttentionResult,
-  index: number,
-) {
-  const score = raw[index]!;
-  const divided = scoring === 'scaled' ? quotient(score, root(whole(queries[0]!.length))) : score;
-  return explained(scaled[index]!, quotient(divided, temperature));
-}
-
-/** Softmax as the formula has it: the largest score is taken from all. */
-function weightHow({ scaled, visible, weights, tokens }: AttentionResult, row: number, key: number) {
-  const count = tokens.length;
-  const seen = tokens.flatMap((_, other) =>
-    visible[row * count + other] === 0 ? [] : [scaled[row * count + other]!],
-  );
-  const largest = Math.max(...seen);
-  const powers = seen.map((score) => exponential(score - largest));
-  return explained(
-    weights[row * count + key]!,
-    quotient(exponential(scaled[row * count + key]! - largest), sum(...powers)),
-  );
-}

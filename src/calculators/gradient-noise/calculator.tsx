@@ -1,6 +1,6 @@
-import { explained, product, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
+import { working } from '../../frame/working.ts';
 import { compute, draws, hovers, type Path, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
@@ -72,21 +72,35 @@ export default calculator({
     ],
     rows: rows.map(({ size, without, with: repeated, measured, squares }) => [
       { value: size },
-      { value: repeated, how: () => explained(repeated, quotient(sigma, root(whole(size)))) },
+      { value: repeated, how: () => spreadHow(repeated, sigma, size) },
       {
         value: without,
-        how: () =>
-          explained(
-            without,
-            product(repeated, root(quotient(whole(loss.count - size), whole(Math.max(1, loss.count - 1))))),
-          ),
+        how: () => withoutHow(without, repeated, size, loss.count),
       },
       {
         value: measured,
-        how: () => explained(measured, '√(Σ|g_B − ∇L|² / N)', root(quotient(squares, whole(draws)))),
+        how: () => measuredHow(measured, squares),
       },
     ]),
+    needs: working.fetch,
   }),
   player: 'steps',
   predicted: ({ leader }) => leader!.name,
 });
+
+function spreadHow(spread: number, sigma: number, size: number): string {
+  const { explained, quotient, root, whole } = working.part;
+  return explained(spread, quotient(sigma, root(whole(size))));
+}
+
+/** Drawn without replacement, from `count` samples. */
+function withoutHow(spread: number, repeated: number, size: number, count: number): string {
+  const { explained, product, quotient, root, whole } = working.part;
+  const left = quotient(whole(count - size), whole(Math.max(1, count - 1)));
+  return explained(spread, product(repeated, root(left)));
+}
+
+function measuredHow(measured: number, squares: number): string {
+  const { explained, quotient, root, whole } = working.part;
+  return explained(measured, '√(Σ|g_B − ∇L|² / N)', root(quotient(squares, whole(draws))));
+}
