@@ -89,6 +89,8 @@ describe.each(corrections)('$says', ({ en, zh, isFalse }) => {
 
   test('no note says so', () => {
     for (const { id, language } of noteFiles)
-      expect(readFileSync(join('content', `${id}.md`), 'utf8'), id).not.toMatch({ en, zh }[partLanguage(language)]);
+      expect(readFileSync(join('content', `${id}.md`), 'utf8'), id).not.toMatch(
+        { en, zh }[partLanguage(language)],
+      );
   });
 });
