@@ -4,10 +4,11 @@ test('embedded in a sandbox, a calculator lives, keeps its state and tells its h
   page,
   baseURL,
 }) => {
-  await page.setContent(
-    `<iframe src="${baseURL}/en/embed/lstm-cell/?lstm-cell.step=30" width="700" height="300" sandbox="allow-scripts"></iframe>
-     <script>addEventListener('message', ({ data }) => { if (data.type === 'tangent:height') { document.querySelector('iframe').height = data.height; document.body.dataset.named = data.name; } })</script>`,
-  );
+  // A page of somebody else: without our policy, and for the sandbox of no importance where it stands.
+  const host = `<iframe src="${baseURL}/en/embed/lstm-cell/?lstm-cell.step=30" width="700" height="300" sandbox="allow-scripts"></iframe>
+    <script>addEventListener('message', ({ data }) => { if (data.type === 'tangent:height') { document.querySelector('iframe').height = data.height; document.body.dataset.named = data.name; } })</script>`;
+  await page.route('**/host/', (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  await page.goto('/host/');
   const calculator = page.frameLocator('iframe').locator('[data-calculator="lstm-cell"]');
   await expect(calculator).toHaveAttribute('data-state', 'live');
   await expect(page.locator('body')).toHaveAttribute('data-named', 'lstm-cell');
