@@ -61,8 +61,8 @@ for (const name of names)
           for (const part of ['.result', '[data-tray]'])
             await expect(calculator.locator(part)).toBeInViewport({ ratio: 0.99 });
         }
-        const place = await page.evaluate(() => scrollY);
         await slider.focus();
+        const place = await page.evaluate(() => scrollY);
         await page.keyboard.press('ArrowRight');
         await page.keyboard.press('ArrowLeft');
         expect(await page.evaluate(() => scrollY)).toBe(place);
