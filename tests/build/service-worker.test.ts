@@ -78,7 +78,7 @@ describe('the worker of a built site', () => {
     expect(found.get('/notes/_astro/zh.1.js')).toBe('中');
     expect(en).toContain('en/index.html');
     expect(worker()).not.toMatch(/'(VERSION|BASE|SHELL|ASSETS)'|KEPT/);
-    expect(worker()).toContain('["/notes/en/offline/","/notes/offline/","/notes/_astro/a.1.js"]');
+    expect(worker()).toContain('["/notes/offline/","/notes/en/offline/","/notes/_astro/a.1.js"]');
   });
 
   test('the version changes with any file, and only then', () => {
