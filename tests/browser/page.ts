@@ -27,6 +27,6 @@ export { expect };
 export async function live(page: import('@playwright/test').Page, name: string) {
   const calculator = page.locator(`[data-calculator="${name}"]`).first();
   await calculator.scrollIntoViewIfNeeded();
-  await expect(calculator).toHaveAttribute('data-state', 'live');
+  await expect(calculator).toHaveAttribute('data-state', 'live', { timeout: 20_000 });
   return calculator;
 }
