@@ -384,6 +384,6 @@ test.describe('derivative-product', () => {
     await calculator.locator('tbody button').nth(5).click();
     await expect(calculator.locator('tr.how')).toContainText('=');
     await calculator.locator('.acts button', { hasText: 'PyTorch' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('import torch');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('import torch');
   });
 });
