@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, live, test } from './page.ts';
+import { copiedText, expect, live, test } from './page.ts';
 
 const names = readdirSync('src/calculators', { withFileTypes: true })
   .filter(
@@ -384,6 +384,6 @@ test.describe('derivative-product', () => {
     await calculator.locator('tbody button').nth(5).click();
     await expect(calculator.locator('tr.how')).toContainText('=');
     await calculator.locator('.acts button', { hasText: 'PyTorch' }).click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('import torch');
+    await copiedText(page, /import torch/);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, live, test } from './page.ts';
+import { copiedText, expect, live, test } from './page.ts';
 
 type Page = import('@playwright/test').Page;
 type Locator = import('@playwright/test').Locator;
@@ -77,7 +77,7 @@ test('its slider moves the sheet alone, Reset returns to the claim, the copied l
   await slider.press('ArrowRight');
   await expect(sheet(page).locator('.result')).toContainText('11 layers');
   await sheet(page).getByRole('button', { name: 'Copy link' }).click();
-  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const copied = new URL(await copiedText(page, /depth=11/));
   expect(copied.searchParams.get('derivative-product.depth')).toBe('11');
   expect(copied.hash).toBe('#derivative-product');
   await sheet(page).getByRole('button', { name: 'Reset' }).click();
@@ -185,8 +185,6 @@ test.describe('without script', () => {
 });
 
 test.describe('what comes late or not at all', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('a chunk that fails leaves the link as it was', async ({ page }) => {
     test.info().annotations.push({ type: 'noise', description: 'a failed request is meant' });
     await page.route(/_astro\/sheets\.[^/]*\.js/, (route) =>

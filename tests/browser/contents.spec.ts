@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { copiedText, expect, test } from './page.ts';
 
 const note = 'lstm';
 const widths = [
@@ -130,9 +130,7 @@ for (const viewport of widths) {
       const anchor = page.locator('#derivation .anchor');
       await page.locator('#derivation').hover();
       await anchor.click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-        new RegExp(`/${note}/#derivation$`),
-      );
+      await copiedText(page, new RegExp(`/${note}/#derivation$`));
       await expect(page.locator('[data-copy-status]')).toHaveText('链接已复制');
     });
   });

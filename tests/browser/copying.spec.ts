@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, live, test } from './page.ts';
+import { copiedText, expect, live, test } from './page.ts';
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -10,8 +10,9 @@ const ready = (page: Page) => expect(page.locator('html')).toHaveAttribute('data
 async function copied(page: Page, selector: string): Promise<string> {
   await ready(page);
   await page.evaluate((where) => getSelection()!.selectAllChildren(document.querySelector(where)!), selector);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('ControlOrMeta+C');
-  return clipboard(page);
+  return copiedText(page, /./);
 }
 
 for (const prefix of ['', '/en']) {

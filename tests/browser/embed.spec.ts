@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { copiedText, expect, test } from './page.ts';
 
 test('embedded in a sandbox, a calculator lives, keeps its state and tells its height', async ({
   page,
@@ -26,8 +26,7 @@ test('the snippet to embed leads to the state that is shown', async ({ page, con
   await page.goto('/en/calculators/derivative-product/?derivative-product.depth=20');
   const calculator = page.locator('[data-calculator="derivative-product"][data-state="live"]');
   await calculator.getByRole('button', { name: 'Copy embed' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('<iframe');
-  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+  const snippet = await copiedText(page, /<iframe/);
   const [, source] = /src="([^"]+)"/.exec(snippet)!;
   expect(source!.startsWith(`${baseURL}/en/embed/derivative-product/`)).toBe(true);
   expect(snippet).toContain('sandbox="allow-scripts"');

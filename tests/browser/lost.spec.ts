@@ -4,7 +4,6 @@ import { live } from './page.ts';
 
 type Page = import('@playwright/test').Page;
 // Requests of a service worker pass by the routes of a page, and what is planted here is an error on purpose.
-test.use({ serviceWorkers: 'block' });
 
 const names = readdirSync('src/calculators', { withFileTypes: true })
   .filter(

@@ -3,6 +3,9 @@ import { expect, test } from './page.ts';
 
 type Page = import('@playwright/test').Page;
 
+test.use({ serviceWorkers: 'allow' });
+noisy.use({ serviceWorkers: 'allow' });
+
 /** Until the language of a page is kept, without any reload. */
 const kept = (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-offline', 'kept', { timeout: 60_000 });

@@ -23,6 +23,18 @@ export const test = base.extend<{ quiet: undefined }>({
 });
 export { expect };
 
+/** The text on the clipboard, once it is what is waited for: writing to it takes a moment after the click. */
+export async function copiedText(page: import('@playwright/test').Page, awaited: RegExp): Promise<string> {
+  let text = '';
+  await expect
+    .poll(async () => {
+      text = await page.evaluate(() => navigator.clipboard.readText());
+      return text;
+    })
+    .toMatch(awaited);
+  return text;
+}
+
 /** Waits until the calculator is live: it must come near the viewport first. */
 export async function live(page: import('@playwright/test').Page, name: string) {
   const calculator = page.locator(`[data-calculator="${name}"]`).first();

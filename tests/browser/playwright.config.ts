@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 30_000,
   use: {
+    // Keeping a language for offline use costs each test a second; where it is the matter, a test allows it.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath: findBrowser(),

@@ -186,7 +186,6 @@ test.describe('without script', () => {
 
 test.describe('before the script has come', () => {
   // A service worker that already has the script would bring it past the route that holds it.
-  test.use({ serviceWorkers: 'block' });
   test('an option chosen can be answered when it comes', async ({ page }) => {
     let come = () => {};
     const chosen = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, live, test } from './page.ts';
+import { copiedText, expect, live, test } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const note = 'vanishing-exploding-gradients';
@@ -99,7 +99,7 @@ test('a formula is copied as TeX', async ({ page, context }) => {
   await expect(page.locator('html')).toHaveAttribute('data-copies', '');
   await formula.focus();
   await formula.locator('.copy-tex').click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('\\');
+  await copiedText(page, /\\/);
 });
 
 test('keyboard: help opens and closes, search opens', async ({ page }) => {

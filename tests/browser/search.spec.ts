@@ -96,7 +96,6 @@ test('keys open it, arrows move, Enter opens a section, Escape closes and gives 
 
 noisy.describe('where the text index cannot be loaded', () => {
   // A service worker's requests pass by the routes of a page.
-  noisy.use({ serviceWorkers: 'block' });
   noisy('names answer all the same, and the search says what is missing', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('/lstm/');
@@ -171,7 +170,6 @@ for (const scheme of ['light', 'dark'] as const)
   });
 
 noisy.describe('keys pressed early', () => {
-  noisy.use({ serviceWorkers: 'block' });
   const hold = async (page: import('@playwright/test').Page, files: RegExp) => {
     let release = () => {};
     const free = new Promise<void>((resolve) => {

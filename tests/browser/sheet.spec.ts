@@ -3,8 +3,6 @@ import { expect, test } from './page.ts';
 
 const slugs = Object.keys(sheetChoices);
 
-test.use({ serviceWorkers: 'block' });
-
 const millimetre = 96 / 25.4;
 const paper = { width: Math.floor((210 - 22) * millimetre), height: Math.floor((297 - 20) * millimetre) };
 

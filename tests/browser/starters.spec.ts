@@ -88,7 +88,7 @@ for (const slug of slugs)
       for (const hidden of copy.querySelectorAll('[aria-hidden]')) hidden.remove();
       return copy.textContent;
     });
-    expect(await announced.textContent()).toBe(heard);
+    await expect(announced).toHaveText(heard ?? '');
     await expect(starter.locator('.thumb:visible')).toHaveCSS('stroke-width', '4px');
   });
 
