@@ -30,6 +30,7 @@ import { besideOthers } from './records/beside-others.ts';
 import { headingHtml } from './records/heading-html.ts';
 import { isSlot, partsOf } from './records/parts.ts';
 import { passages } from './records/passages.ts';
+import { readingTime } from './records/reading-time.ts';
 import { cardKeys, sheetOf } from './records/sheet.ts';
 import { type SheetMaterial, sheetMaterial } from './records/sheet-material.ts';
 import { displayMath } from './syntax/display-math.ts';
@@ -104,18 +105,11 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   const tree = parser.parse(markdown) as Root;
   readTree(tree, markdown, note);
   findCode(tree, note);
-  for (const step of [
-    displayMath,
-    joinLines,
-    checkHtml,
-    computedNumbers,
-    citations,
-    headings,
-    ownHeadings,
-    directives,
-  ]) {
+  for (const step of [displayMath, joinLines, checkHtml, computedNumbers, citations, headings, ownHeadings]) {
     step(tree, note);
   }
+  note.metadata.minutes = readingTime(tree, note);
+  directives(tree, note);
   numberQuizzes(tree.children, note);
   sideNotes(tree, note);
   note.metadata.passages = passages(tree, note);
@@ -264,6 +258,7 @@ function collectIds(tree: HtmlRoot, note: Note): void {
 
 function emptyMetadata(): NoteMetadata {
   return {
+    minutes: 1,
     headings: [],
     calculators: [],
     citations: [],

@@ -50,7 +50,9 @@ export function readLists(
     problems.push(...value.problems);
     return value;
   };
-  const { site = defaultSite } = read('site.yaml', (source, path) => readSite(source, path, calculators));
+  const { site = defaultSite } = read('site.yaml', (source, path, slugs) =>
+    readSite(source, path, calculators, slugs),
+  );
   const { glossary = [] } = read('glossary.yaml', readGlossary);
   const { references = null } = read('references.yaml', readReferences);
   const { conventions = [] } = read('conventions.yaml', readConventions);

@@ -1,6 +1,7 @@
 import { inAll, type Language, languages, partLanguage } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/base/nearest.ts';
 import { type Problem, quote } from '../markdown/base/problem.ts';
+import { isSlip } from './slip.ts';
 import { byLanguage } from './spoken.ts';
 import { type Fields, list, map, optional, text, texts, YamlFile } from './yaml.ts';
 
@@ -20,10 +21,23 @@ export interface Site {
   source: Words;
   /** Headings over the notes that share a part number. Default: the number alone. */
   parts: readonly { part: string; title: Words }[];
+  /**
+   * Ways through the notes, each from the first to the last of its slugs. The first one decides which note comes next;
+   * without any, the contents do. Default: none.
+   */
+  paths: readonly ReadingPath[];
   /** Calculators by what they are about, each topic a row of the wall; those not named stand last. Default: none. */
   topics: readonly { title: Words; calculators: readonly string[] }[];
   /** Ids of sections with a line of their own below their note in the contents; none by default. */
   sections: readonly string[];
+}
+
+/** A way through the notes. */
+export interface ReadingPath {
+  title: Words;
+  /** For whom it is, or what it leads to. */
+  says: Words;
+  notes: readonly string[];
 }
 
 const names = { zh: '切线', en: 'Tangent' };
@@ -36,6 +50,9 @@ const fields: Fields<Partial<Site>> = {
   description: optional(byLanguage(text)),
   source: optional(byLanguage(text)),
   parts: optional(list(map<Site['parts'][number]>({ part: text, title: byLanguage(text) }))),
+  paths: optional(
+    list(map<ReadingPath>({ title: byLanguage(text), says: byLanguage(text), notes: texts(1) })),
+  ),
   topics: optional(list(map<Site['topics'][number]>({ title: byLanguage(text), calculators: texts(1) }))),
   sections: optional(texts()),
 };
@@ -48,18 +65,21 @@ export const defaultSite: Site = {
   description: defaultName,
   source: inAll(() => ''),
   parts: [],
+  paths: [],
   topics: [],
   sections: [],
 };
 
 /**
  * Reads what a site says of itself. Never throws: what is wrong is listed in `problems`, what is missing has its default.
- * With `calculators`, those that topics name must be among them.
+ * With `calculators`, those that topics name must be among them; with `slugs`, a note of a path must
+ * be none of them misspelt, and stand once in it.
  */
 export function readSite(
   source: string,
   file: string,
   calculators?: readonly string[],
+  slugs?: ReadonlySet<string>,
 ): { site: Site; problems: Problem[] } {
   const yaml = new YamlFile(source, file, 'site');
   const written = yaml.map(fields) ?? {};
@@ -69,6 +89,17 @@ export function readSite(
       yaml.problem(
         yaml.placeAlong(['topics', place, 'calculators', index]),
         `topics: expected a calculator${nearestHint(name, calculators)}; got ${quote(name)}`,
+      );
+    });
+  });
+  (written.paths ?? []).forEach((path, place) => {
+    path.notes.forEach((slug, index) => {
+      const twice = path.notes.indexOf(slug) < index;
+      if (!twice && !(slugs && isSlip(slug, slugs))) return;
+      const expected = twice ? 'each note once' : `the slug of a note${nearestHint(slug, slugs!)}`;
+      yaml.problem(
+        yaml.placeAlong(['paths', place, 'notes', index]),
+        `paths: expected ${expected}; got ${quote(slug)}`,
       );
     });
   });

@@ -65,7 +65,7 @@ test('a note reads: contents, formulas, margin notes, neighbours', async ({ page
   await page.locator('.onpage a').nth(2).click();
   await expect(page.locator('.onpage a').nth(2)).toHaveAttribute('aria-current', 'true');
   await page.locator('a[rel=next]').click();
-  await expect(page).toHaveURL(/backpropagation/);
+  await expect(page).toHaveURL(/sgd/);
 });
 
 test('the language switch stays at the section and keeps the state', async ({ page }) => {

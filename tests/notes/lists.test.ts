@@ -56,13 +56,22 @@ test('a topic that names no calculator says where and which is nearest', () => {
   expect(readLists(folder, folder).site.topics).toHaveLength(1);
 });
 
+test('a path that misspells a note, or names one twice, says where', () => {
+  const paths =
+    'paths:\n- title: {zh: 一, en: One}\n  says: {zh: 一, en: One}\n  notes: [sgd, momentun, other, sgd]\n';
+  expect(faults('site.yaml', paths)).toEqual([
+    '4:16 site: paths: expected the slug of a note (nearest: momentum, lstm, sgd); got “momentun”',
+    '4:33 site: paths: expected each note once; got “sgd”',
+  ]);
+});
+
 describe('faults have their place', () => {
   test.each([
     ['name: Notes\n', ['1:7 site: file: name: expected keys zh, en; got the text “Notes”']],
     [
       'name: {zh: 笔记, en: Notes}\ntagine: {zh: [a], en: [b]}\n',
       [
-        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
+        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, paths, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
       ],
     ],
     [

@@ -75,6 +75,8 @@ export interface LinkedState {
 
 /** What pages and tests need to know of a note besides its HTML. */
 export interface NoteMetadata {
+  /** Whole minutes that reading it takes. */
+  minutes: number;
   headings: Heading[];
   calculators: CalculatorUse[];
   /** Keys cited, each once, in order. */
