@@ -84,6 +84,19 @@ describe.each(all)('%s', (path, html) => {
   });
 });
 
+/** Places of the notes whose addresses readers have shared since the first edition, a page a line. */
+const shared = readFileSync(new URL('shared-addresses.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' #') as [string, ...string[]]);
+
+describe.each(['', '/en'])('shared addresses below %s/', (prefix) => {
+  test.each(shared)('%s', (path, ...ids) => {
+    const html = pages[`${prefix}${path}`.slice(1)]!;
+    expect(ids.filter((id) => !new RegExp(`\\sid="?${id}["\\s>]`).test(html))).toEqual([]);
+  });
+});
+
 describe('one KaTeX', () => {
   const styles = readdirSync(join(folder, '_astro'))
     .filter((name) => name.endsWith('.css'))
