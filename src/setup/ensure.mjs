@@ -48,7 +48,12 @@ function installBrowser() {
     console.log('Installing Chromium for the browser tests (once) …');
     try {
       run('apt-get', ['update', '-qq']);
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+      const install = ['install', '-y', '-qq', '--no-install-recommends', 'fonts-noto-cjk'];
+      try {
+        run('apt-get', [...install, 'chromium-headless-shell']);
+      } catch {
+        run('apt-get', [...install, 'chromium']);
+      }
     } catch {
       // Playwright's own download is the next best source.
     }

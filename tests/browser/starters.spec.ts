@@ -15,42 +15,41 @@ async function live(page: Page): Promise<Locator> {
 }
 const handleOf = (starter: Locator) => starter.locator('.handle:visible');
 
-for (const size of [desk, phone])
-  test.describe(`${size.width}×${size.height}`, () => {
-    test.use({ viewport: size });
-    for (const language of languages)
-      for (const slug of slugs)
-        test(`${language}${slug}: picture and handle begin on the first screen, after one paragraph at most`, async ({
-          page,
-        }) => {
-          await page.goto(`/${language}${slug}/`);
-          const seen = await page.locator('[data-starter]').evaluate((figure) => {
-            const top = (element: Element) => element.getBoundingClientRect().top;
-            const shown = (selector: string) =>
-              [...figure.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0)!;
-            const dock = document.querySelector('.dock')!;
-            const above = [...document.querySelectorAll('main p:not(.part, .other)')].filter(
-              (one) =>
-                one.getClientRects().length > 0 &&
-                one.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
-            );
-            return {
-              picture: top(shown('svg.draw')),
-              handle: shown('.thumb').getBoundingClientRect().bottom,
-              height: shown('svg.draw').getBoundingClientRect().height,
-              end: dock.getClientRects().length > 0 ? top(dock) : innerHeight,
-              above: above.map((one) => one.textContent.trim()),
-              wider: document.documentElement.scrollWidth - innerWidth,
-            };
-          });
-          expect(seen.picture).toBeLessThan(seen.end);
-          expect(seen.handle).toBeLessThan(seen.end);
-          expect(seen.height).toBeLessThanOrEqual(240);
-          expect(seen.above.length).toBeLessThanOrEqual(1);
-          for (const text of seen.above) expect(text).not.toMatch(/[:：]$/);
-          expect(seen.wider).toBeLessThanOrEqual(0);
+for (const language of languages)
+  for (const slug of slugs)
+    test(`${language}${slug}: picture and handle begin on the first screen, after one paragraph at most`, async ({
+      page,
+    }) => {
+      await page.goto(`/${language}${slug}/`);
+      for (const size of [desk, phone]) {
+        await page.setViewportSize(size);
+        const seen = await page.locator('[data-starter]').evaluate((figure) => {
+          const top = (element: Element) => element.getBoundingClientRect().top;
+          const shown = (selector: string) =>
+            [...figure.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0)!;
+          const dock = document.querySelector('.dock')!;
+          const above = [...document.querySelectorAll('main p:not(.part, .other)')].filter(
+            (one) =>
+              one.getClientRects().length > 0 &&
+              one.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
+          );
+          return {
+            picture: top(shown('svg.draw')),
+            handle: shown('.thumb').getBoundingClientRect().bottom,
+            height: shown('svg.draw').getBoundingClientRect().height,
+            end: dock.getClientRects().length > 0 ? top(dock) : innerHeight,
+            above: above.map((one) => one.textContent.trim()),
+            wider: document.documentElement.scrollWidth - innerWidth,
+          };
         });
-  });
+        expect(seen.picture).toBeLessThan(seen.end);
+        expect(seen.handle).toBeLessThan(seen.end);
+        expect(seen.height).toBeLessThanOrEqual(240);
+        expect(seen.above.length).toBeLessThanOrEqual(1);
+        for (const text of seen.above) expect(text).not.toMatch(/[:：]$/);
+        expect(seen.wider).toBeLessThanOrEqual(0);
+      }
+    });
 
 for (const slug of slugs)
   test(`${slug}: keys move it, the sentence follows and is announced once the hand rests`, async ({
