@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { imageSize } from 'image-size';
 import type { Language } from '../i18n/languages.ts';
-import type { FoundFile, NoteFiles, PictureSize } from '../markdown/base/note.ts';
+import type { FoundFile, NoteFiles } from '../markdown/base/note.ts';
+import { pictureOf } from './picture.ts';
 
 /** Files that would run or restyle as part of the site; links to them are not followed. */
 const unsafe = /\.(?:html?|xhtml|js|mjs|css|wasm|md|yaml|yml)$/i;
-const pictures = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico|tiff?)$/i;
 
 /** The files of a content folder, for one reading of its notes: what was looked up is kept. */
 export function noteFiles(directory: string): NoteFiles {
@@ -50,22 +49,8 @@ function readFound(directory: string, path: string): FoundFile | null {
   return {
     path: relative(directory, file).split(sep).join('/'),
     digest: createHash('sha256').update(content).digest('base64url').slice(0, 12),
-    size: sizeOf(file, content),
+    ...pictureOf(file, content),
   };
-}
-
-/** Width and height of a picture, as it is shown; null of any other file and of a damaged one. */
-export function sizeOf(file: string, content: Uint8Array): PictureSize | null {
-  if (!pictures.test(file)) return null;
-  try {
-    const { width, height, orientation = 1 } = imageSize(content);
-    if (!(width > 0 && height > 0)) return null;
-    const turned = orientation >= 5;
-    return { width: Math.round(turned ? height : width), height: Math.round(turned ? width : height) };
-  } catch {
-    // The browser may know a format that is not known here; then it finds out the size itself.
-    return null;
-  }
 }
 
 /** The paths of all files of a folder, short ones first. */

@@ -15,12 +15,13 @@ import { formulas } from '../markdown/formulas/formulas.ts';
 import { renderNote } from '../markdown/pipeline.ts';
 import { workedValues } from '../worked/index.ts';
 import { type Crossing, crossProblems } from './crossing.ts';
-import { namesBeside, noteFiles, sizeOf } from './files.ts';
+import { namesBeside, noteFiles } from './files.ts';
 import { digestOf, folderProblem, type NoteFile, readNoteFiles, shownPath } from './folder.ts';
 import { namedTerms } from './glossary.ts';
 import { sectionProblems } from './lexicon.ts';
 import { type Lists, readLists } from './lists.ts';
 import { noteNames } from './names.ts';
+import { pictureOf } from './picture.ts';
 import { strayProblems } from './strays.ts';
 
 export interface NotesLoaderOptions {
@@ -74,7 +75,7 @@ async function loadNotes(
     sheet: lists.sheets.choiceOf,
     base: config.base,
     files,
-    publicSize: (path) => pictureSize(join(fileURLToPath(config.publicDir), path)),
+    publicPicture: (path) => pictureAt(join(fileURLToPath(config.publicDir), path)),
     noteNamed: noteNames(notes),
   };
   const shared = JSON.stringify([
@@ -217,8 +218,8 @@ function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-function pictureSize(path: string) {
-  return isFile(path) ? sizeOf(path, readFileSync(path)) : null;
+function pictureAt(path: string) {
+  return isFile(path) ? pictureOf(path, readFileSync(path)) : null;
 }
 
 function textOf(path: string): string | null {

@@ -10,7 +10,7 @@ import { settings } from '../markdown/settings.ts';
 let root: string;
 let content: string;
 
-/** The head of a PNG of that size; more is not read. */
+/** A PNG of that size as far as it is read: its head, and its end. */
 function png(width: number, height: number): Buffer {
   const head = Buffer.alloc(33);
   head.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
@@ -18,7 +18,7 @@ function png(width: number, height: number): Buffer {
   head.write('IHDR', 12, 'latin1');
   head.writeUInt32BE(width, 16);
   head.writeUInt32BE(height, 20);
-  return Buffer.concat([head, deflateSync(Buffer.alloc(4))]);
+  return Buffer.concat([head, deflateSync(Buffer.alloc(4)), Buffer.from('IEND')]);
 }
 
 beforeEach(() => {
@@ -104,6 +104,29 @@ test('pictures of a note get their address and room, also under a base and in HT
     new Set(['zh/img/gate.png', 'images/gate.png', 'zh/图/门.png', 'en/deep/er/cell.png', 'zh/slides.pdf']),
   );
   expect(metadata.assets).toEqual([]);
+});
+
+test.each([
+  ['a text with the name of a picture', 'broken.png', true],
+  ['a PNG that was cut', 'cut.png', true],
+  ['a JPEG that was cut', 'cut.jpg', true],
+  ['an SVG that says no size', 'free.svg', false],
+  ['a whole PNG', 'img/gate.png', false],
+])('%s', async (_, written, damaged) => {
+  writeFileSync(join(content, 'zh/cut.png'), png(120, 60).subarray(0, 36));
+  writeFileSync(
+    join(content, 'zh/cut.jpg'),
+    Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 60, 0, 120, 3]),
+  );
+  writeFileSync(join(content, 'zh/free.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  const text = `---\ntitle: A\n---\n\n看 ![门](${written})\n`;
+  const { problems } = await renderNote(
+    { text, file: 'a.md', slug: 'a', language: 'zh' },
+    { ...settings, files: noteFiles(content) },
+  );
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(
+    damaged ? [`5:3 image: expected a picture that is whole; got “${written}”, which is damaged`] : [],
+  );
 });
 
 test('a file that changes or goes has another digest', () => {

@@ -125,13 +125,19 @@ export interface NoteMetadata {
 }
 
 /** A picture or other file that stands beside the notes. */
-export interface FoundFile {
+export interface FoundFile extends Picture {
   /** From the content folder, with slashes: 'zh/img/gate.png'. */
   path: string;
   /** Changes with what is in the file. */
   digest: string;
+}
+
+/** What is known of a file as a picture. */
+export interface Picture {
   /** Pixels, of pictures whose size can be read. */
   size: PictureSize | null;
+  /** Whether its name says picture and its content does not, or ends too soon. */
+  damaged: boolean;
 }
 
 export interface PictureSize {
@@ -171,8 +177,8 @@ export interface Settings {
   base: string;
   /** Files beside the notes; without, only those of public/ are known. */
   files?: NoteFiles;
-  /** Pixels of a picture of public/, null where they cannot be read. */
-  publicSize?: (path: string) => PictureSize | null;
+  /** A picture of public/, null where there is none. */
+  publicPicture?: (path: string) => Picture | null;
   /** Slug of the note of a language with this file name, title or alias; null if none has it. */
   noteNamed?: (language: Language, name: string) => string | null;
 }

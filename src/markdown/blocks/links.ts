@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Language } from '../../i18n/languages.ts';
-import { type Note, type PictureSize, route } from '../base/note.ts';
-import { quote } from '../base/problem.ts';
+import { type Note, type Picture, type PictureSize, route } from '../base/note.ts';
+import { type Place, quote } from '../base/problem.ts';
 import { visitElements } from '../base/visit.ts';
 import { calculatorLink } from './claims.ts';
 
@@ -121,7 +121,7 @@ function file(node: Element, address: string, property: 'href' | 'src', note: No
     note.metadata.files.push({ path: beside.path, digest: beside.digest });
     node.properties[property] =
       `${root}files/${beside.path.split('/').map(encodeURIComponent).join('/')}${rest}`;
-    if (property === 'src') setSize(node, beside.size);
+    if (property === 'src') showPicture(node, beside, place, written, note);
     return;
   }
   const [, path] = /^(?:\.\/|\/|(?:\.\.\/)+public\/)?(.+)/s.exec(written) ?? [];
@@ -138,7 +138,18 @@ function file(node: Element, address: string, property: 'href' | 'src', note: No
     kind,
   });
   node.properties[property] = `${root}${address.slice(address.indexOf(path))}`;
-  if (property === 'src') setSize(node, note.settings.publicSize?.(decode(path)) ?? null);
+  const picture = property === 'src' ? note.settings.publicPicture?.(decode(path)) : undefined;
+  if (picture) showPicture(node, picture, place, written, note);
+}
+
+/** A picture gets its room; one that no browser could show is reported. */
+function showPicture(node: Element, picture: Picture, place: Place, written: string, note: Note): void {
+  if (picture.damaged)
+    note.report(
+      place,
+      `image: expected a picture that is whole; got ${quote(decode(written))}, which is damaged`,
+    );
+  setSize(node, picture.size);
 }
 
 /** Room for a picture before it is there; a width the author gives keeps its shape, one in per cent is left alone. */

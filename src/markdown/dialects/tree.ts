@@ -7,6 +7,7 @@ import { callouts } from './callouts.ts';
 import { enumerations } from './enumerations.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { reportTags } from './html-tags.ts';
+import { imageWidths } from './image-widths.ts';
 import { inlineMarks } from './inline-marks.ts';
 import { dropContentsMarks, reportLeftovers } from './leftovers.ts';
 import { pythonNames } from './python-names.ts';
@@ -22,6 +23,7 @@ export function readTree(tree: Root, markdown: string, note: Note): void {
   restoreSigns(tree);
   foldCompatibility(tree);
   pythonNames(tree, note);
+  imageWidths(tree, note);
   reportLeftovers(tree, markdown, note);
   reportTables(tree, note);
   dropContentsMarks(tree);

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast';
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import type { Note } from '../base/note.ts';
-import type { Place } from '../base/problem.ts';
+import { type Place, quote } from '../base/problem.ts';
 import { box, inlineBox, plainFormula, text } from '../base/tree.ts';
 import { visit } from '../base/visit.ts';
 import { nothing } from '../dialects/stand-ins.ts';
 import { compute } from './computed.ts';
 import { equationNumbers, type Replacement } from './equation-numbers.ts';
 import { numberToTex } from './number.ts';
+import { wordsInFormula } from './words-in-formula.ts';
 
 const value = /\\val\s*\{([^{}]*)\}/g;
 const closing = /^[，。；：？！、）”’》」』,.;:?!)\]%]+/;
@@ -71,6 +72,12 @@ function place(
   note: Note,
   placeOf: (offset: number) => Place | undefined,
 ): string {
+  const lost = wordsInFormula(source);
+  if (lost)
+    note.report(
+      placeOf(lost.position),
+      `formula: expected \\text{…} around words, whose spaces are lost without; got ${quote(lost.words)}`,
+    );
   const { tex, toSource, problems } = rewritten(source, replacements, note.values);
   for (const { position, message } of problems) note.report(placeOf(position), `computed number: ${message}`);
   if (problems.length > 0) return '';

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Note } from '../base/note.ts';
+import { quote } from '../base/problem.ts';
 import { visitAll } from '../base/visit.ts';
 
 /**
@@ -7,8 +8,18 @@ import { visitAll } from '../base/visit.ts';
  * trailing spaces, in a list item; also `\[…\]` and a bare environment. Code marked `math` is one too. Reports a `$$` that is never closed.
  */
 export function displayMath(tree: Root, note: Note): void {
+  let swallowed = false;
   visitAll(tree, (node, index, parent) => {
     if (node.type === 'math') {
+      const prose = proseAfterGap(node.value);
+      // From here on opening and closing $$ have changed places: one report says it.
+      if (swallowed || prose !== null) {
+        if (!swallowed)
+          note.report(node, `formula: expected a closing $$ before the next paragraph; got ${quote(prose!)}`);
+        swallowed = true;
+        parent.children.splice(index, 1);
+        return index;
+      }
       const last = node.position ? (note.read[node.position.end.line - 1] ?? '$$') : '$$';
       const oneLine = node.position?.start.line === node.position?.end.line;
       if (!/\$\$\s*$/.test(last) || (oneLine && node.position)) {
@@ -31,6 +42,13 @@ export function displayMath(tree: Root, note: Note): void {
     parent.children.splice(index, 1, ...blocks);
     return index + blocks.length;
   });
+}
+
+/** The start of what a formula that was never closed holds of the text after it: Chinese below an empty line. */
+function proseAfterGap(tex: string): string | null {
+  const [, after] = /\n[ \t]*\n([\s\S]*)/.exec(tex) ?? [];
+  const line = after?.replace(/\\text\w*\{[^{}]*\}/g, '').match(/^.*\p{Script=Han}.*$/mu);
+  return line ? line[0].trim().slice(0, 12) : null;
 }
 
 const stop = /^\s*[，。；：、,.;:]/;

@@ -30,6 +30,29 @@ export const slips: Readonly<Record<string, Case>> = {
     ],
     reports: ['35:1: formula: expected TeX between the two $$; got nothing'],
   },
+  'image-widths': {
+    shows: [
+      'width="50%" loading="lazy" decoding="async">，像素',
+      'width="300" loading="lazy" decoding="async">，数',
+      'width="80" loading="lazy" decoding="async">。',
+      '与 {花括号}。',
+    ],
+    never: ['{width', '{:'],
+    reports: [
+      '7:16: image: expected {width=…} in per cent or pixels after it, or nothing; got “{.center}”',
+      '7:41: image: expected {width=…} in per cent or pixels after it, or nothing; got “{#fig:a width=50%}”',
+    ],
+  },
+  'words-in-formulas': {
+    shows: ['⟨\\text{learning rate}=\\eta⟩ 与 ⟨softmax(x)⟩'],
+    reports: [
+      '5:4: formula: expected \\text{…} around words, whose spaces are lost without; got “learning rate”',
+      '8:69: formula: expected \\text{…} around words, whose spaces are lost without; got “hidden state”',
+    ],
+  },
+  'unclosed-display': {
+    reports: ['7:1: formula: expected a closing $$ before the next paragraph; got “然后是正文，$x$ 也在”'],
+  },
   'broken-tables': {
     shows: [
       '<a href="/lstm/">长短期</a></td>\n<td><a href="/gru/">门控</a>',
