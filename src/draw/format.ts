@@ -93,9 +93,15 @@ export function count(value: number): string {
   return Math.abs(value) < 1e4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '\u2009');
 }
 
-/** A coordinate in a drawing: one decimal is finer than a screen's pixel and the same in every engine. */
+/** Far outside of every drawing; beyond some 10^7 browsers lose marks, beyond 10^38 they refuse the number. */
+const farthest = 1e6;
+
+/**
+ * A coordinate in a drawing: one decimal is finer than a screen's pixel and the same in every engine. What lies further
+ * than 10^6 away is put there.
+ */
 export function coordinate(value: number): string {
-  if (!Number.isFinite(value)) return '0';
-  const rounded = Math.round(value * 10) / 10;
+  if (Number.isNaN(value)) return '0';
+  const rounded = Math.round(Math.min(Math.max(value, -farthest), farthest) * 10) / 10;
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }

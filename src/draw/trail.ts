@@ -1,7 +1,7 @@
 import type { Point } from './path.ts';
 
-/** Beyond it steps of a tenth are lost in float64. */
-const farthest = 1e14;
+/** Far outside of every drawing; beyond some 10^7 browsers lose marks. */
+const farthest = 1e7;
 
 /**
  * An SVG path through the points, for long ones: relative steps to a tenth, and no point closer than `gap` to the one

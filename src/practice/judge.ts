@@ -43,13 +43,15 @@ export function judge(
   return { kind: 'unknown' };
 }
 
-/** How much of the number may be lost where we still call it rounded rather than wrong. */
-const largestLoss = 0.1;
+/** How much of the number may be lost where we still call it rounded rather than wrong; of a count less. */
+const largestLoss = 0.2;
+const largestLossOfCount = 0.1;
 
 /** Whether the typed number is `value` rounded or cut at its last digit, with most of it left. */
 function isRounded({ value: typed, unit }: ReadAnswer, value: number): boolean {
   const off = Math.abs(typed - value);
-  if (off > largestLoss * Math.abs(value)) return false;
+  const largest = Number.isInteger(value) ? largestLossOfCount : largestLoss;
+  if (off > (largest + 1e-9) * Math.abs(value)) return false;
   const last = unit ?? lastDigit(typed);
   if (Number.isInteger(value) && last <= 1) return false;
   const cut = Math.abs(typed) < Math.abs(value) && off < last;

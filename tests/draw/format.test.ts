@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count } from '../../src/draw/format.ts';
+import { coordinate, count } from '../../src/draw/format.ts';
 
 describe('count', () => {
   it('groups whole numbers by three from five digits on, with thin spaces that can be taken out again', () => {
@@ -12,4 +12,14 @@ describe('count', () => {
     ]);
     expect(count(-65_536)).toBe('−65\u2009536');
   });
+});
+
+it('a coordinate is never further away than a browser can draw', () => {
+  expect([7.34205e38, -1e300, Number.POSITIVE_INFINITY, Number.NaN, -0.04].map(coordinate)).toEqual([
+    '1000000',
+    '-1000000',
+    '1000000',
+    '0',
+    '0',
+  ]);
 });

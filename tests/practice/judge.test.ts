@@ -21,7 +21,7 @@ describe('right, close, slip, sign, unknown', () => {
     ['0', 0, 'right'], ['0.00001', 0, 'unknown'], ['-0', 0, 'right'], ['1-1', 0, 'right'], ['0.1+0.2-0.3', 0, 'right'],
     ['25,088', 25088, 'right'], ['25.088', 25088, 'right'], ['25000', 25088, 'close'], ['25,000', 25088, 'close'], ['25087', 25088, 'unknown'],
     ['2.5e4', 25088, 'close'], ['25100', 25088, 'close'], ['12', 12, 'right'], ['11', 12, 'unknown'], ['10', 12, 'unknown'], ['50%', 0.5, 'right'],
-    ['0.1', 0.0965, 'close'], ['0.09', 0.0965, 'close'], ['-0.06', -0.0625, 'close'],
+    ['0.1', 0.0965, 'close'], ['0.3', 0.25, 'close'], ['0.4', 0.25, 'unknown'], ['0.09', 0.0965, 'close'], ['-0.06', -0.0625, 'close'],
   ] as const)('%s for %s: %s', (text, value, expected) => {
     // Counts are asked for exactly.
     expect(verdict(text, value, [], Number.isInteger(value) ? 0 : 0.005)).toBe(expected);
