@@ -140,12 +140,18 @@ export const en = {
     graph: 'Computation graphs',
     gru: 'GRU',
     init: 'Initialization',
+    kv_cache: 'KV cache',
+    layernorm: 'Layer, RMS, and group normalization',
     losses: 'Losses',
     lstm: 'LSTM',
     mlp: 'Multi-layer perceptron',
     optimizers: 'Optimizers',
+    positional: 'Positions',
     products: 'Products over layers',
+    residual: 'Residual connections',
     rnn: 'Recurrent network',
+    softmax_ce: 'Softmax and cross-entropy',
+    transformer: 'Transformer block',
   } as Record<string, string>,
 };
 

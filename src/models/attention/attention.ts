@@ -11,6 +11,8 @@ export interface AttentionInputs {
   readonly value: Tensor;
   /** 1 where a query may see a key, 0 where not; any shape that broadcasts to (…, n, m). */
   readonly mask?: Tensor | null;
+  /** Added to the scaled dot products, −Infinity to hide a key; any shape that broadcasts to (…, n, m). */
+  readonly bias?: Tensor | null;
   /** What the dot products are multiplied by; 1/√d if left out. */
   readonly scale?: number | null;
   /** What to do about a query that sees no key: throw (the default) or give NaN. */
@@ -25,7 +27,7 @@ export interface AttentionTrace {
   readonly scale: number;
   /** The mask repeated to (…, n, m), or null. */
   readonly mask: Tensor | null;
-  /** scale · Q Kᵀ before masking, (…, n, m). */
+  /** scale · Q Kᵀ + bias before masking, (…, n, m). */
   readonly scores: Tensor;
   /** softmax over the visible keys, (…, n, m): every row sums to 1. */
   readonly weights: Tensor;
@@ -34,10 +36,11 @@ export interface AttentionTrace {
 }
 
 /**
- * Scaled dot-product attention (Vaswani et al., 2017, equation 1): softmax(Q Kᵀ/√d + M) V. Throws a RangeError if the
+ * Scaled dot-product attention (Vaswani et al., 2017, equation 1): softmax(Q Kᵀ/√d + B) V. Throws a RangeError if the
  * shapes do not fit, and for a fully masked query unless `undefinedRow` is 'NaN'.
  */
-export function attention({ query, key, value, mask, scale, undefinedRow }: AttentionInputs): AttentionTrace {
+export function attention(inputs: AttentionInputs): AttentionTrace {
+  const { query, key, value, mask, bias, scale, undefinedRow } = inputs;
   const leading = key.shape.slice(0, -2);
   const [keys, width] = key.shape.slice(-2) as [number, number];
   const queries = query.shape[leading.length]!;
@@ -61,7 +64,9 @@ export function attention({ query, key, value, mask, scale, undefinedRow }: Atte
       keys,
     );
   }
-  for (let index = 0; index < scores.data.length; index++) scores.data[index]! *= factor;
+  const added = bias ? broadcast(bias, scores.shape).data : null;
+  for (let index = 0; index < scores.data.length; index++)
+    scores.data[index] = scores.data[index]! * factor + (added?.[index] ?? 0);
   const weights: Tensor = {
     shape: scores.shape,
     data: maskedSoftmax(scores.data, visible?.data ?? null, groups * queries, keys, undefinedRow),
