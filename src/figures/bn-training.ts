@@ -51,7 +51,7 @@ export const spreadScales = ([left, top, width, height]: Panel) => [
 ];
 
 /** Every fourth step while much happens, every twentieth after that. */
-const shown = (step: number) => step % (step < 160 ? 4 : 20) === 0;
+const shown = (step: number) => step % (step < 260 ? 4 : 20) === 0;
 
 /** The loss of both runs, and the spread of both networks layer by layer; `without` and `with_` have the same weights. */
 export function bnTraining(at: Layout, without: Course, with_: Course): string {
