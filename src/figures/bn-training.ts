@@ -31,8 +31,8 @@ const title = words(
   'One network trained twice: without BN and with it',
 );
 const description = words(
-  '两幅图。第一幅的横轴是步数，从 0 到 500，纵轴是损失。没有 BN 的一条先落到 0.693，此后一直是水平线；有 BN 的一条在一百步之内降到 0.1 以下，然后贴近 0。第二幅的横轴是层，从 1 到 5，纵轴按十的次方画，是训练开始时各样本的激活函数输入相差多大。没有 BN 的五个点每层大约降到五分之一，到第 5 层不足千分之一；有 BN 的五个点都在 1 上。',
-  'Two charts. In the first, steps run from 0 to 500 along the bottom and the loss is upright. The line without BN drops to 0.693 and stays level from there on; the line with BN falls below 0.1 within a hundred steps and then lies close to 0. In the second, layers 1 to 5 run along the bottom, and upright, in powers of ten, is how far the inputs of the activation differ between samples at the start. Without BN the five dots fall to about a fifth from layer to layer and end below a thousandth; with BN all five lie at 1.',
+  '两幅图。第一幅的横轴是步数，从 0 到 500，纵轴是损失。没有 BN 的一条先落到 0.693，此后一直是水平线；有 BN 的一条先降后升，第 147 步有一个 0.64 的尖峰，此后又降下去，最后贴近 0。第二幅的横轴是层，从 1 到 5，纵轴按十的次方画，是训练开始时各样本的激活函数输入相差多大。没有 BN 的五个点每层大约降到五分之一，到第 5 层不足千分之一；有 BN 的五个点都在 1 上。',
+  'Two charts. In the first, steps run from 0 to 500 along the bottom and the loss is upright. The line without BN drops to 0.693 and stays level from there on; the line with BN falls, has a peak of 0.64 at step 147, falls again and ends close to 0. In the second, layers 1 to 5 run along the bottom, and upright, in powers of ten, is how far the inputs of the activation differ between samples at the start. Without BN the five dots fall to about a fifth from layer to layer and end below a thousandth; with BN all five lie at 1.',
 );
 
 const tick = (text: string, x: number, y: number, anchor: 'middle' | 'end') => caption(text, x, y, anchor);
@@ -50,9 +50,6 @@ export const spreadScales = ([left, top, width, height]: Panel) => [
   logarithmic([1e-4, 1], [top + height, top + 8]),
 ];
 
-/** Every fourth step while much happens, every twentieth after that. */
-const shown = (step: number) => step % (step < 260 ? 4 : 20) === 0;
-
 /** The loss of both runs, and the spread of both networks layer by layer; `without` and `with_` have the same weights. */
 export function bnTraining(at: Layout, without: Course, with_: Course): string {
   const [step, loss] = lossScales(at.loss) as [(v: number) => number, (v: number) => number];
@@ -61,8 +58,15 @@ export function bnTraining(at: Layout, without: Course, with_: Course): string {
   const lossFloor = at.loss[1] + lossHeight;
   const spreadFloor = at.spread[1] + at.spread[3];
   const lossLine = (ink: string, { losses }: Course) => {
-    const places = losses.flatMap((value, k) => (shown(k) ? [[step(k), loss(value)] as const] : []));
-    return `<path class="line ${ink}" d="${polyline(places)}"/>`;
+    const places = losses.map((value, k) => [step(k), loss(value)] as const);
+    // A step on a level stretch says nothing; every peak is drawn.
+    const bent = places.filter(
+      ([, y], k) =>
+        k === 0 ||
+        k === places.length - 1 ||
+        Math.abs(y - places[k - 1]![1]) + Math.abs(y - places[k + 1]![1]) > 0.1,
+    );
+    return `<path class="line ${ink}" d="${polyline(bent)}"/>`;
   };
   const spreadLine = (ink: string, { spreads }: Course) => {
     const places = spreads.map((value, k) => [layer(k + 1), spread(value)] as const);

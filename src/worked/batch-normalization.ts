@@ -110,7 +110,7 @@ function spreadOf(seen: Float64Array): number {
 export function trainingRun(
   batchNormalization: boolean,
   initialization: Initialization = { scheme: 'xavier_normal' },
-  learningRate = 1,
+  learningRate = 0.3,
 ) {
   const { inputs, targets } = quadrants(7);
   const hidden = Array.from({ length: depth }, () => ({
@@ -183,7 +183,11 @@ export const values: Record<string, number> = {
   plainEnd: runs[0].losses[trainSteps]!,
   normedStart: runs[1].losses[0]!,
   normedHundred: runs[1].losses[100]!,
+  normedTwoHundred: runs[1].losses[200]!,
+  plainTwoHundred: runs[0].losses[200]!,
   normedEnd: runs[1].losses[trainSteps]!,
+  normedPeak: Math.max(...runs[1].losses.slice(100)),
+  normedPeakStep: runs[1].losses.indexOf(Math.max(...runs[1].losses.slice(100))),
   plainSpread1: runs[0].spreads[0]!,
   plainSpread5: runs[0].spreads[4]!,
   normedSpread1: runs[1].spreads[0]!,
