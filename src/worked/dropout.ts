@@ -48,6 +48,18 @@ const spread = (p: number) => {
 /** The standard error of their mean after 100 passes. */
 const standardError = (p: number) => spread(p) / Math.sqrt(100);
 
+/** Blocks that are left on average when block l of all of them is dropped with probability p·l/of. */
+const depthLeft = (rates: readonly number[]) => sum(rates.map((rate) => 1 - rate));
+const [blocks, lastRate] = [12, 0.2];
+
+/** Two passes of one sample give two predictions for three classes, of which the first is right. */
+const passes = [
+  [0.7, 0.2, 0.1],
+  [0.5, 0.3, 0.2],
+] as const;
+const divergence = (one: readonly number[], other: readonly number[]) =>
+  sum(one.map((probability, k) => probability * Math.log(probability / other[k]!)));
+
 /** A unit that is 0 or 2 in half of the samples each: mean 1, variance 1. */
 const samples = Float64Array.of(0, 2);
 const maskedSamples = [0, 1].flatMap((kept) => Array.from(dropout(samples, [kept, kept], half)));
@@ -73,7 +85,6 @@ export const values: Record<string, number> = {
   shiftTestVariance: variance(Array.from(samples)),
   penaltyFifth: penalty(0.2),
   classicTestSum: sum(classicDropout(x, [1, 1, 1, 1], half).test),
-  varianceTenth: sum(dropoutMoments(x, 0.1).variance),
   varianceFourFifths: sum(dropoutMoments(x, 0.8).variance),
   spreadHalf: spread(half),
   spreadTenth: spread(0.1),
@@ -81,4 +92,12 @@ export const values: Record<string, number> = {
   errorTenth: standardError(0.1),
   subNetworkCount: 2 ** 20,
   allDropped: half ** 10,
+  noneDropped: half ** 4,
+  sumDeviation: Math.sqrt(variance(sums)),
+  dropPathDepth: depthLeft(Array.from({ length: blocks }, (_, block) => (lastRate * (block + 1)) / blocks)),
+  dropPathDepthFromZero: depthLeft(
+    Array.from({ length: blocks }, (_, block) => (lastRate * block) / (blocks - 1)),
+  ),
+  rDropEntropy: mean(passes.map(([right]) => -Math.log(right))),
+  rDropDivergence: mean([divergence(passes[0], passes[1]), divergence(passes[1], passes[0])]),
 };

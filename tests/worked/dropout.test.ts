@@ -21,7 +21,6 @@ const printed: Record<string, [digits: number, text: string]> = {
   shiftTestVariance: [0, '1'],
   penaltyFifth: [2, '3.25'],
   classicTestSum: [0, '5'],
-  varianceTenth: [2, '3.33'],
   varianceFourFifths: [0, '120'],
   spreadHalf: [3, '0.274'],
   spreadTenth: [3, '0.112'],
@@ -29,6 +28,12 @@ const printed: Record<string, [digits: number, text: string]> = {
   errorTenth: [3, '0.011'],
   subNetworkCount: [0, '1048576'],
   allDropped: [5, '0.00098'],
+  noneDropped: [4, '0.0625'],
+  sumDeviation: [2, '5.48'],
+  dropPathDepth: [1, '10.7'],
+  dropPathDepthFromZero: [1, '10.8'],
+  rDropEntropy: [4, '0.5249'],
+  rDropDivergence: [4, '0.0886'],
 };
 
 describe('the worked examples of dropout', () => {
@@ -42,5 +47,20 @@ describe('the worked examples of dropout', () => {
 
   it('has a normalized geometric mean equal to the pass with scaled weights', () => {
     expect(values.geometricMean).toBeCloseTo(values.weightScaled!, 14);
+  });
+
+  it('averages the odds of two sub-networks geometrically, as the test output does', () => {
+    const odds = Math.sqrt(Math.exp(2) * Math.exp(0));
+    expect(odds / (1 + odds)).toBeCloseTo(1 / (1 + Math.exp(-1)), 14);
+  });
+
+  it('has the depth that stochastic depth leaves by the sum of an arithmetic series', () => {
+    expect(values.dropPathDepth).toBeCloseTo(12 - (0.2 * 13) / 2, 12);
+    expect(values.dropPathDepthFromZero).toBeCloseTo(12 - (0.2 * 12) / 2, 12);
+  });
+
+  it('has the symmetric divergence as half the sum of (r − r′) ln(r/r′)', () => {
+    const terms = [0.2 * Math.log(0.7 / 0.5), -0.1 * Math.log(0.2 / 0.3), -0.1 * Math.log(0.1 / 0.2)];
+    expect(values.rDropDivergence).toBeCloseTo(terms.reduce((total, term) => total + term, 0) / 2, 12);
   });
 });

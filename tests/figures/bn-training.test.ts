@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lossScales, narrowTraining, spreadScales, wideTraining } from '../../src/figures/bn-training.ts';
+import { drawn } from '../../src/figures/drawn.ts';
+import { runs } from '../../src/worked/batch-normalization.ts';
+
+const layouts = { 'bn-training': wideTraining, 'bn-training.narrow': narrowTraining };
+
+describe.each(Object.entries(layouts))('%s', (name, layout) => {
+  const svg = readFileSync(`src/figures/${name}.svg`, 'utf8');
+
+  it('is what its generator draws', async () => {
+    await expect(drawn[name]).toMatchFileSnapshot(`../../src/figures/${name}.svg`);
+  });
+
+  it('has the last loss of both runs at the ends of its lines', () => {
+    const ends = [...svg.matchAll(/<path class="line q-[nw]" d="[^"]*L([\d.]+) ([\d.]+)"/g)];
+    const [, loss] = lossScales(layout.loss);
+    expect(ends).toHaveLength(2);
+    for (const [run, [, x, y]] of ends.entries()) {
+      expect(Number(x)).toBeCloseTo(layout.loss[0] + layout.loss[2], 1);
+      expect(Number(y)).toBeCloseTo(loss!(runs[run]!.losses.at(-1)!), 0);
+    }
+  });
+
+  it('has a dot for each layer of each network, as high as its spread is large', () => {
+    const dots = [...svg.matchAll(/<circle class="dot q-[nw]" cx="[\d.]+" cy="([\d.]+)"/g)].map(([, y]) =>
+      Number(y),
+    );
+    const [, spread] = spreadScales(layout.spread);
+    const expected = runs.flatMap(({ spreads }) => spreads.map((value) => spread!(value)));
+    expect(dots).toHaveLength(10);
+    for (const [index, y] of dots.entries()) expect(y).toBeCloseTo(expected[index]!, 0);
+  });
+});
