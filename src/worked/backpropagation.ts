@@ -1,4 +1,5 @@
 import { activation } from '../models/activations/index.ts';
+import { norm } from '../models/arrays/norm.ts';
 import { tensor, zeros } from '../models/arrays/tensor.ts';
 import { descendOnce, forward, forwardBackward, type MlpLayer } from '../models/dense/mlp.ts';
 import { objective } from '../models/dense/objective.ts';
@@ -76,6 +77,8 @@ const slopes = z1.map(activation('sigmoid').derivative);
 const back = layers[1]!.weights.data.map((weight) => weight * delta2);
 
 const after = forward(descendOnce(layers, pass, 0.5), x).a[1]!;
+/** The clumsy method: the first weight of the output a thousandth larger, and the network run again. */
+const nudged = forward([layers[0]!, { ...layers[1]!, weights: tensor([[0.601, -0.3]]) }], x).a[1]!;
 
 /** The published exercise: two inputs, hidden units and outputs, all sigmoid, biases held fixed. */
 const sigmoidLayer = (weights: number[][], bias: number): MlpLayer => ({
@@ -139,25 +142,24 @@ function withoutClearing(): { own: number; stored: number } {
 }
 const kept = withoutClearing();
 
-/** abcd at (1, 2, 3, 4): three products forward, six backward. */
-const chain = ledger(
-  [
-    leaf('a', 1),
-    leaf('b', 2),
-    leaf('c', 3),
-    leaf('d', 4),
-    { id: 'ab', op: 'mul', args: ['a', 'b'] },
-    { id: 'abc', op: 'mul', args: ['ab', 'c'] },
-    { id: 'loss', op: 'mul', args: ['abc', 'd'] },
-  ],
-  'loss',
-);
 const kink = [leaf('x', 0), { id: 'y', op: 'relu', args: ['x'] } as const];
 
 const exponential = (at: number) => evaluate([leaf('x', at), { id: 'y', op: 'exp', args: ['x'] }])[1]!;
 /** |central difference − derivative| of eˣ at 1. */
 const differenceError = (h: number) =>
   Math.abs((exponential(1 + h) - exponential(1 - h)) / (2 * h) - exponential(1));
+
+const { value: sigmoid, derivative } = activation('sigmoid');
+/** |g − d| / max(|g|, |d|) for the derivative g of the sigmoid at 1 and a difference d. */
+const sigmoidError = (difference: number) =>
+  Math.abs(derivative(1) - difference) / Math.max(derivative(1), Math.abs(difference));
+const central = (h: number) => (sigmoid(1 + h) - sigmoid(1 - h)) / (2 * h);
+/** The same in float32: the result of every operation is rounded to it. */
+const centralInFloat = (h: number) => {
+  const at = (z: number) => Math.fround(1 / Math.fround(1 + Math.fround(Math.exp(-Math.fround(z)))));
+  return Math.fround(Math.fround(at(1 + h) - at(1 - h)) / Math.fround(2 * h));
+};
+const besideKink = evaluate([leaf('x', 1e-6 + 1e-5), { id: 'y', op: 'relu', args: ['x'] }])[1]! / 2e-5;
 
 /** The numbers of the note: small graphs, two networks with one step of descent each, and the gradient check of eˣ. */
 export const values: Record<string, number> = {
@@ -166,6 +168,7 @@ export const values: Record<string, number> = {
   productZGradient: product(3, -2).z!.gradient,
   productXGradient: product(3, -2).x!.gradient,
   productYGradient: product(3, -2).y!.gradient,
+  productNudgedLoss: product(3.01, -2).loss!.value,
   quizZ: product(3, 2).z!.value,
   quizZGradient: product(3, 2).z!.gradient,
   quizXGradient: product(3, 2).x!.gradient,
@@ -182,6 +185,8 @@ export const values: Record<string, number> = {
   a2: a1[1]!,
   y,
   loss: pass.loss,
+  nudgedY: nudged.data[0]!,
+  nudgedLoss: halfSquare(nudged, target).loss,
   outputDelta: delta2,
   outputWeightGradient1: dW2[0]!,
   outputWeightGradient2: dW2[1]!,
@@ -199,12 +204,9 @@ export const values: Record<string, number> = {
   inputGradient2: pass.dx.data[1]!,
   yAfter: after.data[0]!,
   lossAfter: halfSquare(after, target).loss,
+  updateRatio: (0.5 * norm(dW2)) / norm(layers[1]!.weights.data),
   publishedLoss: publishedPass.loss,
   publishedLossAfter: halfSquare(publishedAfter, publishedTarget).loss,
-  chainGradient1: chain.a!.gradient,
-  chainGradient2: chain.b!.gradient,
-  chainGradient3: chain.c!.gradient,
-  chainGradient4: chain.d!.gradient,
   keptOwn: kept.own,
   keptStored: kept.stored,
   kinkGradient: backpropagate(kink, 'y').gradients[0]!,
@@ -213,4 +215,12 @@ export const values: Record<string, number> = {
   differenceError3: differenceError(1e-3),
   differenceError5: differenceError(1e-5),
   differenceError12: differenceError(1e-12),
+  sigmoidError1: sigmoidError(central(1e-1)),
+  sigmoidError3: sigmoidError(central(1e-3)),
+  sigmoidError5: sigmoidError(central(1e-5)),
+  sigmoidError7: sigmoidError(central(1e-7)),
+  sigmoidError9: sigmoidError(central(1e-9)),
+  sigmoidForwardError5: sigmoidError((sigmoid(1 + 1e-5) - sigmoid(1)) / 1e-5),
+  sigmoidFloatError5: sigmoidError(centralInFloat(1e-5)),
+  kinkNear: besideKink,
 };

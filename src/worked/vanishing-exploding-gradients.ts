@@ -6,7 +6,8 @@ import { random } from '../models/arrays/random.ts';
 import { network } from '../models/dense/network/network.ts';
 import { sweepNamed } from '../models/dense/network/sweep-named.ts';
 import { sampleNormal } from '../models/init/sample.ts';
-import { clipByGlobalNorm } from '../models/optimizers/clipping.ts';
+import { scheme } from '../models/init/scheme.ts';
+import { clipByGlobalNorm, clipByValue, clippingCoefficient } from '../models/optimizers/clipping.ts';
 import { scalarChain } from '../models/products/chain.ts';
 
 const sigmoid = activation('sigmoid');
@@ -73,13 +74,25 @@ function gradientRatios(): Record<string, number> {
   return Object.fromEntries(Object.entries(logarithms).map(([name, mean]) => [name, Math.exp(mean)]));
 }
 
+/** The cosine of the angle between two vectors. */
+const cosine = (one: Float64Array, other: Float64Array): number =>
+  one.reduce((sum, entry, place) => sum + entry * other[place]!, 0) / (norm(one) * norm(other));
+
 /** A hundred pre-activations from N(0, 1), to four decimals. */
 const stream = random(5);
 const drawn = Array.from({ length: 100 }, () => Number(stream.normal().toFixed(4)));
 const meanLogarithm = drawn.reduce((sum, z) => sum + Math.log(sigmoid.derivative(z)), 0) / drawn.length;
 
 const quarters = float32Products(new Float64Array(100).fill(0.25));
-const clipped = clipByGlobalNorm([Float64Array.of(3, 4, 12)], 5, { epsilon: 0 }).gradients[0]!;
+/** The limits of float16 (IEEE 754 binary16): all 11 bits down to the first, 0 from half of the second on. */
+const half = { smallestNormal: 2 ** -14, smallestSubnormal: 2 ** -24 };
+const quarterPowers = Array.from({ length: 20 }, (_, index) => 0.25 ** (index + 1));
+
+const gradient = Float64Array.of(3, 4, 12);
+const byNorm = clipByGlobalNorm([gradient], 5, { epsilon: 0 });
+const clipped = byNorm.gradients[0]!;
+const byValue = clipByValue([gradient], 5)[0]!;
+const lossScale = 65536;
 
 /** The numbers of the note: slopes of the sigmoid, chains of one unit, random networks, the limits of float32. */
 export const values: Record<string, number> = {
@@ -102,5 +115,16 @@ export const values: Record<string, number> = {
   clipped1: clipped[0]!,
   clipped2: clipped[1]!,
   clipped3: clipped[2]!,
+  clipFactor: byNorm.coefficient,
+  clipFactorScaled: clippingCoefficient(lossScale * byNorm.norm, 5, 0),
+  byValue1: byValue[0]!,
+  byValue2: byValue[1]!,
+  byValue3: byValue[2]!,
+  byValueCosine: cosine(gradient, byValue),
+  halfNormal: half.smallestNormal,
+  halfSubnormal: half.smallestSubnormal,
+  firstHalfSubnormal: quarterPowers.findIndex((power) => power < half.smallestNormal) + 1,
+  firstHalfZero: quarterPowers.findIndex((power) => power <= half.smallestSubnormal / 2) + 1,
+  xavierVariance: scheme('xavier_normal', [128, 256]).variance,
   ...gradientRatios(),
 };

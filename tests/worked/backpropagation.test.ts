@@ -7,6 +7,7 @@ const printed: Record<string, string> = {
   productZGradient: '-7',
   productXGradient: '14',
   productYGradient: '-21',
+  productNudgedLoss: '24.6402',
   quizZ: '6',
   quizZGradient: '5',
   quizXGradient: '10',
@@ -23,6 +24,8 @@ const printed: Record<string, string> = {
   a2: '0.634136',
   y: '0.174747',
   loss: '0.340521',
+  nudgedY: '0.175272',
+  nudgedLoss: '0.340088',
   outputDelta: '-0.825253',
   outputWeightGradient1: '-0.433241',
   outputWeightGradient2: '-0.523322',
@@ -40,12 +43,9 @@ const printed: Record<string, string> = {
   inputGradient2: '0.055136',
   yAfter: '0.895749',
   lossAfter: '0.005434',
+  updateRatio: '0.5064',
   publishedLoss: '0.298371109',
   publishedLossAfter: '0.291027774',
-  chainGradient1: '24',
-  chainGradient2: '12',
-  chainGradient3: '8',
-  chainGradient4: '6',
   keptOwn: '0.0823',
   keptStored: '0.9043',
   kinkGradient: '0',
@@ -54,6 +54,14 @@ const printed: Record<string, string> = {
   differenceError3: '4.5e-7',
   differenceError5: '6e-11',
   differenceError12: '2e-4',
+  sigmoidError1: '3.0e-4',
+  sigmoidError3: '3.0e-8',
+  sigmoidError5: '9.0e-12',
+  sigmoidError7: '2.0e-9',
+  sigmoidError9: '8.0e-8',
+  sigmoidForwardError5: '2.3e-6',
+  sigmoidFloatError5: '1.5e-2',
+  kinkNear: '0.55',
 };
 
 /** The value in the digits of the text. */
@@ -75,6 +83,22 @@ describe('the worked examples of backpropagation', () => {
     const { sharedUGradient, sharedVGradient, sharedXGradient, sharedYGradient } = values;
     expect(sharedXGradient).toBe(sharedUGradient! * 3 + sharedVGradient!);
     expect(sharedYGradient).toBe(sharedUGradient! * 2 + sharedVGradient!);
+  });
+
+  it('finds by walking back what running again finds', () => {
+    const { loss, nudgedY, nudgedLoss, y, outputDelta, outputWeightGradient1, a1 } = values;
+    expect(outputWeightGradient1).toBeCloseTo(outputDelta! * a1!, 14);
+    expect(nudgedY! - y!).toBeCloseTo(0.001 * a1!, 14);
+    expect((nudgedLoss! - loss!) / 0.001).toBeCloseTo(outputWeightGradient1!, 3);
+  });
+
+  it('adds what the first input receives from both hidden units', () => {
+    expect(0.2 * values.delta1! + 0.7 * values.delta2!).toBeCloseTo(values.inputGradient1!, 14);
+  });
+
+  it('compares the update of the output weights with the weights', () => {
+    const { outputWeightGradient1: first, outputWeightGradient2: second, updateRatio } = values;
+    expect(updateRatio).toBeCloseTo((0.5 * Math.hypot(first!, second!)) / Math.hypot(0.6, 0.3), 14);
   });
 
   it('takes the step that the gradients of the table describe', () => {

@@ -22,6 +22,17 @@ const printed: Record<string, string> = {
   clipped1: '1.1538',
   clipped2: '1.5385',
   clipped3: '4.6154',
+  clipFactor: '0.3846',
+  clipFactorScaled: '5.9e-6',
+  byValue1: '3',
+  byValue2: '4',
+  byValue3: '5',
+  byValueCosine: '0.9247',
+  halfNormal: '6.10e-5',
+  halfSubnormal: '5.96e-8',
+  firstHalfSubnormal: '8',
+  firstHalfZero: '13',
+  xavierVariance: '0.005208',
 };
 
 /** Known to their order of magnitude only: other random numbers give other digits. */
@@ -57,6 +68,35 @@ describe('the worked example of vanishing and exploding gradients', () => {
   it('keeps exactly one and exactly 2²⁰ where the factors are 1 and 2', () => {
     expect(values.chain4).toBe(1);
     expect(values.chain8).toBe(2 ** 20);
+  });
+});
+
+describe('what the text says of its numbers', () => {
+  const { clipFactor, clipFactorScaled, xavierVariance } = values;
+
+  it('a gradient clipped before it is unscaled keeps 5/65536 of length 1', () => {
+    expect(clipFactor).toBeCloseTo(5 / 13, 15);
+    expect(clipFactorScaled! * 65536).toBeCloseTo(5 / 13, 12);
+    expect(13 * clipFactorScaled!).toBeCloseTo(5 / 65536, 15);
+    expect(values.byValueCosine).toBeCloseTo((9 + 16 + 60) / (13 * Math.sqrt(50)), 14);
+  });
+
+  it('Xavier gains a third on the way forward from 256 to 128 and loses a third on the way back', () => {
+    expect(256 * xavierVariance!).toBeCloseTo(4 / 3, 14);
+    expect(128 * xavierVariance!).toBeCloseTo(2 / 3, 14);
+  });
+
+  it('the rows of ReLU are what halving, keeping and doubling 29 times predict, to their order', () => {
+    for (const [name, perLayer] of [
+      ['reluSmall', 1 / 2],
+      ['reluHe', 1],
+      ['reluLarge', 2],
+    ] as const)
+      expect(Math.abs(Math.log10(values[name]! / perLayer ** 14.5)), name).toBeLessThan(0.3);
+  });
+
+  it('ten slopes of random pre-activations leave about a tenth of the best case', () => {
+    expect(values.geometricSigmoid! ** 10 / 0.25 ** 10).toBeCloseTo(0.105, 2);
   });
 });
 

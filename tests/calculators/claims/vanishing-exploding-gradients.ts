@@ -46,11 +46,6 @@ export const claims: readonly Claim[] = [
     holds: ({ outputs }) => near(outputs.product, 0.00515),
   },
   {
-    link: 'derivative-product?weight=2&depth=10&spread=0',
-    says: 'ten layers with w = 2 leave 9.77e-4',
-    holds: ({ outputs }) => near(outputs.product, 9.77e-4),
-  },
-  {
     link: 'deep-gradients?compare=gain&activation=relu',
     says: 'doubling the weights turns a ReLU network from decay to growth',
     holds: ({ outputs }) => outputs.ratio_b! < 0.1 && outputs.ratio_d! > 100,
