@@ -49,14 +49,14 @@ export const starters: Readonly<Record<string, StarterWords>> = {
   },
   sgd: {
     picture:
-      'Level lines of a bowl and a point in it. From the point lead sixteen arrows, downhill for one sample each; the thick one is their mean.',
-    handle: 'Distance of the point from the bottom',
-    value: '{distance} from the bottom',
+      'A row for each of four samples: the mark is the w that suits it best, the arrow its next step. The thick arrow below is the mean of the four, the dashed line the place where the mean loss is lowest.',
+    handle: 'Slope w',
+    value: 'w = {w}',
     sentences: {
-      away: 'At {distance}, the mean arrow measures {*mean}; single ones are {spread} off it.',
-      bottom: 'At the bottom it is {*mean}, and the single arrows are still {spread} off it.',
+      agree: 'At w = {w} all four pull the same way, from {low} to {high}; the mean step is {*mean}.',
+      split: 'At w = {w} the four disagree, from {low} to {high}; the mean step is {*mean}.',
     },
-    labels: {},
+    labels: { sample: 'sample', mean: 'mean' },
   },
   momentum: {
     picture:

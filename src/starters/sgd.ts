@@ -1,68 +1,57 @@
-import { contours } from '../draw/contour.ts';
-import { fixed } from '../draw/format.ts';
-import type { Point } from '../draw/path.ts';
+import { fixed, coordinate as n } from '../draw/format.ts';
 import { linear } from '../draw/scale.ts';
-import { random } from '../models/arrays/random.ts';
 import { leastSquares } from '../models/samples/least-squares.ts';
-import { arrow, path } from './base/marks.ts';
+import { arrow, centred, dot, ending, label, line, path, rail } from './base/marks.ts';
 import type { Starter, Still, Width } from './base/starter.ts';
 
-const [count, reach] = [16, 1.8];
-const draw = random(5);
-const round = (value: number) => Number(value.toFixed(2));
-const xs = Array.from({ length: count }, () => round(0.4 + draw.normal()));
-/** Sixteen points around the line y = x; a sample's loss is ½ (w x + b − y)². */
-const bowl = leastSquares({ x: xs, y: xs.map((x) => round(x + draw.normal())), intercept: true });
-const bottom = bowl.minimum();
-const plans = { wide: { middle: 324, unit: 128, arrow: 34 }, narrow: { middle: 170, unit: 70, arrow: 22 } };
-const [height, centre] = [200, 100];
+/** The running example: four samples, ½ (w x − y)² each; an arrow is one sample's step at η = 0.05. */
+const [x, y, rate] = [[1, 2, 3, 4], [2, 3, 5, 8], 0.05];
+const samples = leastSquares({ x, y, intercept: false });
+const range = { min: 1, max: 2.5, step: 0.01, start: 1 };
+const bottom = samples.minimum(0)[0]!;
 
-/** The point at a distance from the bottom, along w. */
-const pointAt = (distance: number) => Float64Array.of(bottom[0]! + distance, bottom[1]!);
-const gradientOf = (point: Float64Array, samples: ArrayLike<number> | null): Point => {
+const [first, apart, together, track] = [28, 28, 146, 178];
+const rows = x.map((_, sample) => first + sample * apart);
+const sides = { wide: [76, 620], narrow: [62, 324] } as const;
+const over = (width: Width) => linear([range.min - 0.05, range.max + 0.05], sides[width]);
+
+/** Where w goes in one step, for the samples named. */
+function stepOf(w: number, indices: readonly number[]): number {
   const out = new Float64Array(2);
-  if (samples) bowl.batchGradient(point, samples, out);
-  else bowl.gradient(point, out);
-  return [out[0]!, out[1]!];
-};
-const over = (width: Width) => {
-  const { middle, unit } = plans[width];
-  return linear([0, 1], [middle, middle + unit]);
-};
+  samples.batchGradient(Float64Array.of(w, 0), indices, out);
+  return -rate * out[0]!;
+}
 
 export const starter: Starter = {
-  range: { min: -reach, max: reach, step: 0.1, start: -1.5 },
+  range,
   quantity: 'q-w',
-  height: { wide: height, narrow: height },
-  moving(distance, width) {
-    const from: Point = [over(width)(distance), centre];
-    const point = pointAt(distance);
-    // Downhill; b grows upwards.
-    const downhill = ([w, b]: Point): Point => [
-      from[0] - w * plans[width].arrow,
-      from[1] + b * plans[width].arrow,
-    ];
-    const samples = Array.from({ length: count }, (_, sample) =>
-      arrow('q-g pen sample', from, downhill(gradientOf(point, [sample]))),
-    );
-    return `<svg width="${width === 'wide' ? 648 : 340}" height="${height}">${samples.join('')}</svg>${arrow(
-      'q-g pen mean',
-      from,
-      downhill(gradientOf(point, null)),
-      9,
-    )}`;
+  height: { wide: 220, narrow: 220 },
+  moving(w, width) {
+    const at = over(width);
+    const from = at(w);
+    const to = (indices: readonly number[]) => at(w + stepOf(w, indices));
+    return [
+      line('hair strong', [from, first - 14], [from, track]),
+      ...rows.flatMap((row, sample) => [
+        dot('q-g fill', [from, row], 2),
+        arrow('q-g pen', [from, row], [to([sample]), row]),
+      ]),
+      dot('q-g fill', [from, together], 3),
+      arrow('q-g pen mean', [from, together], [to([0, 1, 2, 3]), together], 9),
+    ].join('');
   },
-  at: (distance, width) => [over(width)(distance), centre],
-  to: ([x], width) => over(width).invert(x),
-  said(distance) {
-    const point = pointAt(distance);
-    const [mean, spread] = [Math.hypot(...gradientOf(point, null)), bowl.noise(point)];
+  at: (w, width) => [over(width)(w), track],
+  to: ([place], width) => over(width).invert(place),
+  said(w) {
+    const steps = x.map((_, sample) => stepOf(w, [sample]));
+    const [low, high, mean] = [Math.min(...steps), Math.max(...steps), stepOf(w, [0, 1, 2, 3])];
     return {
-      sentence: distance === 0 ? 'bottom' : 'away',
+      sentence: low > 0 || high < 0 ? 'agree' : 'split',
       fills: {
-        distance: [distance, fixed(distance, 1)],
+        w: [w, fixed(w, 2)],
         mean: [mean, fixed(mean, 2)],
-        spread: [spread, fixed(spread, 2)],
+        low: [low, fixed(low, 2)],
+        high: [high, fixed(high, 2)],
       },
     };
   },
@@ -70,21 +59,21 @@ export const starter: Starter = {
 
 export const still: Still = {
   calculator: 'gradient-noise',
-  still(width) {
-    const { middle, unit } = plans[width];
-    const full = width === 'wide' ? 648 : 340;
-    const x = linear([bottom[0]! - middle / unit, bottom[0]! + (full - middle) / unit], [0, full]);
-    const y = linear([bottom[1]! - centre / unit, bottom[1]! + centre / unit], [height, 0]);
-    const levels = contours((w, b) => bowl.value(Float64Array.of(w, b)), x, y, {
-      levels: 7,
-      columns: 60,
-      rows: 22,
-    });
+  still(width, { sample, mean }) {
+    const at = over(width);
+    const [from, to] = sides[width];
     return [
-      ...levels.map((level) => path('rest', level)),
-      path('hair strong', `M${middle - reach * unit} ${centre}H${middle + reach * unit}`),
-      path('pen ink', `M${middle} ${centre - 7}v14`),
-      `<rect class="touch" x="0" y="${centre - 20}" width="${full}" height="40"/>`,
+      ...rows.flatMap((row, index) => [
+        line('hair', [from, row], [to, row]),
+        // The w that suits this sample alone.
+        path('pen ink', `M${n(at(y[index]! / x[index]!))} ${row - 6}v12`),
+        ending('t', [from - 12, row + 4], `${sample} ${index + 1}`),
+      ]),
+      ending('t strong', [from - 12, together + 4], mean!),
+      path('q-n pen thin short-dash', `M${n(at(bottom))} ${first - 14}V${track}`),
+      rail(from, to, track),
+      ...[1, 1.5, 2, 2.5].map((tick) => centred('t', [at(tick), track + 26], String(tick))),
+      label('m q-w halo', [to + 8, track + 4], 'w'),
     ].join('');
   },
 };

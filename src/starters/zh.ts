@@ -43,14 +43,14 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     labels: { bottom: '谷底' },
   },
   sgd: {
-    picture: '一个碗的等高线，碗里一个点。从点上伸出 16 个样本各自的下坡箭头，粗的是它们的平均。',
-    handle: '点离碗底的距离',
-    value: '离碗底 {distance}',
+    picture: '四个样本各占一行，竖线是它自己最合适的 w，箭头是它这一步要走的路。下面的粗箭头是四步的平均，虚线是平均损失最低的地方。',
+    handle: '斜率 w',
+    value: 'w = {w}',
     sentences: {
-      away: '离碗底 {distance}：平均的箭头长 {*mean}，单个样本的箭头与它相差 {spread}。',
-      bottom: '碗底：平均的箭头是 {*mean}，单个样本的箭头却还差着 {spread}。',
+      agree: 'w = {w}：四个样本都往同一边走，从 {low} 到 {high}，平均的一步是 {*mean}。',
+      split: 'w = {w}：四个样本意见不一，从 {low} 到 {high}，平均的一步是 {*mean}。',
     },
-    labels: {},
+    labels: { sample: '样本', mean: '平均' },
   },
   momentum: {
     picture: '一条狭长山谷的等高线和走到谷底的一条路，虚线是没有动量时的路。',

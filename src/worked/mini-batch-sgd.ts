@@ -13,11 +13,12 @@ const batch = (indices: readonly number[]) => {
   const square = mean(indices.map((index) => xs[index]! ** 2));
   return quadratic([[square]], [mean(indices.map((index) => xs[index]! * ys[index]!)) / square]);
 };
-const gradientAtOne = (indices: readonly number[]): number => {
+const gradientAt = (w: number, indices: readonly number[]): number => {
   const out = new Float64Array(1);
-  batch(indices).gradient(Float64Array.of(1), out);
+  batch(indices).gradient(Float64Array.of(w), out);
   return out[0]!;
 };
+const gradientAtOne = (indices: readonly number[]): number => gradientAt(1, indices);
 const variance = (numbers: readonly number[]): number => {
   const center = mean(numbers);
   return mean(numbers.map((number) => (number - center) ** 2));
@@ -42,6 +43,10 @@ const pairs = xs.flatMap((_, first) =>
 const hyper = { learningRate: 0.05 };
 const batchStep1 = descend(sgd, batch([0, 1]), [1], 1, { hyper }).points.data[1]!;
 
+/** At w, the batch size up to which a larger batch pays: the variance of one sample over the squared mean gradient. */
+const usefulBatch = (w: number): number =>
+  variance(xs.map((_, index) => gradientAt(w, [index]))) / gradientAt(w, [0, 1, 2, 3]) ** 2;
+
 /** The numbers of the note on mini-batch SGD, each computed by the models. */
 export const values: Record<string, number> = {
   sample1: singles[0]!,
@@ -64,6 +69,12 @@ export const values: Record<string, number> = {
   epochPairs: lossOfEpoch(2, 0.01),
   cloudSingles: hovering(1, 640, () => 0.1),
   cloudBatches: hovering(8, 640, () => 0.1),
+  meanNear: gradientAt(1.8, [0, 1, 2, 3]),
+  usefulFar: usefulBatch(1),
+  usefulNear: usefulBatch(1.8),
+  floorSingles: hovering(1, 1000, () => 0.1),
+  floorHalved: hovering(1, 1000, () => 0.05),
+  floorDoubled: hovering(2, 1000, () => 0.1),
   updates1: Math.ceil(50000 / 1),
   updates32: Math.ceil(50000 / 32),
   updates128: Math.ceil(50000 / 128),

@@ -41,6 +41,38 @@ const full = {
 };
 const fullStep = descend(sgd, full, [1], 1, { hyper: { learningRate } }).points.data[1]!;
 
+const optimum = descend(sgd, full, [1], 400, { hyper: { learningRate } }).points.data[400]!;
+const gradientsAtOptimum = samples.map((sample) => gradientOf(sample, optimum));
+
+/** All orders of the samples. */
+const orders = (indices: readonly number[]): number[][] =>
+  indices.length === 0
+    ? [[]]
+    : indices.flatMap((first) => orders(indices.filter((one) => one !== first)).map((rest) => [first, ...rest]));
+/** The mean loss after one pass over the four samples, for each of their 24 orders. */
+const lossesOfOrders = orders([0, 1, 2, 3]).map((order) => {
+  let w = 1;
+  for (const index of order)
+    w = descend(sgd, samples[index]!, [w], 1, { hyper: { learningRate } }).points.data[1]!;
+  return meanLoss(w);
+});
+
+/**
+ * How far w strays from the optimum in the long run when single samples are drawn with replacement: the root of
+ * E(w − w*)², which each step maps to its mean over the four samples. E(w − w*) tends to 0, and the mixed term with it.
+ */
+function strayed(rate: number): number {
+  let square = 0;
+  for (let step = 0; step < 20000; step++)
+    square = mean(
+      samples.map((sample, index) => {
+        const curvature = gradientOf(sample, optimum + 1) - gradientsAtOptimum[index]!;
+        return (1 - rate * curvature) ** 2 * square + (rate * gradientsAtOptimum[index]!) ** 2;
+      }),
+    );
+  return Math.sqrt(square);
+}
+
 /** |y| after each exact step down the saddle x² − y² from (1, y₀). */
 const awayFromSaddle = (start: number, steps: number): number[] => {
   const { points } = descend(sgd, saddle(), [1, start], steps, { hyper: { learningRate: 0.1 } });
@@ -113,7 +145,17 @@ export const values: Record<string, number> = {
   single3: single[3]!,
   single4: single[4]!,
   lossAfterSingles: meanLoss(single[4]!),
-  optimum: descend(sgd, full, [1], 400, { hyper: { learningRate } }).points.data[400]!,
+  optimum,
+  lossAtOptimum: meanLoss(optimum),
+  lossOfWorstOrder: Math.max(...lossesOfOrders),
+  atOptimum1: gradientsAtOptimum[0]!,
+  atOptimum2: gradientsAtOptimum[1]!,
+  atOptimum3: gradientsAtOptimum[2]!,
+  atOptimum4: gradientsAtOptimum[3]!,
+  noiseAtOptimum: mean(gradientsAtOptimum.map((gradient) => gradient ** 2)),
+  curvature: mean(samples.map((sample) => gradientOf(sample, 1) - gradientOf(sample, 0))),
+  strayed: strayed(learningRate),
+  strayedTenth: strayed(learningRate / 10),
   stuckOnSaddle: awayFromSaddle(0, 1000)[1000]!,
   stepsOffSaddle: awayFromSaddle(1e-6, 100).findIndex((distance) => distance >= 1),
   saddle10: awayFromSaddle(0.01, 10)[10]!,

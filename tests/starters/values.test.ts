@@ -63,13 +63,21 @@ test('optimization: at ηλ = 2.1 each step grows 1.1-fold, as gradient descent 
   ]);
 });
 
-test('SGD: at the bottom the mean is 0, the single samples are not', () => {
-  const bottom = saidAt('sgd', 0);
-  expect(bottom.sentence).toBe('bottom');
-  expect(bottom.number('mean')).toBeLessThan(1e-12);
-  expect(bottom.shown('mean')).toBe('0.00');
-  expect(bottom.number('spread')).toBeGreaterThan(1);
-  expect(saidAt('sgd', 1).number('mean')).toBeLessThan(saidAt('sgd', 1.8).number('mean'));
+test('SGD: far off the four samples agree, near the bottom the mean step is 0 and theirs are not', () => {
+  const start = saidAt('sgd');
+  expect(start.sentence).toBe('agree');
+  expect(['low', 'high', 'mean'].map((key) => start.shown(key))).toEqual(['0.05', '0.80', '0.31']);
+  expect(start.number('mean')).toBeCloseTo(sgdValues.fullStep! - 1, 12);
+  expect(start.number('low')).toBeCloseTo(sgdValues.single1! - 1, 12);
+  const bottom = saidAt('sgd', 1.83);
+  expect(bottom.sentence).toBe('split');
+  expect(['low', 'high', 'mean'].map((key) => bottom.shown(key))).toEqual(['−0.07', '0.14', '0.00']);
+  expect([1.49, 1.5, 2, 2.01].map((w) => saidAt('sgd', w).sentence)).toEqual([
+    'agree',
+    'split',
+    'split',
+    'agree',
+  ]);
 });
 
 test('momentum: γ = 0.70 takes 22 steps instead of 57, by the optimizer itself', () => {

@@ -18,6 +18,16 @@ describe('worked numbers of the note on SGD', () => {
     ['single4', 1.8754, 4],
     ['lossAfterSingles', 0.15247, 5],
     ['optimum', 1.83333, 5],
+    ['lossAtOptimum', 0.14583, 5],
+    ['lossOfWorstOrder', 0.2161, 4],
+    ['atOptimum1', -1 / 6, 5],
+    ['atOptimum2', 4 / 3, 5],
+    ['atOptimum3', 1.5, 5],
+    ['atOptimum4', -8 / 3, 5],
+    ['noiseAtOptimum', 2.7917, 4],
+    ['curvature', 7.5, 5],
+    ['strayed', 0.115, 3],
+    ['strayedTenth', 0.031, 3],
     ['stuckOnSaddle', 0, 0],
     ['stepsOffSaddle', 76, 0],
     ['saddle10', 0.0619, 4],
@@ -30,6 +40,18 @@ describe('worked numbers of the note on SGD', () => {
     ['swing100', 0.06755, 5],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
+  });
+
+  it('strays as the fixed point of its variance says', () => {
+    for (const [rate, name] of [
+      [0.05, 'strayed'],
+      [0.005, 'strayedTenth'],
+    ] as const) {
+      // V = E(1 − ηa)² V + η² E g², with a = x² and g the gradients at the optimum 11/6.
+      const noise = (1 / 36 + 16 / 9 + 9 / 4 + 64 / 9) / 4;
+      const fourth = (1 + 16 + 81 + 256) / 4;
+      expect(values[name]!).toBeCloseTo(Math.sqrt((rate * noise) / (2 * 7.5 - rate * fourth)), 8);
+    }
   });
 
   it('leaves the saddle by a factor of 1.2 a step', () => {

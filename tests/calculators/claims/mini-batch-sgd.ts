@@ -81,6 +81,21 @@ export const claims: readonly Claim[] = [
       near(outputs.hovering_batch, 0.009, 5e-5),
   },
   {
+    link: 'gradient-noise?axis=gradients&batch=2&learningRate=0.1&steps=1000',
+    says: 'for 1000 sample gradients pairs at 0.1 hover 0.0169 above the minimum, about as single samples at half the rate',
+    holds: ({ outputs, result: { paths }, state }) => {
+      const halved = compute({ ...(state as NoiseState), learningRate: 0.05 }).paths[1]!;
+      return (
+        paths[2].values.length === 501 &&
+        near(outputs.hovering_batch, values.floorDoubled!, 1e-12) &&
+        near(outputs.hovering_batch, 0.0169, 5e-5) &&
+        near(outputs.hovering_single, values.floorSingles!, 1e-12) &&
+        near(halved.hovering, values.floorHalved!, 1e-12) &&
+        Math.abs(halved.hovering / outputs.hovering_batch! - 1) < 0.05
+      );
+    },
+  },
+  {
     link: 'gradient-noise?axis=gradients&batch=24&steps=64',
     says: 'an epoch over 64 points with B = 24 has 3 updates, the last with 16 points',
     holds: ({ result: { paths } }) =>

@@ -87,12 +87,6 @@ export const claims: readonly Claim[] = [
       Math.abs(result.paths[1].points.at(-2) - 1.8754) < 1e-9 && result.paths[0].points.at(-2) === 1.3125,
   },
   {
-    link: 'gradient-noise?axis=gradients&batch=8&steps=64',
-    says: 'an epoch over 64 points: 64 updates for single samples, 8 for batches of 8, 1 for the full batch',
-    holds: ({ result }) =>
-      result.paths.map(({ values }: { values: number[] }) => values.length - 1).join() === '1,64,8',
-  },
-  {
     link: 'gradient-noise?axis=updates&batch=8&steps=60',
     says: 'after equally many updates the full batch leads',
     holds: ({ result }) => Math.min(...result.paths.map(excess)) === result.paths[0].excess,
