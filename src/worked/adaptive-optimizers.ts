@@ -91,6 +91,18 @@ const rare = walk(
   { learningRate: 1, epsilon: 0 },
 );
 
+/** The running example: 1000 reviews; “movie” is in all, “unwatchable” in every hundredth; gradients are 1 or 0. */
+const unwatchable = Array.from({ length: 1000 }, (_, index) => ((index + 1) % 100 === 0 ? 1 : 0));
+const inUnits = (optimizer: Optimizer, gradients: readonly number[], hyper: Hyper): Numbers[] =>
+  walk(optimizer, gradients, { ...hyper, learningRate: 1 });
+const rmsMovie = inUnits(rmsprop, ones(1000), { alpha: 0.9 });
+const rmsRare = inUnits(rmsprop, unwatchable, { alpha: 0.9 });
+const adamRare = inUnits(adam, unwatchable, {});
+/** Half a hundred gradients of 0.1 after a thousand of 1. */
+const calmer = [...ones(1000), ...Array.from({ length: 50 }, () => 0.1)];
+const lastRate = (optimizer: Optimizer, hyper: Hyper): number =>
+  inUnits(optimizer, calmer, hyper).at(-1)!.update! / 0.1;
+
 /** The numbers of the note on adaptive learning rates, each computed by the models. */
 export const values: Record<string, number> = {
   adagradG1: adagradSteps[0]!.sumOfSquares!,
@@ -104,6 +116,20 @@ export const values: Record<string, number> = {
   adagradPath10: travelled(adagradOnes.slice(0, 10)),
   adagradPath100: travelled(adagradOnes.slice(0, 100)),
   adagradPath1000: travelled(adagradOnes),
+  adagradRate1000: adagradOnes[999]!.rate!,
+  rmsMoviePath: travelled(rmsMovie),
+  rmsRarePath: travelled(rmsRare),
+  rmsRareStep: rmsRare.at(-1)!.update!,
+  adamMoviePath: travelled(inUnits(adam, ones(1000), {})),
+  adamRarePath: travelled(adamRare),
+  adamRareStep: adamRare.at(-1)!.update!,
+  adadeltaMoviePath: travelled(walk(adadeltaZeiler, ones(1000), zeiler)),
+  adadeltaRarePath: travelled(walk(adadeltaZeiler, unwatchable, zeiler)),
+  calmAdagrad: lastRate(adagrad, { epsilon: 0 }),
+  calmRmsprop: lastRate(rmsprop, { alpha: 0.9 }),
+  adamOnesM1: corrected[0]!.firstMoment!,
+  adamOnesM2: corrected[1]!.firstMoment!,
+  adamOnesM3: corrected[2]!.firstMoment!,
   adagradQuiz: adagradQuiz[1]!.update!,
   adadelta1: adadelta[0]!.delta!,
   adadelta2: adadelta[1]!.delta!,

@@ -75,6 +75,33 @@ const raced = distancesOf(100, [10, 1], 200);
 /** Steps per decimal digit over the last ten steps. */
 const stepsPerDigit = 10 / Math.log10(raced.at(-11)! / raced.at(-1)!);
 
+/** The walk of the note's first screen: ½ (x² + 25 y²) from (10, 1). */
+const opening = (momentum: number, learningRate = 0.072) =>
+  descend(momentumNote, ravine(25), [10, 1], 600, {
+    hyper: { learningRate, gamma: momentum },
+    keepStates: true,
+  });
+const stepsTo = (goal: number, momentum: number, learningRate?: number): number =>
+  opening(momentum, learningRate).values.findIndex((value) => value < goal);
+const forgetful = opening(0).points.data;
+const remembering = opening(0.7);
+const [places, speeds] = [remembering.points.data, remembering.states.velocity!.data];
+const best = { gamma: 4 / 9, learningRate: 1 / 9 };
+
+/** y after each step across the valley, with η = 0.02. */
+const across = (optimizer: Optimizer): number[] => {
+  const { data } = descend(optimizer, ravine(25), [10, 1], 600, {
+    hyper: { learningRate: 0.02, gamma },
+  }).points;
+  return Array.from({ length: 601 }, (_, step) => data[2 * step + 1]!);
+};
+const acrossBall = across(momentumNote);
+const acrossNesterov = across(nesterovLookahead);
+
+/** The variance momentum settles at in a direction of curvature 1, when every gradient has noise of variance 1. */
+const noiseFloor = (learningRate: number, momentum: number): number =>
+  (learningRate * (1 + momentum)) / ((1 - momentum) * (2 * (1 + momentum) - learningRate));
+
 /** The numbers of the note on momentum, each computed by the models. */
 export const values: Record<string, number> = {
   agree2: agreeing[1]!,
@@ -134,5 +161,38 @@ export const values: Record<string, number> = {
   libraryStep50: step50(momentumTorch, { learningRate: 0.1, momentum: gamma }),
   impulse10: impulse[10]!,
   digitBall100: stepsPerDigit,
+  openingPlain: stepsTo(0.01, 0),
+  opening70: stepsTo(0.01, 0.7),
+  opening90: stepsTo(0.01, 0.9),
+  opening95: stepsTo(0.01, 0.95),
+  opening67: stepsTo(0.01, 0.67),
+  openingBest: stepsTo(0.01, best.gamma, best.learningRate),
+  farPlain: stepsTo(1e-6, 0, 2 / 26),
+  far67: stepsTo(1e-6, 0.67),
+  farBest: stepsTo(1e-6, best.gamma, best.learningRate),
+  plainX10: forgetful[20]!,
+  plainY2: forgetful[5]!,
+  plainY3: forgetful[7]!,
+  handX1: places[2]!,
+  handY1: places[3]!,
+  handVx2: speeds[4]!,
+  handVy2: speeds[5]!,
+  handX2: places[4]!,
+  handY2: places[5]!,
+  acrossBall1: acrossBall[1]!,
+  acrossBall2: acrossBall[2]!,
+  acrossBall3: acrossBall[3]!,
+  acrossBallDeepest: Math.min(...acrossBall),
+  acrossNesterov1: acrossNesterov[1]!,
+  acrossNesterov2: acrossNesterov[2]!,
+  acrossNesterov3: acrossNesterov[3]!,
+  acrossNesterovDeepest: Math.min(...acrossNesterov),
+  acrossBallSettled: settled(acrossBall, 1e-3),
+  acrossNesterovSettled: settled(acrossNesterov, 1e-3),
+  floorPlain: noiseFloor(0.1, 0),
+  floor90: noiseFloor(0.1, 0.9),
+  floor99: noiseFloor(0.1, 0.99),
+  floorEqual: noiseFloor(0.01, 0.9),
+  floorSlow: noiseFloor(0.01, 0),
   steepPlain: valley(sgd, { learningRate: 0.06 })[200]!,
 };

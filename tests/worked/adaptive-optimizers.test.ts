@@ -71,8 +71,74 @@ describe('worked numbers of the note on adaptive learning rates', () => {
     ['largeEpsilonStep', 0.000999, 6],
     ['freeAdam', 0.0686, 4],
     ['freeAmsgrad', -0.0349, 4],
+    ['adagradRate1000', 0.0316, 4],
+    ['rmsMoviePath', 1009, 0],
+    ['rmsRarePath', 31.6, 1],
+    ['rmsRareStep', 3.16, 2],
+    ['adamMoviePath', 1000, 0],
+    ['adamRarePath', 90.2, 1],
+    ['adamRareStep', 0.98, 2],
+    ['adadeltaMoviePath', 6.8, 2],
+    ['adadeltaRarePath', 0.0447, 4],
+    ['calmAdagrad', 0.0316, 4],
+    ['calmRmsprop', 8.14, 2],
+    ['adamOnesM1', 0.1, 1],
+    ['adamOnesM2', 0.19, 2],
+    ['adamOnesM3', 0.271, 3],
   ])('%s is %d', (name, printed, decimals) => {
     expect(values[name]!.toFixed(decimals)).toBe(printed.toFixed(decimals));
+  });
+
+  it('has the paths of the two words as plain loops have them', () => {
+    /** The path through 1000 steps with a gradient of 1 at every k-th; the size of a step is given by what came before. */
+    const path = (every: number, size: (gradient: number, step: number) => number) => {
+      let sum = 0;
+      for (let step = 1; step <= 1000; step++) sum += size(step % every === 0 ? 1 : 0, step);
+      return sum;
+    };
+    const averaged = () => {
+      let mean = 0;
+      return (gradient: number) => {
+        mean = 0.9 * mean + 0.1 * gradient ** 2;
+        return gradient && gradient / Math.sqrt(mean);
+      };
+    };
+    const adamlike = () => {
+      let [m, v] = [0, 0];
+      return (gradient: number, step: number) => {
+        m = 0.9 * m + 0.1 * gradient;
+        v = 0.999 * v + 0.001 * gradient ** 2;
+        return m && m / (1 - 0.9 ** step) / Math.sqrt(v / (1 - 0.999 ** step));
+      };
+    };
+    const unitless = () => {
+      let [mean, moved] = [0, 0];
+      return (gradient: number) => {
+        mean = 0.95 * mean + 0.05 * gradient ** 2;
+        const update = (gradient * Math.sqrt(moved + 1e-6)) / Math.sqrt(mean + 1e-6);
+        moved = 0.95 * moved + 0.05 * update ** 2;
+        return update;
+      };
+    };
+    for (const [rule, movie, rare] of [
+      [averaged, values.rmsMoviePath, values.rmsRarePath],
+      [adamlike, values.adamMoviePath, values.adamRarePath],
+      [unitless, values.adadeltaMoviePath, values.adadeltaRarePath],
+    ] as const) {
+      expect(movie! / path(1, rule())).toBeCloseTo(1, 6);
+      expect(rare! / path(100, rule())).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('comes near the largest step of all with the gradients that Cauchy and Schwarz name', () => {
+    // Largest where g_k is proportional to a_k / b_k: (β₁/β₂)ᵏ for a gradient k steps back.
+    let [m, v] = [0, 0];
+    for (let back = 400; back >= 0; back--) {
+      const gradient = (0.9 / 0.999) ** back;
+      m = 0.9 * m + 0.1 * gradient;
+      v = 0.999 * v + 0.001 * gradient ** 2;
+    }
+    expect(m / Math.sqrt(v)).toBeCloseTo(values.largestStep!, 6);
   });
 
   it('finds the ratio of the derivation: (1 − β₁ᵗ) / √(1 − β₂ᵗ)', () => {

@@ -1,5 +1,4 @@
 import { compute, type PhaseState } from '../../../src/calculators/momentum-phase/model.ts';
-import { compute as computeSteps, type StepsState } from '../../../src/calculators/optimizer-steps/model.ts';
 import { values } from '../../../src/worked/momentum.ts';
 import type { Claim } from '../claim.ts';
 
@@ -25,22 +24,6 @@ export const claims: readonly Claim[] = [
       near(result.rows[0][2].velocity, 0.91, 1e-12) &&
       near(Math.abs(outputs.v!), 1 / 1.9, 1e-3) &&
       near(Math.abs(outputs.v!), values.alternate60!, 1e-12),
-  },
-  {
-    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1&learningRate=0.01&momentum=0.9&steps=50',
-    says: 'equal pushes of 0.01: step 50 is 0.0995, almost at the limit 0.1',
-    holds: ({ outputs }) =>
-      near(outputs.update, 0.01 * values.agree50!, 1e-12) &&
-      near(outputs.update, 0.0995, 5e-5) &&
-      near(outputs.update, 0.01 / (1 - 0.9), 1e-3),
-  },
-  {
-    link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1&learningRate=0.01&momentum=0.9&steps=3',
-    says: 'equal pushes of 0.01 from rest: step 3 is 0.0271',
-    holds: ({ outputs, result }) =>
-      result.rows[0][0].velocity === 0.01 &&
-      near(outputs.update, 0.01 * values.agree3!, 1e-12) &&
-      near(outputs.update, 0.01 * (1 + 0.9 + 0.81), 1e-12),
   },
   {
     link: 'optimizer-race?surface=ravine&kappa=100&racer1=sgd&racer2=momentum&racer3=none&rate1=0.019802&rate2=0.033058&momentum=0.669421&steps=200',
@@ -97,12 +80,6 @@ export const claims: readonly Claim[] = [
       '439,129,110',
   },
   {
-    link: 'optimizer-steps?optimizer=momentum&convention=note&source=surface&surface=ravine&kappa=25&learningRate=0.02&momentum=0.9&steps=129',
-    says: 'at step 129 the function is below 10⁻⁶ for the first time',
-    holds: ({ outputs, result }) =>
-      outputs.loss! < 1e-6 && result.trajectory.values.findIndex((value: number) => value < 1e-6) === 129,
-  },
-  {
     link: 'momentum-phase?learningRate=0.02&momentum=0.9&curvature=1',
     says: 'where the roots are complex, their size is √γ at curvature 1 and at 25',
     holds: ({ outputs, result, state }) => {
@@ -126,11 +103,6 @@ export const claims: readonly Claim[] = [
     holds: ({ outputs, result }) => near(outputs.limit, 0.0543, 5e-5) && result.regime === 'diverge',
   },
   {
-    link: 'momentum-phase?learningRate=0.153&momentum=0.9&curvature=25',
-    says: 'the heavy ball’s limit is 0.152; 0.153 diverges',
-    holds: ({ outputs, result }) => near(outputs.limit, 0.152, 1e-12) && result.regime === 'diverge',
-  },
-  {
     link: 'optimizer-steps?optimizer=momentum&convention=note&source=stream&gradients=1,0,0,0,0,0,0,0,0,0,0&learningRate=1&momentum=0.9&steps=11',
     says: 'ten steps after a single push 0.9¹⁰ = 0.3487 of the velocity is left',
     holds: ({ outputs, result }) =>
@@ -147,42 +119,5 @@ export const claims: readonly Claim[] = [
       near(result.now.lookAhead, 0.81, 1e-12) &&
       near(result.now.gradient, 0.81, 1e-12) &&
       near(outputs.theta, 0.729, 1e-12),
-  },
-  {
-    link: 'optimizer-steps?optimizer=momentum&convention=pytorch&source=stream&gradients=1&learningRate=0.1&momentum=0.9&steps=50',
-    says: 'PyTorch’s buffer holds 9.9485 at step 50; the step is 0.9948, the textbook form’s',
-    holds: ({ result, state }) => {
-      const textbook = computeSteps({ ...(state as StepsState), convention: 'note' });
-      return (
-        near(result.now.buffer, 9.9485, 5e-5) &&
-        near(result.now.update, 0.9948, 5e-5) &&
-        near(result.now.update, values.libraryStep50!, 1e-9) &&
-        textbook.now.buffer === undefined &&
-        near(textbook.now.update, result.now.update, 1e-12)
-      );
-    },
-  },
-  {
-    link: 'optimizer-steps?optimizer=momentum&convention=average&source=stream&gradients=1&learningRate=1&momentum=0.9&steps=50',
-    says: 'the average form at the rate 1 takes the step of the other forms at 0.1, 0.9948',
-    holds: ({ outputs, state }) => {
-      const other = computeSteps({ ...(state as StepsState), convention: 'pytorch', learningRate: 0.1 });
-      const textbook = computeSteps({ ...(state as StepsState), convention: 'note', learningRate: 0.1 });
-      return (
-        near(outputs.update, 0.9948, 5e-5) &&
-        near(outputs.update, values.averageStep50Raised!, 1e-9) &&
-        near(other.now.update, outputs.update!, 1e-12) &&
-        near(textbook.now.update, outputs.update!, 1e-12)
-      );
-    },
-  },
-  {
-    link: 'optimizer-race?surface=ravine&kappa=25&racer1=sgd&racer2=nesterov&racer3=none&racer4=none&rate1=0.06&rate2=0.06&momentum=0.9&steps=200',
-    says: 'at 0.06 Nesterov diverges, gradient descent comes to 8.9e-10',
-    holds: ({ outputs, result: { racers } }) =>
-      racers[1].divergedAt !== null &&
-      racers[0].divergedAt === null &&
-      near(outputs.loss_a! / 8.9e-10, 1, 0.006) &&
-      near(outputs.loss_a! / values.steepPlain!, 1, 1e-9),
   },
 ];
