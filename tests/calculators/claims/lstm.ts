@@ -63,6 +63,12 @@ export const claims: readonly Claim[] = [
       near(outputs.forget_gate, 0.708001, 1e-6) && near(outputs.jacobian, 0.814005, 1e-6),
   },
   {
+    link: 'memory-decay?bias=1',
+    says: 'with a forget bias of 1 less is left in the LSTM across 100 steps than in the plain RNN',
+    holds: ({ outputs, result, state }) =>
+      state.distance === 100 && near(result.gate, 0.731) && outputs.lstm! < outputs.rnn!,
+  },
+  {
     link: 'memory-decay?bias=5&spread=0',
     says: 'with a forget bias of 5, 0.511 is left across 100 steps, against 2.7e-5 in the RNN that multiplies by 0.9',
     holds: ({ outputs, state }) =>
