@@ -42,8 +42,8 @@ const rest = lstmStep({ x: 0, h: 0, c: 0 }, loud);
 const explodingGain = lstmCellJacobian(rest, rest, loud).full;
 
 /**
- * A cell that minds a quotation mark: 1 is the opening mark, −0.5 a full stop, −1 the closing mark, 0 any other
- * character. It writes at the opening mark, shows at full stops, and clears itself at the closing mark.
+ * A cell that minds a quotation mark: 1 is the opening mark, −0.5 a period, −1 the closing mark, 0 any other
+ * character. It writes at the opening mark, shows at periods, and clears itself at the closing mark.
  */
 const minding: LstmScalarWeights = {
   forget: { w: 20, u: 0, b: 15 },

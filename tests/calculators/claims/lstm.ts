@@ -25,7 +25,7 @@ export const claims: readonly Claim[] = [
   },
   {
     link: 'lstm-cell?inputs=1,0,0,0,0,-0.5,0,0,0,-0.5,-1,0&step=6&forgetBias=15&forgetInput=20&outputBias=-5&outputInput=-20',
-    says: 'at the full stop the output gate opens and the cell shows 0.7488',
+    says: 'at the period the output gate opens and the cell shows 0.7488',
     holds: ({ outputs, result }) =>
       result.now.x === -0.5 && outputs.output_gate! > 0.99 && near(outputs.hidden, 0.7488, 1e-4),
   },
