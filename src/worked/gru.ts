@@ -14,6 +14,7 @@ const start = 0.5;
 const first = gruStep({ x: 1, h: start }, weights, conventionA);
 const firstB = gruStep({ x: 1, h: start }, weights, conventionB);
 const second = gruStep({ x: -1, h: first.hidden }, weights, conventionA);
+const firstJacobian = gruStateJacobian(start, first, weights, conventionA);
 const jacobian = gruStateJacobian(first.hidden, second, weights, conventionA);
 
 /** An LSTM cell with both gates held open by their biases, its candidate at tanh 3, ten steps long. */
@@ -73,6 +74,8 @@ export const values: Record<string, number> = {
   throughCandidate: jacobian.throughCandidate,
   throughReset: jacobian.throughResetGate,
   full: jacobian.full,
+  full1: firstJacobian.full,
+  twoSteps: firstJacobian.full * jacobian.full,
   countedCell: counted.cell,
   bounded10,
   resetBefore1: inOrder('before'),

@@ -41,7 +41,28 @@ const loud: LstmScalarWeights = {
 const rest = lstmStep({ x: 0, h: 0, c: 0 }, loud);
 const explodingGain = lstmCellJacobian(rest, rest, loud).full;
 
+/**
+ * A cell that minds a quotation mark: 1 is the opening mark, −0.5 a period, −1 the closing mark, 0 any other
+ * character. It writes at the opening mark, shows at periods, and clears itself at the closing mark.
+ */
+const minding: LstmScalarWeights = {
+  forget: { w: 20, u: 0, b: 15 },
+  input: { w: 10, u: 0, b: -5 },
+  candidate: { w: 3, u: 0, b: 0 },
+  output: { w: -20, u: 0, b: -5 },
+};
+const quotation = [1, 0, 0, 0, 0, -0.5, 0, 0, 0, -0.5, -1, 0];
+let reading = { hidden: 0, cell: 0 };
+const read = quotation.map((x) => {
+  reading = lstmStep({ x, h: reading.hidden, c: reading.cell }, minding);
+  return reading;
+});
+
 const [inputSize, hiddenSize] = [100, 128];
+
+/** PyTorch draws both bias vectors from ±1/√H; the spread of their sum, at H = 256. */
+const biasBound = 1 / Math.sqrt(256);
+const biasSpread = Math.sqrt(2 * (biasBound ** 2 / 3));
 
 /** The numbers of the note on LSTM, each computed by the models. */
 export const values: Record<string, number> = {
@@ -57,6 +78,8 @@ export const values: Record<string, number> = {
   input2: second.inputGate,
   candidate2: second.candidate,
   output2: second.outputGate,
+  forgetNet2: second.forgetPreactivation,
+  shown2: second.cellTanh,
   kept2: second.kept,
   added2: second.added,
   cell2: second.cell,
@@ -68,6 +91,12 @@ export const values: Record<string, number> = {
   full: jacobian.full,
   productOfSteps,
   acrossSteps: lstmCellDerivative(steps, weights),
+  shownShare: first.outputGate * (1 - first.cellTanh ** 2),
+  quoteOpened: read[0]!.cell,
+  quoteHidden: read[4]!.hidden,
+  quoteStop: read[5]!.hidden,
+  quoteLast: read[9]!.cell,
+  quoteClosed: read[10]!.cell,
   halfLife05: halfLife(0.5),
   halfLife073: halfLife(sigmoid(1)),
   halfLife09: halfLife(0.9),
@@ -75,6 +104,8 @@ export const values: Record<string, number> = {
   halfLife0993: halfLife(sigmoid(5)),
   explodingGain,
   explodingGain20: explodingGain ** 20,
+  biasBound,
+  biasSpread,
   rnnParameters: rnnParameterCount(inputSize, hiddenSize),
   gruParameters: gruParameterCount(inputSize, hiddenSize),
   lstmParameters: lstmParameterCount(inputSize, hiddenSize),

@@ -40,4 +40,18 @@ describe('worked numbers of the note on GRU', () => {
     expect(values.hidden2!).toBeGreaterThan(values.candidate2!);
     expect(values.hidden2!).toBeLessThan(values.hidden1!);
   });
+
+  it('multiplies to the derivative over both steps, as differences of runs by hand give it', () => {
+    const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+    const end = (start: number) =>
+      [1, -1].reduce((h, x) => {
+        const z = sigmoid(0.4 * x + 0.6 * h - 0.5);
+        const r = sigmoid(0.7 * x - 0.2 * h);
+        return z * h + (1 - z) * Math.tanh(0.9 * x + 0.8 * r * h);
+      }, start);
+    expect(end(0.5)).toBeCloseTo(values.hidden2!, 14);
+    expect(values.twoSteps!).toBeCloseTo((end(0.5 + 1e-5) - end(0.5 - 1e-5)) / 2e-5, 9);
+    expect(values.full1!.toFixed(4)).toBe('0.5755');
+    expect(values.twoSteps!.toFixed(4)).toBe('0.3666');
+  });
 });
