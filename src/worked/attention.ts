@@ -1,6 +1,8 @@
 import { type Tensor, tensor } from '../models/arrays/tensor.ts';
 import { additiveAttention } from '../models/attention/additive-attention.ts';
 import { attention, attentionCost, causalMask } from '../models/attention/attention.ts';
+import { maskedSoftmax } from '../models/attention/masked-softmax.ts';
+import { multiHeadParameterCount } from '../models/attention/multi-head-attention.ts';
 
 const query = tensor([[1, 0]]);
 const tokens = tensor([
@@ -36,6 +38,43 @@ const additive = additiveAttention(query, tokens, {
 const unscaled = attention({ query, key: tokens, value, scale: 1 });
 const self = attention({ query: tokens, key: tokens, value: tokens });
 const causal = attention({ query: tokens, key: tokens, value: tokens, mask: causalMask(3) });
+/** Scores 8, 4, 0 of the sentence, and halved. */
+const one3 = (scores: readonly number[]) => maskedSoftmax(Float64Array.from(scores), null, 1, 3);
+const sharp = one3([8, 4, 0]);
+const mild = one3([4, 2, 0]);
+/** The Jacobian diag(p) − ppᵀ of a softmax: its diagonal, and its Frobenius norm. */
+const slopes = (p: ArrayLike<number>) => Array.from(p, (weight) => weight * (1 - weight));
+const jacobianNorm = (p: ArrayLike<number>) =>
+  Math.hypot(
+    ...Array.from(p, (row, at) =>
+      Array.from(p, (other, column) => (at === column ? row : 0) - row * other),
+    ).flat(),
+  );
+const skewed = [0.93, 0.04, 0.03];
+/** Keys that a matrix of their own, (0, 1; −1, 0), has turned by a right angle. */
+const turned = attention({
+  query: tokens,
+  key: tensor([
+    [0, 1],
+    [-1, 0],
+    [-1, 1],
+  ]),
+  value: tokens,
+});
+/** A second head, whose every query asks for the key of the token before it. */
+const before = attention({
+  query: tensor([
+    [3, 0],
+    [3, 0],
+    [0, 3],
+  ]),
+  key: tensor([
+    [3, 0],
+    [0, 3],
+    [-3, 0],
+  ]),
+  value: tokens,
+});
 const ratio = (length: number) => attentionCost(length, 512, 8).ratio;
 
 /** `${name}${row}${column}` of a matrix, counted from 1. */
@@ -45,6 +84,10 @@ function entries(name: string, { shape, data }: Tensor): Record<string, number> 
     Array.from(data, (entry, at) => [`${name}${Math.floor(at / columns) + 1}${(at % columns) + 1}`, entry]),
   );
 }
+
+/** `${name}${place}` of a list, counted from 1. */
+const numbered = (name: string, list: ArrayLike<number>): Record<string, number> =>
+  Object.fromEntries(Array.from(list, (entry, at) => [`${name}${at + 1}`, entry]));
 
 /** Points of a trapezoidal rule, exact to more digits than are printed for functions that fade out at both ends. */
 const grid = (from: number, to: number, step: number) =>
@@ -106,6 +149,20 @@ export const values: Record<string, number> = {
   ...entries('selfOutput', self.output),
   ...entries('causal', causal.weights),
   ...entries('causalOutput', causal.output),
+  ...entries('turned', turned.weights),
+  ...entries('turnedOutput', turned.output),
+  ...entries('before', before.weights),
+  ...entries('beforeOutput', before.output),
+  ...numbered('sharp', sharp),
+  ...numbered('mild', mild),
+  ...numbered('sharpSlope', slopes(sharp)),
+  ...numbered('mildSlope', slopes(mild)),
+  ...numbered('skewedSlope', slopes(skewed)),
+  ...numbered('evenSlope', slopes(one.weights.data)),
+  sharpNorm: jacobianNorm(sharp),
+  mildNorm: jacobianNorm(mild),
+  skewedNorm: jacobianNorm(skewed),
+  evenNorm: jacobianNorm(one.weights.data),
   ...Object.fromEntries(
     [4, 16, 64, 256].flatMap((width) => [
       [`large${width}`, expectedLargestWeight(width, 1)],
@@ -113,7 +170,10 @@ export const values: Record<string, number> = {
     ]),
   ),
   large512: expectedLargestWeight(512, 1),
-  projectionWeights: 4 * 512 * 512,
+  projectionWeights: multiHeadParameterCount(512, false),
+  projectionWeights64: multiHeadParameterCount(64, false),
+  denseTokens: 128 ** 2,
+  denseChannels: (128 * 64) ** 2,
   ratio512: ratio(512),
   ratio1024: ratio(1024),
   ratio2048: ratio(2048),

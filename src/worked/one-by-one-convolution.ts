@@ -21,6 +21,12 @@ const layer: PointwiseConvolution = {
   stride: 1,
 };
 const pixelOutput = convolvePixel(pixel, layer);
+/** The pixel with all four channels that the note opens with, whose picture shows no bias. */
+const opening = tensor([
+  [1, 0, -1, 0],
+  [0.5, 0.5, 0.5, 0.5],
+]);
+const pixelBare = convolvePixel(Float64Array.of(1, 2, 3, 0), { weights: opening, bias: null });
 const image = convolve(
   tensor([
     [
@@ -62,6 +68,8 @@ const inception = stackCost([square(28, 192, 1, 16), square(28, 16, 5, 32)]);
 export const values: Record<string, number> = {
   pixel1: pixelOutput[0]!,
   pixel2: pixelOutput[1]!,
+  pixelBare1: pixelBare[0]!,
+  pixelBare2: pixelBare[1]!,
   image11: image[0]!,
   image12: image[1]!,
   image13: image[2]!,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { softmax } from '../../src/models/activations/softmax.ts';
 import { random } from '../../src/models/arrays/random.ts';
 import { tensor, zeros } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
@@ -51,6 +52,58 @@ const printed: Record<string, [digits: string, decimals: number]> = {
   causalOutput22: ['0.6698', 4],
   causalOutput31: ['0.7517', 4],
   causalOutput32: ['0.7517', 4],
+  turned11: ['0.5035', 4],
+  turned12: ['0.2483', 4],
+  turned13: ['0.2483', 4],
+  turned21: ['0.4011', 4],
+  turned22: ['0.1978', 4],
+  turned23: ['0.4011', 4],
+  turned31: ['0.5760', 4],
+  turned32: ['0.1400', 4],
+  turned33: ['0.2840', 4],
+  turnedOutput11: ['0.7517', 4],
+  turnedOutput12: ['0.4965', 4],
+  turnedOutput21: ['0.8022', 4],
+  turnedOutput22: ['0.5989', 4],
+  turnedOutput31: ['0.8600', 4],
+  turnedOutput32: ['0.4240', 4],
+  before11: ['0.9983', 4],
+  before12: ['0.0017', 4],
+  before13: ['0.0000', 4],
+  before21: ['0.9983', 4],
+  before22: ['0.0017', 4],
+  before23: ['0.0000', 4],
+  before31: ['0.0017', 4],
+  before32: ['0.9966', 4],
+  before33: ['0.0017', 4],
+  beforeOutput11: ['0.9983', 4],
+  beforeOutput12: ['0.0017', 4],
+  beforeOutput21: ['0.9983', 4],
+  beforeOutput22: ['0.0017', 4],
+  beforeOutput31: ['0.0034', 4],
+  beforeOutput32: ['0.9983', 4],
+  sharp1: ['0.982', 3],
+  sharp2: ['0.018', 3],
+  sharp3: ['0.0003', 4],
+  mild1: ['0.867', 3],
+  mild2: ['0.117', 3],
+  mild3: ['0.016', 3],
+  sharpSlope1: ['0.0180', 4],
+  sharpSlope2: ['0.0177', 4],
+  sharpSlope3: ['0.0003', 4],
+  mildSlope1: ['0.1154', 4],
+  mildSlope2: ['0.1035', 4],
+  mildSlope3: ['0.0156', 4],
+  skewedSlope1: ['0.0651', 4],
+  skewedSlope2: ['0.0384', 4],
+  skewedSlope3: ['0.0291', 4],
+  evenSlope1: ['0.2402', 4],
+  evenSlope2: ['0.1587', 4],
+  evenSlope3: ['0.2402', 4],
+  sharpNorm: ['0.0355', 4],
+  mildNorm: ['0.2130', 4],
+  skewedNorm: ['0.1043', 4],
+  evenNorm: ['0.4664', 4],
   large4: ['0.49', 2],
   large16: ['0.73', 2],
   large64: ['0.86', 2],
@@ -61,6 +114,9 @@ const printed: Record<string, [digits: string, decimals: number]> = {
   scaled64: ['0.32', 2],
   scaled256: ['0.32', 2],
   projectionWeights: ['1048576', 0],
+  projectionWeights64: ['16384', 0],
+  denseTokens: ['16384', 0],
+  denseChannels: ['67108864', 0],
   ratio512: ['0.5', 1],
   ratio1024: ['1.0', 1],
   ratio2048: ['2.0', 1],
@@ -100,6 +156,41 @@ describe('worked numbers of attention', () => {
     const { mean, error } = sampled(width, scale, trials);
     expect(error).toBeLessThan(0.005);
     expect(Math.abs(values[name]! - mean)).toBeLessThan(3 * error);
+  });
+  it.each([
+    ['sharp', [8, 4, 0]],
+    ['mild', [4, 2, 0]],
+    ['skewed', [Math.log(0.93), Math.log(0.04), Math.log(0.03)]],
+    ['even', [Math.SQRT1_2, 0, Math.SQRT1_2]],
+  ] as const)('%s: slopes and norm are what differences give', (name, scores) => {
+    const h = 1e-5;
+    const moved = (column: number, by: number) =>
+      softmax(scores.map((s, at) => (at === column ? s + by : s)));
+    const jacobian = scores.map((_, column) => {
+      const [up, down] = [moved(column, h), moved(column, -h)];
+      return Array.from(up, (weight, row) => (weight - down[row]!) / (2 * h));
+    });
+    for (const [at, row] of jacobian.entries())
+      expect(values[`${name}Slope${at + 1}`]).toBeCloseTo(row[at]!, 9);
+    const squares = jacobian.flat().reduce((sum, entry) => sum + entry ** 2, 0);
+    expect(values[`${name}Norm`]).toBeCloseTo(Math.sqrt(squares), 9);
+  });
+  it('raising the truck’s score by 0.1 moves its weight by less than 0.002', () => {
+    const gain = softmax([8, 4.1, 0])[1]! - values.sharp2!;
+    expect(gain).toBeGreaterThan(0.0015);
+    expect(gain).toBeLessThan(0.002);
+  });
+  it('a shared matrix makes scores symmetric and no pair above both scores with itself', () => {
+    const draw = random(2);
+    const row = () => Array.from({ length: 3 }, () => draw.normal());
+    const projected = Array.from({ length: 5 }, row);
+    const score = (i: number, j: number) =>
+      projected[i]!.reduce((sum, entry, at) => sum + entry * projected[j]![at]!, 0);
+    for (let i = 0; i < 5; i++)
+      for (let j = 0; j < 5; j++) {
+        expect(score(i, j)).toBe(score(j, i));
+        expect(score(i, j)).toBeLessThanOrEqual((score(i, i) + score(j, j)) / 2 + 1e-12);
+      }
   });
   it('has no number that is not checked', () =>
     expect(Object.keys(values).sort()).toEqual(Object.keys(printed).sort()));

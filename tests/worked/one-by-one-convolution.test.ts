@@ -4,6 +4,8 @@ import { values } from '../../src/worked/one-by-one-convolution.ts';
 const expected: Record<string, number> = {
   pixel1: -2,
   pixel2: 4,
+  pixelBare1: 1 - 3,
+  pixelBare2: (1 + 2 + 3 + 0) / 2,
   image11: -2,
   image12: 1,
   image13: -2,

@@ -6,19 +6,11 @@ const near = (value: number | undefined, target: number, tolerance: number) =>
 
 export const claims: readonly Claim[] = [
   {
-    link: 'attention-weights?query=1',
-    says: 'scores 0.7071, 0, 0.7071 take 18 multiply-adds and give 0.4011, 0.1978, 0.4011: score 0 still gets almost a fifth',
-    holds: ({ outputs, result }) =>
-      outputs.score_products === 18 &&
-      near(outputs.largest_weight, 0.4011, 5e-5) &&
-      near(result.weights[1], 0.1978, 5e-5) &&
-      result.raw[1] === 0,
-  },
-  {
     link: 'attention-weights?values=10,0;0,10;5,5',
-    says: 'the worked query gives the keys 0.4011, 0.1978, 0.4011 and fetches (6.0167, 3.9833)',
+    says: 'the worked query gives the keys 0.4011, 0.1978, 0.4011, the score 0 among them 0.1978, and fetches (6.0167, 3.9833)',
     holds: ({ outputs, result }) =>
       [0.4011, 0.1978, 0.4011].every((weight, key) => near(result.weights[key], weight, 5e-5)) &&
+      result.raw[1] === 0 &&
       near(outputs.output_1, 6.0167, 5e-5) &&
       near(outputs.output_2, 3.9833, 5e-5),
   },
@@ -32,17 +24,25 @@ export const claims: readonly Claim[] = [
       near(outputs.output_1, 0.3302, 5e-5),
   },
   {
-    link: 'attention-weights?query=2&queries=1,0,3,0;0,1,3,0;1,1,0,3&keys=1,0,3,0;0,1,0,3;1,1,-3,0&values=1,0,1,0;0,1,0,1;1,1,1,1&heads=2&head=2',
-    says: 'the second head looks at the token before (query 2: 0.9983), the first does not (0.1978)',
+    link: 'attention-weights?query=3&queries=1,0,3,0;0,1,3,0;1,1,0,3&keys=1,0,3,0;0,1,0,3;1,1,-3,0&values=1,0,1,0;0,1,0,1;1,1,1,1&heads=2&head=2',
+    says: 'the second head looks at the token before (query 3: 0.9966), the first does not (0.2483); joined they give (0.7517, 0.7517, 0.0034, 0.9983)',
     holds: ({ result, state }) => {
       const first = calculators['attention-weights']!.compute({ ...state, head: 1 } as never);
       return (
         result.heads === 2 &&
-        near(result.weights[3], 0.9983, 5e-5) &&
-        result.weights[7] > 0.9 &&
-        near((first as typeof result).weights[3], 0.1978, 5e-5)
+        near(result.weights[7], 0.9966, 5e-5) &&
+        result.weights[3] > 0.9 &&
+        near((first as typeof result).weights[7], 0.2483, 5e-5) &&
+        [0.7517, 0.7517, 0.0034, 0.9983].every((entry, at) => near(result.merged[at], entry, 5e-5))
       );
     },
+  },
+  {
+    link: 'attention-weights?query=3&keys=0,1;-1,0;-1,1',
+    says: 'with keys turned by a right angle the third query gives the first key 0.5760 and the second 0.1400',
+    holds: ({ result }) =>
+      [1, -1, 0].every((score, key) => near(result.raw[6 + key], score, 1e-12)) &&
+      [0.576, 0.14, 0.284].every((weight, key) => near(result.weights[6 + key], weight, 5e-5)),
   },
   {
     link: 'attention-weights?keys=1,1;1,0;0,1&values=1,1;1,0;0,1',

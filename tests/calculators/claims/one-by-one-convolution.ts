@@ -76,14 +76,6 @@ export const claims: readonly Claim[] = [
       result.height * result.width === 1 && String(result.output) === '-2,4' && result.difference === 0,
   },
   {
-    link: 'convolution-cost?outputs=64&kernel=1&bias=with',
-    says: 'a 1×1 convolution from 256 to 64 channels has 16448 parameters with its biases',
-    holds: ({ outputs, result }) =>
-      outputs.parameters_direct === 16448 &&
-      result.direct.layers[0].inputChannels === 256 &&
-      result.direct.layers[0].kernelSize === 1,
-  },
-  {
     link: 'channel-mixer?layers=two&image=1,9,0,4;2,9,1,1;3,9,2,0',
     says: 'through two layers another second pixel leaves the output of the first at 0',
     holds: ({ outputs, result, state }) => {
@@ -107,15 +99,5 @@ export const claims: readonly Claim[] = [
     says: 'on a map of height 1, two layers around a ReLU give 4, 2.5 and 11.5 at the three positions',
     holds: ({ result }) =>
       result.height === 1 && result.steps.length === 2 && String(result.output[0]) === '4,2.5,11.5',
-  },
-  {
-    link: 'convolution-cost?inputs=192&outputs=64&kernel=1&bias=with',
-    says: 'a 1×1 convolution from 192 to 64 channels has 12352 parameters with its biases',
-    holds: ({ outputs }) => outputs.parameters_direct === 12352,
-  },
-  {
-    link: 'convolution-cost?inputs=192&outputs=16&kernel=1&size=28',
-    says: 'a 1×1 convolution from 192 to 16 channels takes 2408448 multiply-adds on a 28×28 map',
-    holds: ({ outputs }) => outputs.multiply_adds_direct === 2408448,
   },
 ];
