@@ -37,13 +37,16 @@ export function site(): AstroIntegration {
   };
 }
 
+/** Every note links the sheet of calculators and drawings, whatever is on it. */
+const needs = { calculator: /data-calculator=|class="draw/ };
+
 /**
  * Gives every page its style sheet, policy and formulas. Pages are read twice, one at a time: a thousand notes do not
  * fit into memory.
  */
 async function finishPages(folder: string, base: string, digests: Digests): Promise<void> {
   const pages = filesIn(folder, '.html');
-  const styles = new FormulaStyles(folder, base);
+  const styles = new FormulaStyles(folder, base, needs);
   const policy = new Policy();
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');

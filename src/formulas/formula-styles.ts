@@ -23,7 +23,6 @@ export class FormulaStyles {
   private readonly classes = new StyleClasses();
   private readonly fonts = new FormulaFonts();
   private readonly classTexts = new Set<string>();
-  private readonly sheets = new Map<string, string>();
   private readonly linked = new Set<string>();
   private readonly preloads = new Map<string, string>();
   /** Formulas that were surveyed: the fonts of each. */
@@ -34,9 +33,11 @@ export class FormulaStyles {
   private siteSheet = '';
   private link = '';
 
+  /** `needs` says of sheets, by the names of their files, what a page has that needs them; others are never taken out. */
   constructor(
     private readonly folder: string,
     private readonly base: string,
+    private readonly needs: Readonly<Record<string, RegExp>> = {},
   ) {}
 
   /**
@@ -55,23 +56,25 @@ export class FormulaStyles {
       throw new Error(`styles: expected ${this.siteSheet} as the last sheet of every page; got ${last}`);
   }
 
-  /** Writes the style sheet and its fonts. */
+  /** Writes the style sheet and its fonts. Throws where no page links a sheet that something is said to need. */
   async write(): Promise<void> {
+    const names = [...this.linked].map(nameOf);
+    for (const name of Object.keys(this.needs))
+      if (!names.includes(name))
+        throw new Error(`styles: expected a sheet named ${name}; got ${names.join(', ')}`);
     const assets = join(this.folder, '_astro');
     mkdirSync(assets, { recursive: true });
     const used = new Set([...this.classTexts].flatMap((names) => names.split(/\s+/)));
     const stock = readFileSync(join(katexFolder, 'katex.min.css'), 'utf8');
     const rules = usedRules(stock.replace(/@font-face\{[^}]*\}/g, ''), used);
-    // What is smaller than the request for it belongs to every page's sheet.
-    const small = [...this.linked].map((address) => this.sheet(address)).filter(isPractice);
-    const own = small.join('') + this.sheet(this.siteSheet);
+    const own = readFileSync(this.fileOf(this.siteSheet), 'utf8');
     const faces = await this.writeFonts(stock, assets);
     // KaTeX's rules stand in a layer, so that the page's own rules and the former style attributes win over them.
     const styles = `@layer katex{${rules}}${faces}${own}${this.classes.rules()}`;
-    const name = `site.${hash(styles)}.css`;
-    writeFileSync(join(assets, name), styles);
+    const file = `site.${hash(styles)}.css`;
+    writeFileSync(join(assets, file), styles);
     rmSync(this.fileOf(this.siteSheet));
-    this.link = `<link rel="stylesheet" href="${this.base}_astro/${name}">`;
+    this.link = `<link rel="stylesheet" href="${this.base}_astro/${file}">`;
   }
 
   /** Notes down the styles, signs and classes of some HTML; returns the fonts of its formulas. */
@@ -139,23 +142,11 @@ export class FormulaStyles {
     return faces;
   }
 
-  /** A page's head without the links to style sheets of calculators that it does not have, and to what all pages have. */
+  /** A page's head without the links to style sheets for what it does not have. */
   private withoutIdleStyles(head: string, html: string): string {
-    return head.replace(linkPattern, (link, address: string) => {
-      if (address === this.siteSheet) return link;
-      const sheet = this.sheet(address);
-      const idle = sheet.startsWith('.draw') && !/data-calculator=|class="draw/.test(html);
-      return idle || isPractice(sheet) ? '' : link;
-    });
-  }
-
-  private sheet(address: string): string {
-    let sheet = this.sheets.get(address);
-    if (sheet === undefined) {
-      sheet = readFileSync(this.fileOf(address), 'utf8');
-      this.sheets.set(address, sheet);
-    }
-    return sheet;
+    return head.replace(linkPattern, (link, address: string) =>
+      this.needs[nameOf(address)]?.test(html) === false ? '' : link,
+    );
   }
 
   private fileOf(address: string): string {
@@ -163,7 +154,8 @@ export class FormulaStyles {
   }
 }
 
-const isPractice = (sheet: string) => sheet.startsWith('.practice{');
+/** `calculator` of `/_astro/calculator.D78iZDDP.css`. */
+const nameOf = (address: string) => basename(address).split('.')[0]!;
 
 const headOf = (html: string) => html.slice(0, html.indexOf('</head>'));
 

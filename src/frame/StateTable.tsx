@@ -4,6 +4,16 @@ import { Answer, isNumber } from './Answer.tsx';
 import { type Cell, howOf, type Table } from './calculator.ts';
 import type { FrameLabels } from './en.ts';
 
+/** Which cell: its row and column as shown. */
+type At = readonly [line: number, column: number];
+
+const steps: Readonly<Record<string, At>> = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+};
+
 /** Numbers with their arithmetic: a cell is a button that opens the row below it; arrow keys walk, one tab stop. */
 export function StateTable({
   id,
@@ -18,33 +28,14 @@ export function StateTable({
   how: string;
   missing: FrameLabels['missing'];
 }) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [open, setOpen] = useState<[number, number] | null>(null);
-  const explain = (cell: [number, number]) => {
+  const [open, setOpen] = useState<At | null>(null);
+  const toggle = (at: At) => {
+    if (isAt(open, at)) return setOpen(null);
     const fetching = table.needs?.();
-    if (fetching) fetching.then(() => setOpen(cell), reportError);
-    else setOpen(cell);
+    if (fetching) fetching.then(() => setOpen(at), reportError);
+    else setOpen(at);
   };
   const rows = table.shown ?? table.rows.map((_, index) => index);
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
-    if (!step) return;
-    const here = (event.target as HTMLElement).dataset.cell?.split(',').map(Number);
-    if (!here) return;
-    event.preventDefault();
-    const next = body.current?.querySelector<HTMLButtonElement>(
-      `[data-cell="${here[0]! + step[0]!},${here[1]! + step[1]!}"]`,
-    );
-    next?.focus();
-  };
-  // One tab stop: the cell that had the focus last, else the first.
-  const stopAt = (cell: HTMLElement | null) => {
-    for (const other of body.current!.querySelectorAll<HTMLElement>('[tabindex="0"]')) other.tabIndex = -1;
-    if (cell) cell.tabIndex = 0;
-  };
-  useEffect(() => {
-    if (!body.current!.querySelector('[tabindex="0"]')) stopAt(body.current!.querySelector('button'));
-  });
   return (
     <table>
       <caption class="hidden-words">{caption}</caption>
@@ -59,49 +50,24 @@ export function StateTable({
           ))}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={walk} onFocusIn={(event) => stopAt(event.target as HTMLElement)}>
+      <tbody {...useWalk()}>
         {rows.map((row, line) => {
           const cells = table.rows[row]!;
           const shown = open?.[0] === line ? cells[open[1]] : undefined;
           return [
             <tr class={shown ? 'open' : undefined}>
-              {cells.map((cell, column) => {
-                const { key, optional, quantity } = table.columns[column]!;
-                const kind =
-                  [optional && 'opt', quantity && `q-${quantity}`].filter(Boolean).join(' ') || undefined;
-                const explained = hasArithmetic(cell);
-                if (column === 0 && !explained) {
-                  return (
-                    <th scope="row">
-                      <Content cell={cell} missing={missing} />
-                    </th>
-                  );
-                }
-                const isOpen = open?.[0] === line && open[1] === column;
-                return (
-                  <td
-                    class={kind}
-                    data-key={key}
-                    data-value={typeof cell.value === 'number' ? String(cell.value) : undefined}
-                  >
-                    {explained ? (
-                      <button
-                        type="button"
-                        data-cell={`${line},${column}`}
-                        tabindex={-1}
-                        aria-expanded={isOpen}
-                        aria-controls={isOpen ? `${id}-how` : undefined}
-                        title={how}
-                        onClick={() => (isOpen ? setOpen(null) : explain([line, column]))}
-                      >
-                        <Content cell={cell} missing={missing} />
-                      </button>
-                    ) : (
-                      <Content cell={cell} missing={missing} />
-                    )}
-                  </td>
-                );
-              })}
+              {cells.map((cell, column) => (
+                <TableCell
+                  cell={cell}
+                  at={[line, column]}
+                  column={table.columns[column]!}
+                  opens={`${id}-how`}
+                  open={isAt(open, [line, column])}
+                  toggle={toggle}
+                  how={how}
+                  missing={missing}
+                />
+              ))}
             </tr>,
             shown && hasArithmetic(shown) && (
               <tr class="how">
@@ -114,6 +80,81 @@ export function StateTable({
         })}
       </tbody>
     </table>
+  );
+}
+
+const isAt = (open: At | null, [line, column]: At) => open?.[0] === line && open[1] === column;
+
+/** Arrow keys between the buttons of a table's body. One tab stop: the cell that had the focus last, else the first. */
+function useWalk() {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const stopAt = (cell: HTMLElement | null) => {
+    for (const other of body.current!.querySelectorAll<HTMLElement>('[tabindex="0"]')) other.tabIndex = -1;
+    if (cell) cell.tabIndex = 0;
+  };
+  useEffect(() => {
+    if (!body.current!.querySelector('[tabindex="0"]')) stopAt(body.current!.querySelector('button'));
+  });
+  return {
+    ref: body,
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = steps[event.key];
+      const here = (event.target as HTMLElement).dataset.cell?.split(',').map(Number);
+      if (!step || !here) return;
+      event.preventDefault();
+      const next = `[data-cell="${here[0]! + step[0]},${here[1]! + step[1]}"]`;
+      body.current!.querySelector<HTMLButtonElement>(next)?.focus();
+    },
+    onFocusIn: (event: FocusEvent) => stopAt(event.target as HTMLElement),
+  };
+}
+
+/** A cell: a button where there is arithmetic to open, a head where its row has none at the start. */
+function TableCell({
+  cell,
+  at,
+  column: { key, optional, quantity },
+  opens,
+  open,
+  toggle,
+  how,
+  missing,
+}: {
+  cell: Cell;
+  at: At;
+  column: Table['columns'][number];
+  /** Id of the row that the button opens. */
+  opens: string;
+  open: boolean;
+  toggle: (at: At) => void;
+  how: string;
+  missing: FrameLabels['missing'];
+}) {
+  const explained = hasArithmetic(cell);
+  const content = <Content cell={cell} missing={missing} />;
+  if (at[1] === 0 && !explained) return <th scope="row">{content}</th>;
+  return (
+    <td
+      class={[optional && 'opt', quantity && `q-${quantity}`].filter(Boolean).join(' ') || undefined}
+      data-key={key}
+      data-value={typeof cell.value === 'number' ? String(cell.value) : undefined}
+    >
+      {explained ? (
+        <button
+          type="button"
+          data-cell={at.join()}
+          tabindex={-1}
+          aria-expanded={open}
+          aria-controls={open ? opens : undefined}
+          title={how}
+          onClick={() => toggle(at)}
+        >
+          {content}
+        </button>
+      ) : (
+        content
+      )}
+    </td>
   );
 }
 

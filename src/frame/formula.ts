@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { type Shown, text } from '../draw/format.ts';
+import type { Shown } from '../draw/format.ts';
 import { portableTex } from '../formulas/portable-tex.ts';
 import { macros } from '../formulas/quantities.ts';
 import type { Formulas, LiveFormula } from './calculator.ts';
@@ -89,11 +89,4 @@ function slotText(name: string, slots: Record<string, string | Shown>): string {
     return value;
   }
   return part === 'exponent' ? (value.exponent ?? '0') : value.mantissa;
-}
-
-/** A formula's slots as plain text, for tests: the name's number as a reader sees it. */
-export function slotWords(slots: Record<string, string | Shown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(slots).map(([name, value]) => [name, typeof value === 'string' ? value : text(value)]),
-  );
 }

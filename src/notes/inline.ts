@@ -1,4 +1,4 @@
-import { fillFormulas, renderFormula } from '../markdown/formulas/formulas.ts';
+import { fillFormulas, renderTex } from '../markdown/formulas/formulas.ts';
 import { piecesOf } from './sentence.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -9,13 +9,6 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[s
  * (`FormulaStyles`); the dev server has no such end.
  */
 export const placed = (html: string): string => (import.meta.env.DEV ? fillFormulas(html) : html);
-
-/** One formula as HTML. Throws what KaTeX has against it. */
-export function renderTex(tex: string, display: boolean): string {
-  const html = renderFormula(tex, display);
-  if (typeof html !== 'string') throw new Error(`formula: expected TeX; got ${tex} (${html.message})`);
-  return html;
-}
 
 /** A line of the glossary or the literature as HTML, its $…$ formulas set. */
 export function renderInline(line: string): string {

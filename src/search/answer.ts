@@ -56,145 +56,157 @@ const mostQuestions = 2;
 /** Where a note that the query names among other words stands at the latest. */
 const placeOfNote = 3;
 
+/** What a search has fetched, or fetches where a query needs it. */
+interface Library {
+  sections: Sections;
+  byName: (query: string) => NamesAnswer;
+  textOf: (passage: number) => Promise<{ title: string; text: string }>;
+  fullText: () => Promise<FullText>;
+  beside: () => Promise<readonly Beside[]>;
+}
+
+/** Fetches something when it is first needed; what failed is tried again the next time. */
+function once<T>(fetch: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= fetch();
+    kept.catch(() => {
+      kept = undefined;
+    });
+    return kept;
+  };
+}
+
+/** Opens the search of a language. Nothing is fetched before a query, or `prepare`, needs it. */
 export function openSearch(language: Language, sources: Sources): Search {
-  let sections: Sections | undefined;
   let byName: ((query: string) => NamesAnswer) | undefined;
-  let loading: Promise<void> | undefined;
-  let index: Promise<FullText> | undefined;
-  let beside: Promise<readonly Beside[]> | undefined;
-  const texts = new Map<string, Promise<{ title: string; text: string }>>();
-
-  const prepare = () => {
-    loading ??= (async () => {
-      const names = await readNames(sources, language);
-      byName = goTo(names);
-      sections = new Sections(await readSections(sources, language), names);
-    })();
-    loading.catch(() => {
-      loading = undefined;
-    });
-    return loading;
-  };
-
-  const textOf = (passage: number) => {
-    const name = sections!.list.fragments[passage] ?? '';
-    if (!texts.has(name)) {
-      const text = readText(sources, name);
-      text.catch(() => texts.delete(name));
-      texts.set(name, text);
-    }
-    return texts.get(name)!;
-  };
-
-  /** The passages in which the full text has a word, each looked into: the index also finds other forms of words. */
-  const beyondOf = async (part: Part): Promise<ReadonlyMap<number, number>> => {
-    index ??= sources.index();
-    index.catch(() => {
-      index = undefined;
-    });
-    const asked = units(part.written);
-    const { results } = await (await index).search(`"${asked.map(({ word }) => word).join(' ')}"`);
-    const places = new Map(sections!.list.fragments.map((name, passage) => [name, passage]));
-    const found = results.flatMap(({ id }) => places.get(id) ?? []).slice(0, mostPassages);
-    const first =
-      found[0] === undefined ? '' : (await textOf(found[0])).text + (await textOf(found[0])).title;
-    const wanted = asked.map(({ text }) => text).join('');
-    const said = units(first).map(({ text }) => text);
-    const there = asked.length === 1 ? said.includes(wanted) : said.join('').includes(wanted);
-    return new Map(there ? found.map((passage) => [passage, fitBeyond]) : []);
-  };
-
-  const find = async (query: string, limit: number): Promise<Found> => {
-    let failed = false;
-    try {
-      await prepare();
-    } catch {
-      return named(byName?.(query) ?? { hits: [], guessed: false }, true);
-    }
-    const known = sections!;
-    const question = known.read(query);
-    const others = await besidesOf(question).catch(() => {
-      failed = true;
-      return [];
-    });
-    const beyond = new Map<string, ReadonlyMap<number, number>>();
-    for (const part of known.unknown(question).slice(0, mostBeyond)) {
-      try {
-        const found = await beyondOf(part);
-        if (found.size > 0) for (const token of part.tokens) beyond.set(token, found);
-      } catch {
-        failed = true;
-      }
-    }
-    const ranking = rank(known, question, beyond);
-    if (ranking.passages.length === 0) {
-      const found = named(byName!(query), failed);
-      return { ...found, entries: [...found.entries, ...others] };
-    }
-    const { entries, more, unread } = await entriesOf(ranking, question, limit);
-    failed ||= unread;
-    const missing = failed ? [] : missingWords(ranking.missing);
-    const term = question.parts.length === 1;
-    entries.splice(term ? placeOfTerm : entries.length, 0, ...others);
-    return { entries, missing, guessed: question.guessed, more, failed };
-  };
-
-  /** The entries of places beside the notes that a question is about, a few. */
-  const besidesOf = async (question: Question): Promise<Entry[]> => {
-    if (!isBeside(sections!, question)) return [];
-    beside ??= readBesides(sources, language);
-    beside.catch(() => {
-      beside = undefined;
-    });
-    const all = await beside;
-    const tokens = sections!.tokensOf(question);
-    return besides(all, question)
-      .slice(0, mostBeside)
-      .map(({ at, page, title, text }): Entry => {
-        const [slug, id] = at.split('#') as [string, string];
-        return { slug, id, title, note: page, excerpt: excerpt(text, tokens) };
-      });
-  };
-
-  const entriesOf = async (ranking: Ranking, question: Question, limit: number) => {
-    const known = sections!;
-    const places = chosen(ranking, known, limit);
-    const tokens = known.tokensOf(question);
-    let unread = false;
-    const entries: Entry[] = await Promise.all(
-      places.list.map(async (passage): Promise<Entry> => {
-        const [note, id, heading] = known.list.sections[passage]!;
-        const { slug, title } = known.names.notes[note]!;
-        const text = await textOf(passage).catch(() => {
-          unread = true;
-          return { title: '', text: '' };
-        });
-        const own = heading || text.title || title;
-        return {
-          slug,
-          id,
-          title: own,
-          note: own === title ? '' : title,
-          excerpt: text.text === '' ? [] : excerpt(text.text, tokens),
-        };
-      }),
-    );
-    const seen = new Set(entries.filter(({ id }) => id === '').map(({ slug }) => slug));
-    const { titled, alone, several, shared } = known.notesNamed(question);
-    const exact = question.parts.length === 1 && !ranking.headed;
-    [...titled, ...alone, ...several, ...shared].forEach((note, rank) => {
-      const { slug, title } = known.names.notes[note]!;
-      if (seen.has(slug)) return;
-      entries.splice(exact ? rank : placeOfNote + rank, 0, { slug, id: '', title, note: '', excerpt: [] });
-    });
-    return { entries, more: places.more, unread };
-  };
-
+  const texts = new Map<string, () => Promise<{ title: string; text: string }>>();
+  const fullText = once(() => sources.index());
+  const beside = once(() => readBesides(sources, language));
+  const open = once(async (): Promise<Library> => {
+    const names = await readNames(sources, language);
+    byName = goTo(names);
+    const sections = new Sections(await readSections(sources, language), names);
+    const textOf = (passage: number) => {
+      const name = sections.list.fragments[passage] ?? '';
+      if (!texts.has(name))
+        texts.set(
+          name,
+          once(() => readText(sources, name)),
+        );
+      return texts.get(name)!();
+    };
+    return { sections, byName, textOf, fullText, beside };
+  });
   return {
     names: (query) => (byName ? named(byName(query), false) : null),
-    prepare,
-    find,
+    prepare: async () => void (await open()),
+    find: async (query, limit) => {
+      const library = await open().catch(() => null);
+      return library
+        ? answer(library, query, limit)
+        : named(byName?.(query) ?? { hits: [], guessed: false }, true);
+    },
   };
+}
+
+async function answer(library: Library, query: string, limit: number): Promise<Found> {
+  const { sections } = library;
+  let failed = false;
+  const question = sections.read(query);
+  const others = await besidesOf(library, question).catch(() => {
+    failed = true;
+    return [];
+  });
+  const beyond = new Map<string, ReadonlyMap<number, number>>();
+  for (const part of sections.unknown(question).slice(0, mostBeyond)) {
+    try {
+      const found = await beyondOf(library, part);
+      if (found.size > 0) for (const token of part.tokens) beyond.set(token, found);
+    } catch {
+      failed = true;
+    }
+  }
+  const ranking = rank(sections, question, beyond);
+  if (ranking.passages.length === 0) {
+    const found = named(library.byName(query), failed);
+    return { ...found, entries: [...found.entries, ...others] };
+  }
+  const { entries, more, unread } = await entriesOf(library, ranking, question, limit);
+  failed ||= unread;
+  const missing = failed ? [] : missingWords(ranking.missing);
+  const term = question.parts.length === 1;
+  entries.splice(term ? placeOfTerm : entries.length, 0, ...others);
+  return { entries, missing, guessed: question.guessed, more, failed };
+}
+
+/** The passages in which the full text has a word, each looked into: the index also finds other forms of words. */
+async function beyondOf(
+  { sections, fullText, textOf }: Library,
+  part: Part,
+): Promise<ReadonlyMap<number, number>> {
+  const index = await fullText();
+  const asked = units(part.written);
+  const { results } = await index.search(`"${asked.map(({ word }) => word).join(' ')}"`);
+  const places = new Map(sections.list.fragments.map((name, passage) => [name, passage]));
+  const found = results.flatMap(({ id }) => places.get(id) ?? []).slice(0, mostPassages);
+  const first = found[0] === undefined ? { text: '', title: '' } : await textOf(found[0]);
+  const wanted = asked.map(({ text }) => text).join('');
+  const said = units(first.text + first.title).map(({ text }) => text);
+  const there = asked.length === 1 ? said.includes(wanted) : said.join('').includes(wanted);
+  return new Map(there ? found.map((passage) => [passage, fitBeyond]) : []);
+}
+
+/** The entries of places beside the notes that a question is about, a few. */
+async function besidesOf({ sections, beside }: Library, question: Question): Promise<Entry[]> {
+  if (!isBeside(sections, question)) return [];
+  const all = await beside();
+  const tokens = sections.tokensOf(question);
+  return besides(all, question)
+    .slice(0, mostBeside)
+    .map(({ at, page, title, text }): Entry => {
+      const [slug, id] = at.split('#') as [string, string];
+      return { slug, id, title, note: page, excerpt: excerpt(text, tokens) };
+    });
+}
+
+/** The entries of the passages that fit best, and of the notes that the question names. */
+async function entriesOf(
+  { sections, textOf }: Library,
+  ranking: Ranking,
+  question: Question,
+  limit: number,
+): Promise<{ entries: Entry[]; more: boolean; unread: boolean }> {
+  const places = chosen(ranking, sections, limit);
+  const tokens = sections.tokensOf(question);
+  let unread = false;
+  const entries: Entry[] = await Promise.all(
+    places.list.map(async (passage): Promise<Entry> => {
+      const [note, id, heading] = sections.list.sections[passage]!;
+      const { slug, title } = sections.names.notes[note]!;
+      const text = await textOf(passage).catch(() => {
+        unread = true;
+        return { title: '', text: '' };
+      });
+      const own = heading || text.title || title;
+      return {
+        slug,
+        id,
+        title: own,
+        note: own === title ? '' : title,
+        excerpt: text.text === '' ? [] : excerpt(text.text, tokens),
+      };
+    }),
+  );
+  const seen = new Set(entries.filter(({ id }) => id === '').map(({ slug }) => slug));
+  const { titled, alone, several, shared } = sections.notesNamed(question);
+  const exact = question.parts.length === 1 && !ranking.headed;
+  [...titled, ...alone, ...several, ...shared].forEach((note, rank) => {
+    const { slug, title } = sections.names.notes[note]!;
+    if (seen.has(slug)) return;
+    entries.splice(exact ? rank : placeOfNote + rank, 0, { slug, id: '', title, note: '', excerpt: [] });
+  });
+  return { entries, more: places.more, unread };
 }
 
 function named({ hits, guessed }: NamesAnswer, failed: boolean): Found {

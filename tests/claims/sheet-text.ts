@@ -8,7 +8,7 @@ import { readLink } from '../../src/frame/link.ts';
 import { type AnyState, startOf } from '../../src/frame/states.ts';
 import { labels as zh } from '../../src/frame/zh.ts';
 import type { PartLanguage } from '../../src/i18n/languages.ts';
-import type { LinkedState } from '../../src/markdown/base/note.ts';
+import type { Claim } from './claims-in.ts';
 
 const own = { zh, en };
 
@@ -25,7 +25,7 @@ export interface SheetText {
 
 /** Opens a claim's sheet as the browser does; `options` are those of the calculator in its note. */
 export async function sheetText(
-  claim: LinkedState,
+  claim: Claim,
   language: PartLanguage,
   options: Record<string, string>,
 ): Promise<SheetText> {

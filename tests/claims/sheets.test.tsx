@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isStated } from '../../src/claims/stated.ts';
 import { partLanguages } from '../../src/i18n/part-languages.ts';
-import type { LinkedState } from '../../src/markdown/base/note.ts';
 import { statedNumbers } from '../../src/markdown/places/stated-numbers.ts';
 import { completeSlugs, renderedNotes } from '../content/notes.ts';
+import { type Claim, claimsIn } from './claims-in.ts';
 import { follows } from './derived.ts';
 import { type SheetText, sheetText } from './sheet-text.ts';
 
@@ -21,7 +21,7 @@ const shows = (text: string, number: string) =>
   );
 
 /** Numbers of a claim that its sheet neither shows nor makes plain by one that it shows. */
-function missing({ calculator, numbers }: LinkedState, sheet: SheetText): string[] {
+function missing({ calculator, numbers }: Claim, sheet: SheetText): string[] {
   const texts = [sheet.sentence, sheet.outputs, sheet.picture, sheet.controls];
   return numbers.filter(
     (number) =>
@@ -33,7 +33,7 @@ function missing({ calculator, numbers }: LinkedState, sheet: SheetText): string
 describe.each(partLanguages)('%s', (language) => {
   describe.each(completeSlugs)('%s', (slug) => {
     const { metadata } = notes.get(`${language}/${slug}`)!;
-    const claims = metadata.claims.filter(({ path }) => path === '');
+    const claims = claimsIn(metadata);
 
     test('every number that a claim states is in its sheet', async () => {
       const lost: string[] = [];

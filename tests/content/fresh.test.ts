@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fixed, show, text } from '../../src/draw/format.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import type { NoteMetadata } from '../../src/markdown/base/note.ts';
 import { readFormat } from '../../src/markdown/places/number.ts';
 import { drawNumbers, type Ranges, readRanges } from '../../src/practice/fresh.ts';
 import { judge } from '../../src/practice/judge.ts';
@@ -9,12 +8,12 @@ import { computed } from '../../src/practice/problem.ts';
 import { readAnswer } from '../../src/practice/read-answer.ts';
 import { boxesOf, slugs } from './boxes.ts';
 import { renderedNotes } from './notes.ts';
+import { type Quiz, quizzesIn } from './quizzes.ts';
 
-type Quiz = NoteMetadata['quizzes'][number];
 let quizzes: { language: string; quiz: Quiz }[];
 beforeAll(async () => {
   quizzes = [...(await renderedNotes())].flatMap(([id, { metadata }]) =>
-    metadata.quizzes.map((quiz) => ({ language: id.slice(0, 2), quiz })),
+    quizzesIn(metadata).map((quiz) => ({ language: id.slice(0, 2), quiz })),
   );
 });
 

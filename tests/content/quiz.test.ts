@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PartLanguage, partLanguages } from '../../src/i18n/languages.ts';
 import { boxesOf, slugs } from './boxes.ts';
 import { noteFiles, renderedNotes } from './notes.ts';
+import { quizzesIn } from './quizzes.ts';
 
 /** At most this share of the choice questions may give their answer away by where it stands or how long it is. */
 const mostTelling = 0.35;
@@ -114,7 +115,7 @@ test('no place holds the right option of more than 35 % of the questions', async
   for (const language of partLanguages) {
     const answers = noteFiles
       .filter((file) => file.language === language)
-      .flatMap(({ id }) => notes.get(id)!.metadata.quizzes)
+      .flatMap(({ id }) => quizzesIn(notes.get(id)!.metadata))
       .filter(({ kind }) => kind === 'choice')
       .map(({ answer }) => answer);
     expect(answers.length).toBeGreaterThan(20);

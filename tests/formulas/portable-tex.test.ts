@@ -4,7 +4,8 @@ import { calculators } from '../../src/calculators/index.ts';
 import { portableTex, withNumbers } from '../../src/formulas/portable-tex.ts';
 import { macros } from '../../src/formulas/quantities.ts';
 import { calculatorMacros } from '../../src/frame/formula.ts';
-import { renderedNotes } from '../content/notes.ts';
+import { noteFiles } from '../content/notes.ts';
+import { writtenIn } from '../content/written.ts';
 
 /** Commands of LaTeX, amsmath and amssymb that the site's formulas use: any other would not compile elsewhere. */
 const known = new Set(
@@ -40,11 +41,12 @@ function drawn(tex: string, own: Record<string, string>): string {
     .replaceAll('\u200b', '');
 }
 
-test.each([...(await renderedNotes())])(
+test.each(noteFiles.map(({ id, text }) => [id, text]))(
   '%s: every formula is copied as TeX that compiles elsewhere and looks alike',
-  (_, { metadata }) => {
+  (_, text) => {
+    const { displayFormulas, inlineFormulas } = writtenIn(text);
     // A computed number is TeX like any other by the time it is set.
-    const formulas = [...metadata.displayFormulas, ...metadata.inlineFormulas].map((tex) =>
+    const formulas = [...displayFormulas, ...inlineFormulas].map((tex) =>
       tex.replace(/\\val\s*\{[^{}]*\}/g, '{1.25}'),
     );
     expect(formulas.length).toBeGreaterThan(0);

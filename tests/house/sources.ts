@@ -12,7 +12,7 @@ export const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 export const textOf = (source: string): string => readFileSync(join('src', source), 'utf8');
 
 /** A file named from another, as a path below src. */
-const named = (source: string, target: string) =>
+export const named = (source: string, target: string) =>
   slashes(relative('src', resolve('src', dirname(source), target.replace(/\?.*$/, ''))));
 
 /** What a file of src imports, as paths below src; style sheets, which every room may take, left out. */
@@ -31,7 +31,7 @@ export const imports: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The files that a path means, which may be the pattern of an `import.meta.glob`. */
 export function filesOf(path: string): string[] {
-  if (!/[*{]/.test(path)) return sources.filter((source) => source === path);
+  if (!/[*{]/.test(path)) return sources.includes(path) ? [path] : [];
   const written = path
     .replace(/[.+?^$()|[\]\\]/g, '\\$&')
     .replace(/\{([^}]*)\}/g, (_, choices: string) => `(?:${choices.replaceAll(',', '|')})`)
@@ -40,10 +40,16 @@ export function filesOf(path: string): string[] {
   return sources.filter((source) => pattern.test(source));
 }
 
-/** A file's syntax tree, of an .astro file that of the code between its fences. */
+function codeOf(page: string): string {
+  const [, fenced = ''] = page.split(/^---$/m);
+  const scripts = page.matchAll(/<script[^>]*>(.*?)<\/script>/gs);
+  return [fenced, ...Array.from(scripts, ([, script]) => script!)].join('\n');
+}
+
+/** A file's syntax tree, of an .astro file that of the code between its fences and in its scripts. */
 export function treeOf(source: string): ts.SourceFile {
   const text = textOf(source);
-  const code = source.endsWith('.astro') ? (text.split(/^---$/m)[1] ?? '') : text;
+  const code = source.endsWith('.astro') ? codeOf(text) : text;
   const kind = /\.tsx$|\.astro$/.test(source) ? ts.ScriptKind.TSX : undefined;
   return ts.createSourceFile(source, code, ts.ScriptTarget.Latest, true, kind);
 }
@@ -51,7 +57,11 @@ export function treeOf(source: string): ts.SourceFile {
 /** Every node of a tree, from the top. */
 export function* nodesOf(node: ts.Node): Generator<ts.Node> {
   yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+  const children: ts.Node[] = [];
+  node.forEachChild((child) => {
+    children.push(child);
+  });
+  for (const child of children) yield* nodesOf(child);
 }
 
 /** Ways from a node back to itself, each once. */

@@ -37,12 +37,6 @@ test('pages learn from the metadata what a note holds', async () => {
       { depth: 2, id: 'part', number: '1', text: 'Part α' },
       { depth: 3, id: 'deeper', number: null, text: 'Deeper', html: 'Deeper' },
     ],
-    citations: ['BN15'],
-    interviews: [{ level: 'basic', question: 'Why x?' }],
-    displayFormulas: ['x = 1'],
-    inlineFormulas: ['a+b', '\\alpha', 'x'],
-    links: ['https://example.com'],
-    directives: [{ name: 'interview', attributes: { level: 'basic' } }],
     code: false,
     ids: ['part', 'deeper', 'interview-1'],
   });

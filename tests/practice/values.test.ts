@@ -10,11 +10,12 @@ import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
-import { explain, settings } from '../../src/models/optimizers/optimizer.ts';
+import { settings } from '../../src/models/optimizers/optimizer.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
 import { topics } from '../../src/practice/topics.ts';
+import { explain } from '../models/optimizers/explain.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 const one = (value: number) => Float64Array.of(value);

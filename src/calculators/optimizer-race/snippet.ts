@@ -1,5 +1,5 @@
 import { exact } from '../../draw/format.ts';
-import { settings } from '../../models/optimizers/optimizer.ts';
+import { type Line, settings } from '../../models/optimizers/optimizer.ts';
 import type { Entry, Typed } from '../../models/surfaces/typed.ts';
 import {
   dividedAsTensor,
@@ -74,8 +74,78 @@ const helpers: Record<string, [torch: string, numpy: string]> = {
   min: ['lambda a, b: torch.minimum(a + 0 * b, b + 0 * a)', 'np.minimum'],
 };
 
+/** An array of this text, in torch or in NumPy. */
+const arrayOf = (text: string, torch: boolean) =>
+  torch ? `torch.tensor(${text}, dtype=torch.float64)` : `np.array(${text}, dtype=float)`;
+
+const startText = (state: RaceState) => `[${startOf(state).map(exact).join(', ')}]`;
+
+/** The steps of an optimizer of torch itself. */
+function libraryWalk(state: RaceState, name: string, make: string): string[] {
+  const kept =
+    name === 'nesterov'
+      ? [
+          '# torch keeps the look-ahead point; the parameter itself lies behind it',
+          'path.append(theta.detach() + gamma * lr * optimizer.state[theta]["momentum_buffer"])',
+        ]
+      : ['path.append(theta.detach().clone())'];
+  return [
+    `theta = ${arrayOf(startText(state), true)}.requires_grad_()`,
+    `optimizer = torch.optim.${make}`,
+    'path = [theta.detach().clone()]',
+    'for t in range(steps):',
+    ...indented(['optimizer.zero_grad()', 'f(theta).backward()', 'optimizer.step()', ...kept]),
+  ];
+}
+
+/** The steps as the page takes them, from the lines of the rule. */
+function writtenWalk(
+  state: RaceState,
+  lines: readonly Line[],
+  same: string | null,
+  torch: boolean,
+): string[] {
+  const { memory, powers, raised, step } = pythonRule(lines, (at) => `gradient(${at})`);
+  return [
+    `theta = ${arrayOf(startText(state), torch)}`,
+    ...memory,
+    ...powers,
+    'path = [theta]',
+    ...(same === null ? [] : [`# torch.optim.${same} takes the same steps, up to rounding`]),
+    'for t in range(1, steps + 1):',
+    ...indented([...raised, ...step, 'path.append(theta)']).map((line) => inLibrary(line, torch)),
+  ];
+}
+
+/** What one optimizer of the race does, and prints. */
+function laneProgram(state: RaceState, lane: number, torch: boolean): string[] {
+  const key = (lane + 1) as 1 | 2 | 3 | 4;
+  const name = state[`racer${key}`];
+  if (name === 'none') return [];
+  const { letter } = lanes[lane]!;
+  const low = letter.toLowerCase();
+  const { rule, hyper } = ruleAt(state, key, name);
+  const lines = rule.lines(settings(rule, hyper));
+  const made = torch ? library[racedRule(name)] : undefined;
+  // The library orders its operations in its own way. Where a walk may amplify rounding, the steps are written out in
+  // the order of the page; a linear rule on the ravine never does.
+  const linear = state.surface === 'ravine' && ['sgd', 'momentum', 'nesterov'].includes(name);
+  const asTensor = (setting: string) =>
+    torch && dividedAsTensor(lines, setting) ? (text: string) => arrayOf(text, true) : undefined;
+  const digit = `float(${window} / log10(far(path[-${window + 1}]) / far(path[-1])))`;
+  return [
+    '',
+    `# ${letter}: ${name}`,
+    ...pythonSettings(hyper, asTensor),
+    ...(made && linear
+      ? libraryWalk(state, name, made.make)
+      : writtenWalk(state, lines, made && name !== 'nesterov' ? made.make : null, torch)),
+    `print("loss_${low} =", float(f(path[-1])))`,
+    ...(measured(state, name) ? [inLibrary(`print("digit_${low} =", ${digit})`, torch)] : []),
+  ];
+}
+
 function program(state: RaceState, torch: boolean): string {
-  const start = startOf(state).map(exact).join(', ');
   const own = state.surface === 'own';
   const surface = own
     ? writtenOwn(surfaceOf(state) as unknown as Typed)
@@ -84,64 +154,7 @@ function program(state: RaceState, torch: boolean): string {
   const calls = own
     ? Object.keys(helpers).filter((name) => source.some((part) => part.includes(`${name}(`)))
     : [];
-  const from = torch ? 'torch.' : 'np.';
-  const array = (text: string) =>
-    torch ? `torch.tensor(${text}, dtype=torch.float64)` : `np.array(${text}, dtype=float)`;
-  const body = lanes.flatMap(({ letter }, lane) => {
-    const key = (lane + 1) as 1 | 2 | 3 | 4;
-    const name = state[`racer${key}`];
-    if (name === 'none') return [];
-    const low = letter.toLowerCase();
-    const { rule, hyper } = ruleAt(state, key, name);
-    const lines = rule.lines(settings(rule, hyper));
-    const made = torch ? library[racedRule(name)] : undefined;
-    // The library orders its operations in its own way. Where a walk may amplify rounding, the steps are written out in
-    // the order of the page; a linear rule on the ravine never does.
-    const linear = made && state.surface === 'ravine' && ['sgd', 'momentum', 'nesterov'].includes(name);
-    const { memory, powers, raised, step } = pythonRule(lines, (at) => `gradient(${at})`);
-    const walk = linear
-      ? [
-          `theta = ${array(`[${start}]`)}.requires_grad_()`,
-          `optimizer = torch.optim.${made.make}`,
-          'path = [theta.detach().clone()]',
-          'for t in range(steps):',
-          '    optimizer.zero_grad()',
-          '    f(theta).backward()',
-          '    optimizer.step()',
-          ...(name === 'nesterov'
-            ? [
-                '    # torch keeps the look-ahead point; the parameter itself lies behind it',
-                '    path.append(theta.detach() + gamma * lr * optimizer.state[theta]["momentum_buffer"])',
-              ]
-            : ['    path.append(theta.detach().clone())']),
-        ]
-      : [
-          `theta = ${array(`[${start}]`)}`,
-          ...memory,
-          ...powers,
-          'path = [theta]',
-          ...(made && name !== 'nesterov'
-            ? [`# torch.optim.${made.make} takes the same steps, up to rounding`]
-            : []),
-          'for t in range(1, steps + 1):',
-          ...indented([...raised, ...step, 'path.append(theta)']).map((line) => inLibrary(line, torch)),
-        ];
-    return [
-      '',
-      `# ${letter}: ${name}`,
-      ...pythonSettings(hyper, (key) => (torch && dividedAsTensor(lines, key) ? array : undefined)),
-      ...walk,
-      `print("loss_${low} =", float(f(path[-1])))`,
-      ...(measured(state, name)
-        ? [
-            inLibrary(
-              `print("digit_${low} =", float(${window} / log10(far(path[-${window + 1}]) / far(path[-1]))))`,
-              torch,
-            ),
-          ]
-        : []),
-    ];
-  });
+  const body = lanes.flatMap((_, lane) => laneProgram(state, lane, torch));
   const check = `assert torch.allclose(gradient(start), torch.autograd.functional.jacobian(f, start))  # autograd agrees`;
   return [
     torch ? 'import torch' : 'import numpy as np',
@@ -149,9 +162,9 @@ function program(state: RaceState, torch: boolean): string {
     ...calls.map((name) => `${name} = ${helpers[name]![torch ? 0 : 1]}`),
     ...source,
     '',
-    ...(torch && !own ? [`start = ${array(`[${start}]`)}`, check] : []),
+    ...(torch && !own ? [`start = ${arrayOf(startText(state), true)}`, check] : []),
     ...(body.some((line) => line.includes('far('))
-      ? [`far = lambda theta: ${from}hypot(theta[0], theta[1])`]
+      ? [`far = lambda theta: ${torch ? 'torch' : 'np'}.hypot(theta[0], theta[1])`]
       : []),
     `steps = ${state.steps}`,
     ...body,

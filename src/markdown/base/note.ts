@@ -58,48 +58,15 @@ export interface Target extends Place {
   calculator?: boolean;
 }
 
-/** A sentence that links to the state of a calculator that proves it. */
-export interface LinkedState {
-  /** The calculator's id on its page, and its name. */
-  id: string;
-  calculator: string;
-  /** The page it stands on, '' for the sentence's own. */
-  path: string;
-  options: Record<string, string>;
-  /** What is linked, in plain signs, and the numbers in it as they are written. */
-  text: string;
-  numbers: string[];
-  /** Keys of the outputs that the author wants to be seen; null where the numbers decide. */
-  show: string[] | null;
-}
-
-/** What pages and tests need to know of a note besides its HTML. */
+/** What pages need to know of a note. */
 export interface NoteMetadata {
   /** Whole minutes that reading it takes. */
   minutes: number;
   headings: Heading[];
   calculators: CalculatorUse[];
-  /** Keys cited, each once, in order. */
-  citations: string[];
-  /** With the letter of the right option, or the number. */
-  quizzes: {
-    id: string;
-    kind: 'choice' | 'numeric';
-    answer: string;
-    /** Ranges and formulas of the question with fresh numbers, if there is one. */
-    fresh?: { ranges: string; answer: string; slips: readonly string[] };
-  }[];
-  interviews: { id: string; level: string; question: string }[];
   /** The text in pieces, for the search. */
   passages: Passage[];
   figures: string[];
-  /** Directives in order, with their attributes as written. */
-  directives: { name: string; attributes: Record<string, string> }[];
-  /** TeX as written, in order; inline ones each once. */
-  displayFormulas: string[];
-  inlineFormulas: string[];
-  /** Addresses outside of the site. */
-  links: string[];
   /** Whether there is code to colour. */
   code: boolean;
   /** Every id in the HTML, and those of the calculators. */
@@ -109,8 +76,6 @@ export interface NoteMetadata {
   /** Keys of the formula memo that the HTML needs. */
   formulas: string[];
   targets: Target[];
-  /** Links into states of calculators, in order. */
-  claims: LinkedState[];
   /** Files of public/ the note needs, and what for. */
   assets: (Place & { path: string; written: string; kind: 'image' | 'link' })[];
   /** Files beside the notes that it takes along, by path from the content folder. */
@@ -198,6 +163,11 @@ export interface Note {
   settings: Settings;
   values: Record<string, number>;
   metadata: NoteMetadata;
+  /** Ids of the quizzes before this place. */
+  quizzes: Set<string>;
+  /** How many interview questions stand before this place, and whether the starter does. */
+  interviews: number;
+  started: boolean;
   /** TeX of the formulas by their keys, numbers computed. */
   tex: Map<string, string>;
   /** SVG drawings by their placeholder's name. */

@@ -16,7 +16,6 @@ export function voices(node: ContainerDirective, note: Note): RootContent[] {
       const voice = voiceNames.find((name) => name === child.name);
       if (voice) {
         attributesOf(child, {}, note);
-        note.metadata.directives.push({ name: voice, attributes: {} });
         return { voice, child };
       }
     }
@@ -86,7 +85,7 @@ export function mistakes(node: ContainerDirective, note: Note): RootContent[] {
 /** :::interview: question, short answer, longer answer; opened by the reader, and linkable by its id. */
 export function interview(node: ContainerDirective, note: Note): RootContent[] {
   const { level, id: own } = attributesOf(node, { level: 'required', id: 'optional' }, note);
-  const id = own || `interview-${note.metadata.interviews.length + 1}`;
+  const id = own || `interview-${note.interviews + 1}`;
   if (!/^[\w-]+$/.test(id)) {
     note.report(node, `interview: id: expected letters, digits and hyphens; got ${quote(id)}`);
     return [];
@@ -105,7 +104,7 @@ export function interview(node: ContainerDirective, note: Note): RootContent[] {
     note.report(node, `interview: expected a question and a short answer, a paragraph each; got ${got}`);
     return [];
   }
-  note.metadata.interviews.push({ id, level, question: textOf(question) });
+  note.interviews += 1;
   const summary = inlineBox('summary', {}, [
     inlineBox('span', { className: ['level'] }, [text(levels[level as keyof typeof levels])]),
     text(' '),

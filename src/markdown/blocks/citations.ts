@@ -67,7 +67,6 @@ function cite(
   const last = nodes.at(-1);
   if (bracketed && citation.closeUp && last?.type === 'text') last.value = last.value.trimEnd();
   const links = keys.flatMap((key, index) => {
-    if (!note.metadata.citations.includes(key)) note.metadata.citations.push(key);
     if (!note.data.references.includes(key)) {
       const expected = `a key of the note's references${nearestHint(key, note.data.references)}`;
       note.report(place, `citation: expected ${expected}; got ${quote(key)}`);

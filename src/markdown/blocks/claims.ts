@@ -32,14 +32,11 @@ export function calculatorLink(node: Element, path: string, target: Target, quer
   const state = Object.entries(options).map(([key, value]) => `${anchor}.${key}=${write(value)}`);
   note.metadata.targets.push({ ...target, calculator: true });
   node.properties.href = `${path}?${state.join('&')}#${anchor}`;
-  const text = wordsOf(node.children, note);
-  const numbers = statedNumbers(text);
-  note.metadata.claims.push({ id: anchor, calculator, path, options, text, numbers, show });
   if (path !== '') {
     node.properties.dataCalculatorLink = anchor;
     return;
   }
-  node.properties.dataClaim = numbers.join(' ');
+  node.properties.dataClaim = statedNumbers(wordsOf(node.children, note)).join(' ');
   if (show) node.properties.dataShow = show.join(' ');
 }
 

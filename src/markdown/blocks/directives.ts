@@ -68,7 +68,6 @@ function convert(
   const attributes = Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
   );
-  note.metadata.directives.push({ name, attributes });
 
   if (node.type === 'leafDirective') {
     if (name === 'starter') return placeStarter(node, attributes, note, top);

@@ -58,12 +58,6 @@ export function freshQuestion(quoted: Blockquote, id: string, tolerance: number,
     report(head!, message),
   );
   if (!numbers) return [];
-  const entry = note.metadata.quizzes.find((one) => one.id === id)!;
-  entry.fresh = {
-    ranges: declared.written,
-    answer: declared.answer,
-    slips: slips.map(({ formula }) => formula),
-  };
   const parts = box(
     'div',
     {

@@ -27,7 +27,6 @@ function link(node: Element, href: string, note: Note): void {
   const { dataWritten } = node.properties;
   delete node.properties.dataWritten;
   if (outside.test(href)) {
-    note.metadata.links.push(href);
     Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] });
     return;
   }

@@ -25,12 +25,11 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
     note.report(node, `quiz: id: expected letters, digits and hyphens; got ${quote(given.id)}`);
     return [];
   }
-  if (note.metadata.quizzes.some(({ id }) => id === given.id)) {
+  if (note.quizzes.has(given.id)) {
     note.report(node, `quiz: id: expected one of its own; got ${given.id} a second time`);
     return [];
   }
-  const entry = { id: given.id, kind: numeric ? ('numeric' as const) : ('choice' as const), answer: '' };
-  note.metadata.quizzes.push(entry);
+  note.quizzes.add(given.id);
   if (question?.type !== 'paragraph' || list?.type !== 'list') {
     const got = node.children.map((child) => child.type).join(', ') || 'nothing';
     note.report(node, `quiz ${given.id}: expected a question and a list of options; got ${got}`);
@@ -61,7 +60,6 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
   const answers = numeric
     ? numericAnswers(list.children, given, node, note)
     : choices(list.children, given.id, node, note);
-  entry.answer = answers.right;
   const fresh = freshly ? freshQuestion(freshly, given.id, Number(answers.tolerance), note) : [];
   const children: Nodes[] = [
     box('fieldset', {}, [legend, ...more, ...fresh, ...answers.boxes]),
@@ -86,7 +84,7 @@ export function quiz(node: ContainerDirective, note: Note): RootContent[] {
 
 /** Numbers the quizzes of a note once all are known: question 3 of 6. */
 export function numberQuizzes(blocks: readonly Nodes[], note: Note): void {
-  const total = note.metadata.quizzes.length;
+  const total = note.quizzes.size;
   let number = 0;
   const visit = (node: Nodes) => {
     if (node.type === 'box' && node.data.hName === 'legend') {

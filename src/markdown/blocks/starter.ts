@@ -12,7 +12,7 @@ export function placeStarter(
   note: Note,
   top: boolean,
 ): RootContent[] {
-  const { slug, settings, metadata } = note;
+  const { slug, settings } = note;
   if (textOf(node) !== '' || Object.keys(attributes).length > 0) {
     const written =
       textOf(node) === '' ? `::starter{${Object.keys(attributes).join(' ')}}` : `::starter[${textOf(node)}]`;
@@ -32,9 +32,10 @@ export function placeStarter(
     note.report(node, `starter: expected a note that has one, ${known}; got ${quote(slug)}`);
     return [];
   }
-  if (metadata.directives.filter(({ name }) => name === 'starter').length > 1) {
+  if (note.started) {
     note.report(node, 'starter: expected one a note; got ::starter a second time');
     return [];
   }
+  note.started = true;
   return [box('div', { dataStarterSlot: slug }, [], node)];
 }

@@ -77,7 +77,7 @@ const rendered = new Map<string, string | FormulaProblem>();
 /** One formula as HTML, for what stands outside of notes. Throws what KaTeX has against it. */
 export function renderTex(tex: string, display: boolean): string {
   const html = renderFormula(tex, display);
-  if (typeof html !== 'string') throw new Error(`formula: ${html.message}, in ${tex}`);
+  if (typeof html !== 'string') throw new Error(`formula: expected TeX; got ${tex} (${html.message})`);
   return html;
 }
 

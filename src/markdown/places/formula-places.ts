@@ -21,17 +21,12 @@ export function formulaPlaces(tree: Root, note: Note): void {
   const { replacements, ids } = equationNumbers(tree, note);
   visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
     const display = node.type === 'math';
-    const written = node.value.trim();
-    const { displayFormulas, inlineFormulas } = note.metadata;
-    if (display) displayFormulas.push(written);
-    else if (!inlineFormulas.includes(written)) inlineFormulas.push(written);
-
     const formula = place(node.value, replacements.get(node) ?? [], display, note, (offset) =>
       placeIn(node, note, offset),
     );
     if (!display) {
       const inline = inlineBox('tex-formula', { dataKey: formula }, [], node);
-      inline.data.visible = plainFormula(written).length;
+      inline.data.visible = plainFormula(node.value.trim()).length;
       parent.children[index] = inline;
       return;
     }

@@ -1,32 +1,26 @@
 /**
- * The error function erf(x) = 2/√π ∫₀ˣ e^(−t²) dt, within a few units in the last place for every x. Below 1 it is the
- * series of positive terms, DLMF 7.6.2 (https://dlmf.nist.gov/7.6.E2); above, 1 minus the complement's continued
- * fraction, DLMF 7.9.2. erf(±Infinity) = ±1; NaN for NaN.
+ * Φ(x), the probability that a standard normal number is at most x: erfc(−x/√2)/2, accurate to a few units in the last
+ * place in the far left tail too. Φ(−∞) = 0, Φ(∞) = 1; NaN for NaN.
  */
-export function erf(x: number): number {
-  return Math.abs(x) < 1 ? series(x) : Math.sign(x) * (1 - tail(Math.abs(x), decay(x, 1)));
-}
-
-/** The complementary error function 1 − erf(x), from 2 down to 0, without the cancellation of that difference. */
-export function erfc(x: number): number {
-  return complement(x, decay(x, 1));
-}
-
-/** Φ(x), the probability that a standard normal number is at most x: erfc(−x/√2)/2, accurate in the far left tail too. */
 export function normalCdf(x: number): number {
-  return complement(-x * Math.SQRT1_2, decay(x, 2)) / 2;
+  return complement(-x * Math.SQRT1_2, decay(x)) / 2;
 }
 
 /** φ(x) = e^(−x²/2)/√(2π), the density of the standard normal distribution and the derivative of `normalCdf`. */
 export function normalDensity(x: number): number {
-  return decay(x, 2) / Math.sqrt(2 * Math.PI);
+  return decay(x) / Math.sqrt(2 * Math.PI);
 }
 
+/** The complementary error function erfc(x) = 1 − erf(x), without the cancellation of that difference; `decayed` is e^(−x²). */
 function complement(x: number, decayed: number): number {
   if (x >= 1) return tail(x, decayed);
   return x > -1 ? 1 - series(x) : 2 - tail(-x, decayed);
 }
 
+/**
+ * The error function erf(x) = 2/√π ∫₀ˣ e^(−t²) dt below 1: the series of positive terms, DLMF 7.6.2
+ * (https://dlmf.nist.gov/7.6.E2).
+ */
 function series(x: number): number {
   let term = x;
   let sum = x;
@@ -37,7 +31,7 @@ function series(x: number): number {
   return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
 }
 
-/** erfc for x ≥ 1 by the continued fraction, evaluated from the innermost of as many levels as a double needs. */
+/** erfc for x ≥ 1 by the continued fraction, DLMF 7.9.2, evaluated from the innermost of as many levels as a double needs. */
 function tail(x: number, decayed: number): number {
   if (decayed === 0) return 0;
   const square = 2 * x * x;
@@ -49,11 +43,11 @@ function tail(x: number, decayed: number): number {
 }
 
 /**
- * e^(−x²/divisor), the divisor being 1 or 2. The square of the float32 part of x is exact in a double; rounding x² as
+ * e^(−x²/2). The square of the float32 part of x is exact in a double; rounding x² as
  * a whole would cost x² units in the last place of the result.
  */
-function decay(x: number, divisor: number): number {
+function decay(x: number): number {
   if (Math.abs(x) > 40) return 0;
   const coarse = Math.fround(x);
-  return Math.exp((-coarse * coarse) / divisor) * Math.exp((-(x - coarse) * (x + coarse)) / divisor);
+  return Math.exp((-coarse * coarse) / 2) * Math.exp((-(x - coarse) * (x + coarse)) / 2);
 }

@@ -207,32 +207,6 @@ export function runningGradients(
   return { dx, dgamma, dbeta };
 }
 
-/**
- * Inference's affine map put into the linear layer before it: W′ = (γ/s) W and b′ = (γ/s)(b − mean) + β with
- * s = √(variance + ε). `weights` is C rows of any width, `bias` has C values. Throws a RangeError for a length that does
- * not fit or a variance + ε that is not positive.
- */
-export function foldIntoLinear(
-  weights: Float64Array,
-  bias: Float64Array,
-  layer: BatchNormalizationLayer,
-  running: Pick<RunningStatistics, 'mean' | 'variance'>,
-): { weights: Float64Array; bias: Float64Array } {
-  const channels = bias.length;
-  const width = weights.length / channels;
-  expectLength('batch normalization', 'running mean', running.mean, channels);
-  expectLength('batch normalization', 'running variance', running.variance, channels);
-  const factor = inverseDeviations(running.variance, layer.epsilon).map(
-    (inverse, channel) => inverse * (layer.gamma?.[channel] ?? 1),
-  );
-  return {
-    weights: weights.map((weight, index) => weight * factor[Math.floor(index / width)]!),
-    bias: bias.map(
-      (value, channel) => factor[channel]! * (value - running.mean[channel]!) + (layer.beta?.[channel] ?? 0),
-    ),
-  };
-}
-
 function inverseDeviations(variance: Float64Array, epsilon: number): Float64Array {
   return variance.map((value) => {
     if (value + epsilon <= 0) {

@@ -9,7 +9,6 @@ import {
   type RecurrentGradients,
   type RecurrentWeights,
   recurrentParameterCount,
-  type ScalarGate,
 } from './recurrent.ts';
 
 /** The state's activation; each comes with its slope as a function of its VALUE, which is all the way back needs. */
@@ -135,27 +134,6 @@ export function rnnGradientFlow(trace: RnnTrace, weights: RecurrentWeights): Flo
     dh[(steps - 1) * hiddenSize + unit] = 1;
     return rnnStateGradients(trace, weights, dh);
   });
-}
-
-export interface RnnStep {
-  readonly preactivation: number;
-  readonly hidden: number;
-  /** f′ at the preactivation. */
-  readonly slope: number;
-  /** ∂h_t/∂h_(t−1) = f′·u. */
-  readonly jacobian: number;
-}
-
-/** One step of a one-unit network with everything on the way: h = f(w x + u h_(t−1) + b). */
-export function rnnStep(
-  { x, h }: { x: number; h: number },
-  { w, u, b }: ScalarGate,
-  activation: RnnActivation = 'tanh',
-): RnnStep {
-  const { value, slope } = rnnActivations[activation];
-  const preactivation = w * x + u * h + b;
-  const hidden = value(preactivation);
-  return { preactivation, hidden, slope: slope(hidden), jacobian: slope(hidden) * u };
 }
 
 /** H (D + H) + H parameters, with PyTorch's second bias (`biases` 2) another H. */

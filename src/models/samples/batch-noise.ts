@@ -13,19 +13,9 @@ export function batchNoise(sigma: number, size: number, count: number, replaceme
 }
 
 /**
- * The measured standard deviation of batch gradients at a point: the root mean square distance from ∇L over `draws`
- * batches from `next`.
+ * How far batch gradients at a point lie from ∇L: Σ ‖g_B − ∇L‖² over `draws` batches from `next`. The root of its mean is
+ * what `batchNoise` foretells.
  */
-export function measuredNoise(
-  loss: SampleLoss,
-  point: Float64Array,
-  next: () => ArrayLike<number>,
-  draws: number,
-): number {
-  return Math.sqrt(squaredNoise(loss, point, next, draws) / draws);
-}
-
-/** The squared distances from ∇L themselves, added up: Σ ‖g_B − ∇L‖² over `draws` batches from `next`. */
 export function squaredNoise(
   loss: SampleLoss,
   point: Float64Array,

@@ -15,5 +15,3 @@ export const surfaces = {
   saddle,
   styblinskiTang,
 } satisfies Record<string, (...parameters: number[]) => Surface>;
-
-export type SurfaceName = keyof typeof surfaces;

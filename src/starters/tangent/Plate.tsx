@@ -89,6 +89,35 @@ export function Plate({ language, tagline }: { language: Language; tagline: read
   );
 }
 
+/** Where everything stands on a plate while the tangent touches the curve at x. */
+function layout(plan: Plan, x: number) {
+  const { f, rest, slope } = compute(x);
+  const across = linear([0, 1], [plan.centre, plan.centre + plan.unit]);
+  const up = linear([0, 1], [plan.floor, plan.floor - plan.rise]);
+  const bell = linear([0, 1], [plan.base, plan.base - plan.rise]);
+  const point = [across(x), up(f)] as const;
+  // The tangent has a fixed length on paper, so that it never runs into the title.
+  const angle = Math.atan2(-slope * plan.rise, plan.unit);
+  // Near the bar the triangle of the slope stands on the other side of the point.
+  const side = point[0] + plan.unit > plan.bar - plan.guard ? -1 : 1;
+  return {
+    across,
+    up,
+    bell,
+    ends: [across.invert(0), across.invert(plan.bar)] as const,
+    point,
+    tip: [Math.cos(angle) * plan.tangent, Math.sin(angle) * plan.tangent] as const,
+    side,
+    corner: [across(x + side), up(f + side * slope)] as const,
+    top: up(1),
+    bottom: up(0),
+    f,
+    rest,
+    slope,
+  };
+}
+type Layout = ReturnType<typeof layout>;
+
 function Drawing({
   plan,
   x,
@@ -101,24 +130,8 @@ function Drawing({
   language: Language;
 }) {
   const said = words[language];
-  const wide = plan.name === 'wide';
-  const { f, rest, slope } = compute(x);
-  const across = linear([0, 1], [plan.centre, plan.centre + plan.unit]);
-  const up = linear([0, 1], [plan.floor, plan.floor - plan.rise]);
-  const bell = linear([0, 1], [plan.base, plan.base - plan.rise]);
-  const [left, right] = [across.invert(0), across.invert(plan.bar)];
-  const point = [across(x), up(f)] as const;
-  // The tangent has a fixed length on paper, so that it never runs into the title.
-  const angle = Math.atan2(-slope * plan.rise, plan.unit);
-  const tip = [Math.cos(angle) * plan.tangent, Math.sin(angle) * plan.tangent] as const;
-  // Near the bar the triangle of the slope stands on the other side of the point.
-  const side = point[0] + plan.unit > plan.bar - plan.guard ? -1 : 1;
-  const corner = [across(x + side), up(f + side * slope)] as const;
-  const middle = (corner[1] + point[1]) / 2;
-  const flat = Math.abs(corner[1] - point[1]) < 26;
-  const [top, bottom] = [up(1), up(0)];
-  const restAt = !wide || rest * plan.rise < 44 ? top - 10 : (top + point[1]) / 2 + 6;
-  const wholeAt = f * plan.rise < 44 ? bottom + 22 : (bottom + point[1]) / 2 + 6;
+  const at = layout(plan, x);
+  const { across, up, bell, ends, point, slope } = at;
   return (
     <svg
       class={`draw plate-${plan.name}`}
@@ -126,18 +139,49 @@ function Drawing({
       role="group"
       aria-label={said.tangentHint}
     >
+      <Ground plan={plan} at={at} language={language} />
+      <path class="q-p pen" d={curve((v) => compute(v).f, ...ends, across, up, 160)} />
+      <path
+        class="lead"
+        d={`M${n(point[0])} ${n(point[1])}V${n(bell(slope))}M${n(point[0])} ${n(point[1])}H${plan.bar}`}
+      />
+      <Parts plan={plan} at={at} />
+      <Tangent at={at} />
+      <circle class="q-g fill" cx={n(point[0])} cy={n(bell(slope))} r="4" />
+      <Handle
+        x={point[0]}
+        y={point[1]}
+        quantity="q-g"
+        label={said.tangentLabel}
+        value={x}
+        min={-reach}
+        max={reach}
+        text={phrase(said.tangentValue, { x: fixed(x, 2), slope: fixed(slope, 4) })}
+        onStep={(steps) => set(x + steps * 0.1)}
+        onMove={(to) => set(across.invert(to))}
+        onEdge={(edge) => set(edge === 'min' ? -reach : reach)}
+      />
+    </svg>
+  );
+}
+
+/** What does not move: f′ as a bell above its axis, its bound, and the levels 0 and 1 of f. */
+function Ground({ plan, at, language }: { plan: Plan; at: Layout; language: Language }) {
+  const said = words[language];
+  const wide = plan.name === 'wide';
+  const { across, bell, ends, top, bottom } = at;
+  const slopes = curve((v) => compute(v).slope, ...ends, across, bell, 160);
+  return (
+    <>
       <path
         class="hair dotted"
         d={`M0 ${n(bottom)}H${plan.bar}M${n(across(wide ? -1.6 : -0.6))} ${n(top)}H${plan.bar}`}
       />
-      <path
-        class="q-g bell"
-        d={`${curve((at) => compute(at).slope, left, right, across, bell, 160)}V${plan.base}H0Z`}
-      />
-      <path class="q-g pen thin" d={curve((at) => compute(at).slope, left, right, across, bell, 160)} />
+      <path class="q-g bell" d={`${slopes}V${plan.base}H0Z`} />
+      <path class="q-g pen thin" d={slopes} />
       <HorizontalAxis
         scale={Object.assign((v: number) => across(v), {
-          domain: [left, right] as const,
+          domain: ends,
           range: [0, plan.bar] as const,
           invert: across.invert,
         })}
@@ -154,11 +198,17 @@ function Drawing({
           ′
         </tspan>
       </text>
-      <path class="q-p pen" d={curve((at) => compute(at).f, left, right, across, up, 160)} />
-      <path
-        class="lead"
-        d={`M${n(point[0])} ${n(point[1])}V${n(bell(slope))}M${n(point[0])} ${n(point[1])}H${plan.bar}`}
-      />
+    </>
+  );
+}
+
+/** The bar of length 1 beside the curve, in two parts: f and 1 − f. */
+function Parts({ plan, at: { f, rest, point, top, bottom } }: { plan: Plan; at: Layout }) {
+  const outside = plan.name === 'narrow' || rest * plan.rise < 44;
+  const restAt = outside ? top - 10 : (top + point[1]) / 2 + 6;
+  const wholeAt = f * plan.rise < 44 ? bottom + 22 : (bottom + point[1]) / 2 + 6;
+  return (
+    <>
       <path class="q-p rail" d={`M${plan.bar} ${n(bottom)}V${n(point[1])}`} />
       <path class="q-p rail open" d={`M${plan.bar} ${n(point[1])}V${n(top)}`} />
       <text class="m q-p halo" text-anchor="end" x={plan.bar - 14} y={n(wholeAt)}>
@@ -173,6 +223,16 @@ function Drawing({
           {fixed(rest, 4)}
         </tspan>
       </text>
+    </>
+  );
+}
+
+/** The tangent and the triangle of its slope, one unit wide. */
+function Tangent({ at: { point, tip, side, corner, slope } }: { at: Layout }) {
+  const middle = (corner[1] + point[1]) / 2;
+  const flat = Math.abs(corner[1] - point[1]) < 26;
+  return (
+    <>
       <path class="tri" d={`M${n(point[0])} ${n(point[1])}H${n(corner[0])}V${n(corner[1])}`} />
       <path
         class="q-g pen"
@@ -192,20 +252,6 @@ function Drawing({
       >
         {fixed(slope, 4)}
       </text>
-      <circle class="q-g fill" cx={n(point[0])} cy={n(bell(slope))} r="4" />
-      <Handle
-        x={point[0]}
-        y={point[1]}
-        quantity="q-g"
-        label={said.tangentLabel}
-        value={x}
-        min={-reach}
-        max={reach}
-        text={phrase(said.tangentValue, { x: fixed(x, 2), slope: fixed(slope, 4) })}
-        onStep={(steps) => set(x + steps * 0.1)}
-        onMove={(at) => set(across.invert(at))}
-        onEdge={(edge) => set(edge === 'min' ? -reach : reach)}
-      />
-    </svg>
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { attention } from '../../../src/models/attention/attention.ts';
 import {
   multiHeadAttention,
   multiHeadGradients,
-  multiHeadParameterCount,
 } from '../../../src/models/attention/multi-head-attention.ts';
 import { dot, expectGradient, wave } from '../arrays/central-difference.ts';
 
@@ -107,10 +106,4 @@ test('what does not fit is refused', () => {
   expect(() => multiHeadAttention(x, random(1, 2, 2, 6), x, layer(2, true))).toThrow(
     'multi-head attention: expected key of 12 values; got 24',
   );
-});
-
-test('parameters do not depend on the number of heads', () => {
-  expect([multiHeadParameterCount(512, false), multiHeadParameterCount(512, true)]).toEqual([
-    1_048_576, 1_050_624,
-  ]);
 });

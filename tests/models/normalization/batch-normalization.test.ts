@@ -5,7 +5,6 @@ import { type Tensor, zeros } from '../../../src/models/arrays/tensor.ts';
 import {
   batchGradientSteps,
   batchGradients,
-  foldIntoLinear,
   initialStatistics,
   normalizeBatch,
   normalizeByRunning,
@@ -210,21 +209,6 @@ test('running averages: momentum 0 keeps, 1 replaces, null averages all batches 
   expect(after(0)).toEqual({ ...start, batches: 2 });
   expect([after(1).mean[0], after(1).variance[0]]).toEqual([6, 8]);
   expect([after(null).mean[0], after(null).variance[0]]).toEqual([3.5, 5]);
-});
-
-test('folding into the layer before gives the same outputs in inference', () => {
-  const weights = wave(6, 1);
-  const bias = wave(2, 2);
-  const affine = { gamma: wave(2, 3), beta: wave(2, 4), epsilon: 1e-5 };
-  const running = { mean: wave(2, 5), variance: Float64Array.from([0.5, 2]) };
-  const input = wave(3, 6);
-  const apply = (rows: Float64Array, offsets: Float64Array) =>
-    offsets.map((offset, row) => offset + dot(rows.subarray(3 * row, 3 * row + 3), input));
-  const unfolded = normalizeByRunning({ shape: [1, 2], data: apply(weights, bias) }, affine, running).y.data;
-  const folded = foldIntoLinear(weights, bias, affine, running);
-  expectPrinted(apply(folded.weights, folded.bias), [...unfolded], 13);
-  const bare = foldIntoLinear(weights, bias, { gamma: null, beta: null, epsilon: 0 }, running);
-  expect(bare.bias[0]).toBeCloseTo((bias[0]! - running.mean[0]!) / Math.sqrt(0.5), 14);
 });
 
 test('what is undefined or does not fit is refused by name', () => {

@@ -9,8 +9,9 @@ import {
   rememberedIn,
 } from '../../../src/models/optimizers/line-reader.ts';
 import { derived, namesIn, step } from '../../../src/models/optimizers/lines.ts';
-import { explain, type Hyper, type Optimizer, settings } from '../../../src/models/optimizers/optimizer.ts';
+import { type Hyper, type Optimizer, settings } from '../../../src/models/optimizers/optimizer.ts';
 import { follow } from '../../../src/models/optimizers/trajectory.ts';
+import { explain } from './explain.ts';
 
 /** Gradients of one coordinate, zeros and ties among them. */
 const streams = fc.array(fc.oneof(fc.double({ min: -50, max: 50, noNaN: true }), fc.constantFrom(0, 1, -1)), {

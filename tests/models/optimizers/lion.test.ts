@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { lion } from '../../../src/models/optimizers/lion.ts';
-import { explain, settings } from '../../../src/models/optimizers/optimizer.ts';
+import { settings } from '../../../src/models/optimizers/optimizer.ts';
 import { follow } from '../../../src/models/optimizers/trajectory.ts';
+import { explain } from './explain.ts';
 import { updates } from './stream.ts';
 
 test('every step is η, −η or 0, whatever the size of the gradient', () => {

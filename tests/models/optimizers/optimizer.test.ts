@@ -2,16 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adam } from '../../../src/models/optimizers/adam.ts';
 import { type OptimizerName, optimizerNamed, optimizers } from '../../../src/models/optimizers/index.ts';
-import {
-  explain,
-  type Hyper,
-  type Optimizer,
-  quotient,
-  settings,
-} from '../../../src/models/optimizers/optimizer.ts';
+import { type Hyper, type Optimizer, quotient, settings } from '../../../src/models/optimizers/optimizer.ts';
 import { sgd } from '../../../src/models/optimizers/sgd.ts';
 import { descend } from '../../../src/models/optimizers/trajectory.ts';
 import { surfaces } from '../../../src/models/surfaces/index.ts';
+import { explain } from './explain.ts';
 
 const names = Object.keys(optimizers) as OptimizerName[];
 const every = names.map((name) => [name, optimizerNamed(name)] as const);

@@ -6,7 +6,6 @@ import {
   rnnForward,
   rnnGradientFlow,
   rnnParameterCount,
-  rnnStep,
 } from '../../../src/models/recurrent/rnn.ts';
 import { dot, expectGradient, wave } from '../arrays/central-difference.ts';
 
@@ -38,22 +37,18 @@ describe.each(Object.keys(rnnActivations) as RnnActivation[])('%s', (activation)
   });
 });
 
-test('a layer of one unit does what the single steps do, and its gradient flow is the product of their slopes', () => {
+test('a layer of one unit does what its formula says, and its gradient flow is the product of their slopes', () => {
   const weights = layer(1, 1);
-  const gate = {
-    w: weights.inputWeights[0]!,
-    u: weights.recurrentWeights[0]!,
-    b: weights.inputBias[0]! + weights.recurrentBias[0]!,
-  };
+  const [w, u] = [weights.inputWeights[0]!, weights.recurrentWeights[0]!];
+  const b = weights.inputBias[0]! + weights.recurrentBias[0]!;
   const x = wave(6, 8);
   const trace = rnnForward(x, new Float64Array([0.3]), weights, 6, 1);
   const flow = rnnGradientFlow(trace, weights);
   let h = 0.3;
   const slopes = Array.from(x, (value, step) => {
-    const found = rnnStep({ x: value, h }, gate);
-    h = found.hidden;
+    h = Math.tanh(w * value + u * h + b);
     expect(h).toBeCloseTo(trace.hidden[step + 1]!, 14);
-    return found.jacobian;
+    return (1 - h * h) * u;
   });
   for (let step = 0; step <= 6; step++) {
     const product = slopes.slice(step).reduce((all, slope) => all * slope, 1);
@@ -61,25 +56,31 @@ test('a layer of one unit does what the single steps do, and its gradient flow i
   }
 });
 
+const unit = (w: number, u: number) => ({
+  inputSize: 1,
+  hiddenSize: 1,
+  inputWeights: Float64Array.of(w),
+  recurrentWeights: Float64Array.of(u),
+  inputBias: Float64Array.of(0),
+  recurrentBias: Float64Array.of(0),
+});
+
 test('numbers of the note: input 1, then four zeros; u = 0.8, w = 0.5', () => {
-  let h = 0;
-  let reach = 1;
-  for (const x of [1, 0, 0, 0, 0]) {
-    const step = rnnStep({ x, h }, { w: 0.5, u: 0.8, b: 0 });
-    h = step.hidden;
-    reach *= step.jacobian;
-  }
-  expect(h.toFixed(4)).toBe('0.1719');
-  expect(reach.toFixed(4)).toBe('0.1926');
+  const trace = rnnForward(Float64Array.of(1, 0, 0, 0, 0), Float64Array.of(0), unit(0.5, 0.8), 5, 1);
+  expect(trace.hidden[5]!.toFixed(4)).toBe('0.1719');
+  expect(rnnGradientFlow(trace, unit(0.5, 0.8))[0]!.toFixed(4)).toBe('0.1926');
   expect((0.8 ** 5).toFixed(4)).toBe('0.3277');
 });
 
 test('each activation by its name', () => {
-  const at = (activation: RnnActivation, x: number) => rnnStep({ x, h: 0 }, { w: 1, u: 2, b: 0 }, activation);
-  expect(at('relu', -3)).toMatchObject({ hidden: 0, slope: 0, jacobian: 0 });
-  expect(at('relu', 3)).toMatchObject({ hidden: 3, slope: 1, jacobian: 2 });
-  expect(at('identity', -3)).toMatchObject({ preactivation: -3, hidden: -3, slope: 1 });
-  expect(at('sigmoid', 0)).toMatchObject({ hidden: 0.5, slope: 0.25 });
+  const at = (activation: RnnActivation, x: number) => {
+    const trace = rnnForward(Float64Array.of(x), Float64Array.of(0), unit(1, 2), 1, 1, activation);
+    return { hidden: trace.hidden[1], reach: rnnGradientFlow(trace, unit(1, 2))[0] };
+  };
+  expect(at('relu', -3)).toEqual({ hidden: 0, reach: 0 });
+  expect(at('relu', 3)).toEqual({ hidden: 3, reach: 2 });
+  expect(at('identity', -3)).toEqual({ hidden: -3, reach: 2 });
+  expect(at('sigmoid', 0)).toEqual({ hidden: 0.5, reach: 0.5 });
 });
 
 test('what does not fit is refused', () => {

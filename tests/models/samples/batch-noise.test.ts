@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchNoise, measuredNoise } from '../../../src/models/samples/batch-noise.ts';
+import { batchNoise, squaredNoise } from '../../../src/models/samples/batch-noise.ts';
 import { leastSquares } from '../../../src/models/samples/least-squares.ts';
 
 const note = { x: [1, 2, 3, 4], y: [2, 3, 5, 8], intercept: false };
@@ -22,7 +22,8 @@ describe('the variance law', () => {
     for (const size of [1, 2, 3, 4, 5]) {
       const list = every(size, replacement);
       let place = 0;
-      const counted = measuredNoise(loss, point, () => list[place++]!, list.length);
+      const squares = squaredNoise(loss, point, () => list[place++]!, list.length);
+      const counted = Math.sqrt(squares / list.length);
       expect(counted).toBeCloseTo(batchNoise(loss.noise(point), size, 5, replacement), 12);
     }
   });

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+interface Rule {
+  /** The at-rules and rules that it stands in, from the outermost on. */
+  context: string;
+  /** The selectors before its braces, in the order of the alphabet. */
+  selectors: string;
+}
+
+/** These hold no selectors, or ones of their own. */
+const unselected = /^@(?:font-face|keyframes|property|page)\b/;
+
+/** The comma-separated selectors of a rule. */
+const selectorsIn = (list: string) =>
+  list.split(/,(?![^()]*\))/).map((one) => one.trim().replace(/\s+/g, ' '));
+
+/** All rules of some CSS, nested ones included. */
+function rulesOf(css: string, context = ''): Rule[] {
+  const rules: Rule[] = [];
+  let [start, open, depth] = [0, 0, 0];
+  for (let at = 0; at < css.length; at++) {
+    const sign = css[at]!;
+    if (sign === '"' || sign === "'") at = css.indexOf(sign, at + 1);
+    else if (sign === ';' && depth === 0) start = at + 1;
+    else if (sign === '{' && depth++ === 0) open = at;
+    else if (sign === '}' && --depth === 0) {
+      const selectors = selectorsIn(css.slice(start, open)).toSorted().join(', ');
+      start = at + 1;
+      if (unselected.test(selectors)) continue;
+      if (!selectors.startsWith('@')) rules.push({ context, selectors });
+      rules.push(...rulesOf(css.slice(open + 1, at), `${context}${selectors} `));
+    }
+  }
+  return rules;
+}
+
+const sheets = readdirSync('src/styles', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.css'),
+);
+
+test('a rule is read with what it stands in', () => {
+  expect(rulesOf('@import "a;{"; b, a { c: d } @media print { a { b: c; & d { e: f } } }')).toEqual([
+    { context: '', selectors: 'a, b' },
+    { context: '@media print ', selectors: 'a' },
+    { context: '@media print a ', selectors: '& d' },
+  ]);
+});
+
+test('no selector has two rules, over all sheets, but in another medium, container or layer', () => {
+  const places = new Map<string, string[]>();
+  for (const sheet of sheets)
+    for (const { context, selectors } of rulesOf(
+      readFileSync(join('src/styles', sheet), 'utf8').replace(/\/\*.*?\*\//gs, ''),
+    )) {
+      const rule = `${context}${selectors}`;
+      places.set(rule, [...(places.get(rule) ?? []), sheet]);
+    }
+  expect(places.size).toBeGreaterThan(800);
+  expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+});
