@@ -130,6 +130,11 @@ export function multiHeadGradients(
   };
 }
 
+/** 4 E² weights whatever the number of heads, with biases 4 E more. */
+export function multiHeadParameterCount(width: number, bias: boolean): number {
+  return 4 * width * width + (bias ? 4 * width : 0);
+}
+
 function linear(
   input: Tensor,
   weights: Float64Array,
