@@ -12,7 +12,7 @@ const files = ts
 
 test('the pure project compiles every room that needs no page', () => {
   const pure = sources.filter((source) =>
-    /^(?:models|programs|i18n|practice\/topics|markdown\/(?!formulas|pipeline))|^draw\/[^/]+\.ts$|^calculators\/[^/]+\/model\.ts$|^worked\/(?!index)/.test(
+    /^(?:models|programs|i18n|practice\/topics\/|markdown\/(?!formulas|pipeline))|^draw\/[^/]+\.ts$|^calculators\/[^/]+\/model\.ts$|^worked\/(?!index)/.test(
       source,
     ),
   );
