@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Language, languages } from '../i18n/languages.ts';
 import { prefixOf } from '../i18n/routes.ts';
-import { phrase, words } from '../i18n/words.ts';
+import { othersIn, phrase, words } from '../i18n/words.ts';
 import type { Digests } from './files.ts';
 import type { OfflineFiles } from './service-worker.ts';
 
@@ -26,10 +26,12 @@ export function sayWhatIsKept(folder: string, kept: OfflineFiles, digests: Diges
     const home = join(folder, homeOf(language));
     if (kept[language].length === 0 || !existsSync(home)) continue;
     const bytes = kept[language].reduce((sum, file) => sum + size(join(folder, file)), 0);
-    const { offline, offlineWhole } = words[language];
+    const { offline, offlineWhole, offlineOther } = words[language];
+    const others = othersIn(language);
+    const whole = others === '' ? offlineWhole : offlineWhole + phrase(offlineOther, { others });
     const note = (text: string) => `<span data-offline-note>${text}</span>`;
     const html = readFileSync(home, 'utf8').replace(note(offline), () =>
-      note(phrase(offlineWhole, { size: (bytes / 1e6).toFixed(1) })),
+      note(phrase(whole, { size: (bytes / 1e6).toFixed(1) })),
     );
     writeFileSync(home, html);
     digests.note(home, Buffer.from(html));

@@ -58,7 +58,9 @@ export const en = {
   local: 'Everything is computed in your browser; nothing is recorded.',
   offline: 'Pages you have read can be read again offline.',
   offlineWhole:
-    'After your first visit all of it in English ({size} MB) is fetched while the browser is idle; then it can be read and searched offline. With data saving on, only the pages you have read are kept. The Chinese half follows once you open a page of it.',
+    'After your first visit all of it in English ({size} MB) is fetched while the browser is idle; then it can be read and searched offline. With data saving on, only the pages you have read are kept.',
+  /** Of the languages that a reader has not opened yet. */
+  offlineOther: ' The {others} half follows once you open a page of it.',
   prints: 'Every page prints.',
   noConnection: 'No connection',
   noConnectionText:
@@ -108,7 +110,10 @@ export const en = {
   allCalculators: 'All calculators',
   conceptsAbout: 'Read downwards: the upper end of each line comes first.',
   startHere: 'A place to start',
-  glossaryAbout: 'Each term in one sentence, with the Chinese and other names.',
+  glossaryAbout: 'Each term in one sentence, with the {others} and other names.',
+  glossaryAboutAlone: 'Each term in one sentence, with its other names.',
+  /** What other languages are called in this one; those without a name here go by their own. */
+  languageNames: { zh: 'Chinese', en: 'English' },
   alsoCalled: 'Also',
   referencesAbout: 'All works the notes cite, and the notes that cite them.',
   andOthers: ' et al.',

@@ -23,5 +23,18 @@ function filledUp(own: Words, complete: Words): Words {
   );
 }
 
+/** The English texts that stand on pages of a language because its words lack them, places not filled in. */
+export function gapsOf(language: string, kind: string, complete: object): string[] {
+  const own = handedOver()[language];
+  return own === undefined ? [] : textsBeside(own[kind] ?? {}, complete as Words);
+}
+
+function textsBeside(own: Words, complete: Words): string[] {
+  return Object.entries(complete).flatMap(([key, words]) => {
+    if (isMap(words)) return textsBeside((own[key] ?? {}) as Words, words);
+    return key in own ? [] : [words].flat().filter((text) => typeof text === 'string');
+  });
+}
+
 const isMap = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -114,9 +114,9 @@ describe('imports', () => {
     }
   });
 
-  test('models and pure drawing know no browser, clock or unseeded chance', () => {
+  test('models, programs, worked numbers and pure drawing know no browser, clock or unseeded chance', () => {
     for (const source of sources.filter((path) =>
-      /^models\/|^draw\/[^/]+\.ts$|^calculators\/[^/]+\/model\.ts$/.test(path),
+      /^(?:models|programs|worked)\/|^draw\/[^/]+\.ts$|^calculators\/[^/]+\/model\.ts$/.test(path),
     )) {
       const code = readFileSync(join('src', source), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       expect(code, source).not.toMatch(

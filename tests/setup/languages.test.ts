@@ -119,6 +119,14 @@ test('a third language is content and a file of words; what has no words in it s
       /<div class="full" data-mount [^>]*lang="en" data-language="en"|<div class="full" data-mount [^>]*data-language="en" lang="en"/,
     );
   expect(site.page('en/second')).not.toMatch(/<div class="full" data-mount [^>]*\slang=/);
+  // The title of a calculator's own page, and what the words of the language lack.
+  expect(site.page('calculators/dropout-masks')).toMatch(/<h1 class="hidden-words" lang="en">/);
+  expect(site.page('en/calculators/dropout-masks')).toMatch(/<h1 class="hidden-words">/);
+  expect(site.page('glossary')).toContain('<h1 lang="en">Glossary</h1>');
+  expect(site.page('glossary')).toContain('>Ninäd</a>');
+  expect(site.page('glossary')).not.toMatch(/lang="en">Ninäd/);
+  expect(site.page('en/glossary')).toContain('<h1>Glossary</h1>');
+  expect(site.page('en/glossary')).toContain('with the Volapük and other names.');
   expect(site.page('calculators')).toMatch(/<li id="dropout-masks" lang="en">/);
   expect(site.page('lstm')).toMatch(/<section class="practices" lang="en"/);
   expect(site.page('lstm')).toMatch(/<svg [^>]*\slang="en"/);
@@ -132,6 +140,8 @@ test('a site in one language has neither prefix nor switch', () => {
   expect(site.page('')).toContain('<title>Tangent</title>');
   expect(site.page('first')).not.toContain('data-language-switch');
   expect(site.has('en')).toBe(false);
+  for (const page of ['', 'glossary']) expect(site.page(page), page).not.toMatch(/Chinese|中文|\{others\}/);
+  expect(site.page('')).toMatch(/are kept\.<\/span>/);
   expect(site.has('sections.en.json')).toBe(true);
   expect(brokenLinks(site.folder)).toEqual([]);
 }, 600_000);

@@ -1,8 +1,14 @@
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
-import type {} from 'micromark-extension-math';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
+
+/** A token of remark-math's own syntax, which `fencesAlone` enters. */
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mathFlowFenceSequence: 'mathFlowFenceSequence';
+  }
+}
 
 const dollar = 36;
 const endsLine = (code: Code) => code === null || code < -2;

@@ -1,7 +1,11 @@
 import type { ElementContent, Nodes as HtmlNodes } from 'hast';
 import type { Nodes, Parent, RootContent } from 'mdast';
 import type {} from 'mdast-util-directive';
-import type {} from 'mdast-util-math';
+import type {} from 'remark-math';
+
+/** Formulas of their own line, and within one. */
+export type DisplayMath = Extract<Nodes, { type: 'math' }>;
+export type InlineMath = Extract<Nodes, { type: 'inlineMath' }>;
 
 /** Where in the source a node begins or ends. */
 export type Point = NonNullable<Nodes['position']>['start'];

@@ -1,8 +1,7 @@
 import type { Nodes, Parent, Root, Text } from 'mdast';
-import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
-import { inlineBox, text } from '../base/tree.ts';
+import { type DisplayMath, type InlineMath, inlineBox, text } from '../base/tree.ts';
 import { visit } from '../base/visit.ts';
 import { part, positionFrom } from '../dialects/inline-marks.ts';
 

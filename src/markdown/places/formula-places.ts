@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
-import type { Math as DisplayMath, InlineMath } from 'mdast-util-math';
 import type { Note } from '../base/note.ts';
 import { type Place, quote } from '../base/problem.ts';
-import { box, inlineBox, plainFormula, text } from '../base/tree.ts';
+import { box, type DisplayMath, type InlineMath, inlineBox, plainFormula, text } from '../base/tree.ts';
 import { visit } from '../base/visit.ts';
 import { nothing } from '../dialects/stand-ins.ts';
 import { compute } from './computed.ts';
