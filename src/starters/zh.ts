@@ -43,7 +43,8 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     labels: { bottom: '谷底' },
   },
   sgd: {
-    picture: '四个样本各占一行，竖线是它自己最合适的 w，箭头是它这一步要走的路。下面的粗箭头是四步的平均，虚线是平均损失最低的地方。',
+    picture:
+      '四个样本各占一行，竖线是它自己最合适的 w，箭头是它这一步要走的路。下面的粗箭头是四步的平均，虚线是平均损失最低的地方。',
     handle: '斜率 w',
     value: 'w = {w}',
     sentences: {

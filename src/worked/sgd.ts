@@ -48,7 +48,9 @@ const gradientsAtOptimum = samples.map((sample) => gradientOf(sample, optimum));
 const orders = (indices: readonly number[]): number[][] =>
   indices.length === 0
     ? [[]]
-    : indices.flatMap((first) => orders(indices.filter((one) => one !== first)).map((rest) => [first, ...rest]));
+    : indices.flatMap((first) =>
+        orders(indices.filter((one) => one !== first)).map((rest) => [first, ...rest]),
+      );
 /** The mean loss after one pass over the four samples, for each of their 24 orders. */
 const lossesOfOrders = orders([0, 1, 2, 3]).map((order) => {
   let w = 1;
