@@ -20,9 +20,9 @@ const narrow = layouts.find(({ name }) => name === 'narrow')!;
 /** A claim where it is read: the question, the window of the picture, the result, the numbers stated, two controls. */
 export function Sheet(props: SheetProps) {
   return (
-    <SpokenPower.Provider value={props.own.power}>
+    <SpokenPower words={props.own.power}>
       <Contents {...props} />
-    </SpokenPower.Provider>
+    </SpokenPower>
   );
 }
 

@@ -9,21 +9,30 @@ export function StateTable({
   id,
   table,
   caption,
-  how,
-  missing,
+  words,
 }: {
   id: string;
   table: Table;
   caption: string;
-  how: string;
-  missing: FrameLabels['missing'];
+  words: Pick<FrameLabels, 'how' | 'missing' | 'noHow' | 'again'>;
 }) {
+  const { missing } = words;
   const body = useRef<HTMLTableSectionElement>(null);
   const [open, setOpen] = useState<[number, number] | null>(null);
+  // Whether what explains the open cell could not be fetched.
+  const [lost, setLost] = useState(false);
   const explain = (cell: [number, number]) => {
+    const show = (gone: boolean) => {
+      setLost(gone);
+      setOpen(cell);
+    };
     const fetching = table.needs?.();
-    if (fetching) fetching.then(() => setOpen(cell), reportError);
-    else setOpen(cell);
+    if (fetching)
+      fetching.then(
+        () => show(false),
+        () => show(true),
+      );
+    else show(false);
   };
   const rows = table.shown ?? table.rows.map((_, index) => index);
   const walk = (event: KeyboardEvent) => {
@@ -91,7 +100,7 @@ export function StateTable({
                         tabindex={-1}
                         aria-expanded={isOpen}
                         aria-controls={isOpen ? `${id}-how` : undefined}
-                        title={how}
+                        title={words.how}
                         onClick={() => (isOpen ? setOpen(null) : explain([line, column]))}
                       >
                         <Content cell={cell} missing={missing} />
@@ -106,7 +115,18 @@ export function StateTable({
             shown && hasArithmetic(shown) && (
               <tr class="how">
                 <td colSpan={table.columns.length} id={`${id}-how`}>
-                  <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
+                  {lost ? (
+                    <span role="alert">
+                      {words.noHow}{' '}
+                      <button type="button" onClick={() => explain(open!)}>
+                        {words.again}
+                      </button>
+                    </span>
+                  ) : (
+                    <>
+                      <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
+                    </>
+                  )}
                 </td>
               </tr>
             ),
