@@ -33,7 +33,7 @@ export default defineConfig({
                   { name: 'pen', test: /src\/draw\/(format|scale|path)\.ts/ },
                   {
                     name: 'drawing',
-                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|frame\/(calculator|later|kept)\.ts/,
+                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|frame\/(calculator|later)\.ts/,
                   },
                   {
                     name: 'alive',

@@ -56,18 +56,14 @@ export function useLink(
   }, []);
   useEffect(() => {
     if (!live || (state === start && !mayLink(id))) return;
-    let current = true;
     const say = () => {
-      if (!current || isSheets()) return;
+      if (isSheets()) return;
       const { search, pathname, hash } = location;
       const said = linking.part.writeLink(search, id, calculator.parameters, state as never, start as never);
       if (said !== search) history.replaceState(history.state, '', pathname + said + hash);
     };
     const timer = setTimeout(() => withLinks(say), settled);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [state, live]);
   return problems;
 }

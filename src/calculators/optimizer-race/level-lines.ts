@@ -1,19 +1,14 @@
 import { coordinate as n } from '../../draw/format.ts';
 import type { Scale } from '../../draw/scale.ts';
-import { kept } from '../../frame/kept.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import type { Drawn } from './level-tracing.ts';
 import { type RaceState, tracedOf } from './model.ts';
 
-const keepDrawn = kept<Drawn>();
-
-/** Level lines and range of a surface do not depend on the race: the last ones are kept. */
-export function levelLines(state: RaceState, surface: Surface, x: Scale, y: Scale): Drawn {
-  return keepDrawn(
-    () => (state.surface === 'ravine' ? ellipses(state.kappa, x, y) : tracedOf(state)(surface, x, y)),
-    ...[state.surface, state.kappa, state.expression, ...x.range, ...y.range],
-  );
-}
+/** Level lines and range of a surface, which do not depend on the race. */
+export const levelLines = (state: RaceState, surface: Surface, x: Scale, y: Scale): Drawn =>
+  state.surface === 'ravine'
+    ? ellipses(state.kappa, x, y)
+    : tracedOf(state)(surface, state.surface + state.expression, x, y);
 
 /** The ravine's level lines, x² + κ y² = r², with r in even steps up to the corner of the plot. */
 function ellipses(kappa: number, x: Scale, y: Scale) {
