@@ -37,24 +37,32 @@ export default defineConfig({
                   },
                   {
                     name: 'alive',
-                    test: /src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|asleep|kept|en\.|zh\.)[\w-]+\.tsx?/,
+                    test: /src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|asleep|kept|link\.|highlight|site-dock|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',
-                    test: /src\/models\/(activations\/logistic|arrays\/(limit-product|expect-length|tensor|norm|random))\.ts/,
+                    test: /src\/models\/(activations\/logistic|arrays\/(limit-product|expect-length|tensor|norm|random|matrix-product))\.ts/,
                   },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
-                  { name: 'expression', test: /src\/models\/expression\/(?!graph)[\w-]+\.ts/ },
+                  { name: 'expression', test: /src\/models\/expression\/(?!graph|merge|to-graph)[\w-]+\.ts/ },
+                  { name: 'marks', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(optimizer|simple|sgd|momentum|nesterov|adam|stability|trajectory)\.ts|calculators\/optimizers\.ts/,
+                    test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts|calculators\/optimizers\.ts/,
                   },
-                  { name: 'computation-graph', test: /src\/draw\/layered\.ts/ },
                   {
                     name: (module) =>
-                      /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in)[\w-]+\.tsx?$/.exec(
-                        module,
-                      )?.[1] ?? null,
+                      // What one calculator alone computes or draws with.
+                      ((/src\/models\/recurrent\/(gradient-flow|recurrent|rnn|lstm|gru)\.ts/.test(module) &&
+                        'memory-decay') ||
+                        (/src\/draw\/layered\.ts|models\/expression\/(graph|merge|to-graph)\.ts/.test(
+                          module,
+                        ) &&
+                          'computation-graph') ||
+                        /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(
+                          module,
+                        )?.[1]) ??
+                      null,
                   },
                 ],
               },

@@ -64,7 +64,11 @@ async function start(place: HTMLElement, onLost: () => void): Promise<void> {
     import('../frame/alive.ts'),
   ]);
   await bringToLife(place, { ...props, programs: { ...props.programs, written } }, onLost);
-  const foresee = () => Promise.allSettled([load(), taking(), props.own.describing()]);
+  const foresee = () =>
+    Promise.allSettled([
+      import('../frame/highlight.ts').then(({ highlight }) => highlight(place)),
+      ...[load(), taking(), props.own.describing()],
+    ]);
   for (const sign of ['pointerenter', 'focusin']) place.addEventListener(sign, foresee, { once: true });
 }
 

@@ -3,10 +3,12 @@ import type { further as furtherRules } from '../models/optimizers/further.ts';
 import { derived, namesIn } from '../models/optimizers/lines.ts';
 import type { Optimizer } from '../models/optimizers/optimizer.ts';
 import { simple } from '../models/optimizers/simple.ts';
+import type { usual as usualRules } from '../models/optimizers/usual.ts';
 
-/** The rules beside the simple ones, fetched when one of them is first chosen. */
+/** The rules beside the simple ones, fetched when one of them is first chosen: the usual, and all others. */
+const usual = later(() => import('../models/optimizers/usual.ts'));
 export const further = later(() => import('../models/optimizers/further.ts'));
-if (import.meta.env.SSR) await together([further]);
+if (import.meta.env.SSR) await together([usual, further]);
 
 /** What the calculators offer each rule of src/models as. */
 interface Offer {
@@ -43,7 +45,9 @@ export const offers = {
   amsgrad: { optimizer: 'amsgrad', form: 'pytorch' },
   amsgradPaper: { optimizer: 'amsgrad', form: 'paper' },
   lion: { optimizer: 'lion' },
-} as const satisfies Partial<Record<keyof typeof simple | keyof typeof furtherRules, Offer>>;
+} as const satisfies Partial<
+  Record<keyof typeof simple | keyof typeof usualRules | keyof typeof furtherRules, Offer>
+>;
 
 export type RuleName = keyof typeof offers;
 export type OptimizerName = (typeof offers)[RuleName]['optimizer'];
@@ -96,14 +100,16 @@ export const rulesOf = (optimizer: string) => every.filter(([, offer]) => offer.
 export const racedRule = (optimizer: string): RuleName =>
   (rulesOf(optimizer).find(([, { races }]) => races) ?? rulesOf(optimizer)[0]!)[0];
 
-/** What a rule needs: nothing, or the part that holds it. */
-export const partOf = (rule: RuleName) => (rule in simple ? [] : [further]);
+/** What a rule needs: nothing, or the parts that hold it and the usual ones, with which the others are compared. */
+export const partOf = (rule: RuleName) =>
+  rule in simple ? [] : rule === 'adam' || rule === 'nesterovLookahead' ? [usual] : [usual, further];
 
 /** A rule by name; one that is not simple must have been fetched. */
 export const ruleNamed = (name: RuleName): Optimizer =>
   name in simple
     ? simple[name as keyof typeof simple]
-    : further.part.further[name as keyof typeof furtherRules];
+    : (usual.part.usual[name as keyof typeof usualRules] ??
+      further.part.further[name as keyof typeof furtherRules]);
 
 /** The settings that a rule's arithmetic has when nothing is switched off, and the switches that change it. */
 export function settingsOf({ defaults, lines }: Optimizer): string[] {

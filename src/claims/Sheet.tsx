@@ -20,9 +20,9 @@ const narrow = layouts.find(({ name }) => name === 'narrow')!;
 /** A claim where it is read: the question, the window of the picture, the result, the numbers stated, two controls. */
 export function Sheet(props: SheetProps) {
   return (
-    <SpokenPower.Provider value={props.own.power}>
+    <SpokenPower words={props.own.power}>
       <Contents {...props} />
-    </SpokenPower.Provider>
+    </SpokenPower>
   );
 }
 
@@ -73,17 +73,24 @@ function Contents(props: SheetProps) {
             onGuessing={setGuessing}
           />
         )}
-        <SheetActions {...props} state={state} onReset={() => set(claimed)} />
       </div>
+      <SheetActions {...props} state={state} onReset={() => set(claimed)} />
       <Announcer root={root} state={state} live />
     </div>
   );
 }
 
+/** A choice among more words than these is the whole calculator's: it would be higher than the picture. */
+const fewWords = 5;
+
 /** The parameters among those the link sets that a reader can move: those that matter in its state, the first two. */
 function operableKeys({ calculator, claimed, keys }: SheetProps): string[] {
   const parameters = calculator.parameters as Record<string, Parameter>;
-  return keys.filter((key) => parameters[key]?.when?.(claimed as never) ?? true).slice(0, operable);
+  const fits = (parameter: Parameter | undefined) =>
+    parameter?.kind !== 'choice' || (parameter.offers?.(claimed) ?? parameter.values).length <= fewWords;
+  return keys
+    .filter((key) => (parameters[key]?.when?.(claimed as never) ?? true) && fits(parameters[key]))
+    .slice(0, operable);
 }
 
 /** What is to be guessed, where the claim is of the state that the guess is about; undefined elsewhere. */

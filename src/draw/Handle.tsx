@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import { coordinate } from './format.ts';
-import { SpokenPower, spokenPowers } from './Shown.tsx';
+import { spokenPowers } from './Shown.tsx';
 import { clamp, type Scale } from './scale.ts';
 
 interface HandleProps {
@@ -86,7 +85,6 @@ export function Handle({
   free,
   children,
 }: HandleProps) {
-  const words = useContext(SpokenPower);
   const drag = (event: PointerEvent) => {
     const handle = event.currentTarget as SVGGElement;
     const svg = handle.ownerSVGElement!;
@@ -106,7 +104,7 @@ export function Handle({
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuetext={text && spokenPowers(text, words)}
+      aria-valuetext={text && spokenPowers(text)}
       onPointerDown={(event) => {
         const meant = nearest(event.currentTarget, event);
         if (meant === event.currentTarget) {

@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { fixed, lowered, type Shown as ShownNumber, show, showPower, superscript } from './format.ts';
 
 /** How a language says a power of ten: after “10”, `{n}` being the exponent without its sign. */
@@ -8,11 +7,20 @@ export interface PowerWords {
   minus: string;
 }
 
-/** The words of the page's language; without them a power is said by superscript signs. */
-export const SpokenPower = createContext<PowerWords | null>(null);
+let saying: PowerWords | null = null;
+
+/**
+ * Says the powers of all that it holds in a language's words; without them they are said by superscript signs. It is no
+ * context of Preact's: a page speaks one language, the build renders a part at a time, and a context's code would be 200
+ * bytes of every first calculator.
+ */
+export function SpokenPower({ words, children }: { words: PowerWords; children: ComponentChildren }) {
+  saying = words;
+  return <>{children}</>;
+}
 
 /** 28 of 10²⁸ as it is said. Readers of screens skip superscript signs or spell them out, so words say it. */
-export function spokenPower(exponent: string, words: PowerWords | null): string {
+export function spokenPower(exponent: string, words = saying): string {
   if (words === null) return superscript(exponent);
   const size = exponent.replace('−', '');
   return (size === exponent ? words.plus : words.minus).replace('{n}', size);
@@ -23,12 +31,11 @@ export function spokenPower(exponent: string, words: PowerWords | null): string 
  * a superscript is lost (10−28): there, hidden words stand for it.
  */
 export function Shown({ number }: { number: ShownNumber }) {
-  const words = useContext(SpokenPower);
   if (number.exponent === null) return <span class="num">{number.mantissa}</span>;
   return (
     <span class="num">
       {number.mantissa} × 10<sup aria-hidden="true">{number.exponent}</sup>
-      <span class="hidden-words">{spokenPower(number.exponent, words)}</span>
+      <span class="hidden-words">{spokenPower(number.exponent)}</span>
     </span>
   );
 }
@@ -37,7 +44,7 @@ export function Shown({ number }: { number: ShownNumber }) {
 export const powers = /(\d\)?)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
 
 /** Plain text for a name or an announcement: powers of numbers in words. */
-export const spokenPowers = (text: string, words: PowerWords | null): string =>
+export const spokenPowers = (text: string, words = saying): string =>
   text.replace(powers, (_, base: string, signs: string) => base + spokenPower(lowered(signs), words));
 
 interface ValueProps {

@@ -1,10 +1,8 @@
-import { useContext } from 'preact/hooks';
 import { lowered } from './format.ts';
-import { powers, SpokenPower, spokenPower } from './Shown.tsx';
+import { powers, spokenPower } from './Shown.tsx';
 
 /** Plain text in HTML, its powers of numbers as `Shown` sets them: raised for the eye, in words for the ear. */
 export function Spoken({ text }: { text: string }) {
-  const words = useContext(SpokenPower);
   // Between the plain stretches stand the powers' exponents.
   const parts = text.replace(powers, '$1\n$2\n').split('\n');
   return (
@@ -13,7 +11,7 @@ export function Spoken({ text }: { text: string }) {
         index % 2 ? (
           <>
             <sup aria-hidden="true">{lowered(part)}</sup>
-            <span class="hidden-words">{spokenPower(lowered(part), words)}</span>
+            <span class="hidden-words">{spokenPower(lowered(part))}</span>
           </>
         ) : (
           part

@@ -6,7 +6,6 @@ import { Further } from './Controls.tsx';
 import type { View } from './calculator.ts';
 import { Following } from './Following.tsx';
 import { FormulaPanel } from './FormulaPanel.tsx';
-import { Highlight } from './Highlight.tsx';
 import { Listings } from './Listings.tsx';
 import { useLayouts } from './layout.ts';
 import type { LinkProblem } from './link.ts';
@@ -25,9 +24,9 @@ const wholeAfter = 250;
 /** What every calculator shares: question, presets, picture, result, controls, formula, table, program, actions. */
 export function Frame(props: FrameProps) {
   return (
-    <SpokenPower.Provider value={props.own.power}>
+    <SpokenPower words={props.own.power}>
       <Instrument {...props} />
-    </SpokenPower.Provider>
+    </SpokenPower>
   );
 }
 
@@ -71,7 +70,6 @@ function Instrument(props: FrameProps) {
       ref={root}
       aria-labelledby={`${id}-question`}
     >
-      <Highlight root={root} />
       <h3 id={`${id}-question`}>{words.title}</h3>
       <p class="try">{words.invitation}</p>
       <Presets {...shared} />
@@ -186,8 +184,7 @@ function Numbers({ calculator, words, own, now, id }: Followed) {
             id={`${id}-numbers`}
             table={calculator.table({ ...shown, words } as never)}
             caption={words.table}
-            how={own.how}
-            missing={own.missing}
+            words={own}
           />
         )}
       </Following>

@@ -19,21 +19,28 @@ export function StateTable({
   id,
   table,
   caption,
-  how,
-  missing,
+  words,
 }: {
   id: string;
   table: Table;
   caption: string;
-  how: string;
-  missing: FrameLabels['missing'];
+  words: Pick<FrameLabels, 'how' | 'missing' | 'noHow' | 'again'>;
 }) {
   const [open, setOpen] = useState<At | null>(null);
-  const toggle = (at: At) => {
-    if (isAt(open, at)) return setOpen(null);
+  // Whether what explains the open cell could not be fetched.
+  const [lost, setLost] = useState(false);
+  const explain = (at: At) => {
+    const show = (gone: boolean) => {
+      setLost(gone);
+      setOpen(at);
+    };
     const fetching = table.needs?.();
-    if (fetching) fetching.then(() => setOpen(at), reportError);
-    else setOpen(at);
+    if (fetching)
+      fetching.then(
+        () => show(false),
+        () => show(true),
+      );
+    else show(false);
   };
   const rows = table.shown ?? table.rows.map((_, index) => index);
   return (
@@ -63,16 +70,27 @@ export function StateTable({
                   column={table.columns[column]!}
                   opens={`${id}-how`}
                   open={isAt(open, [line, column])}
-                  toggle={toggle}
-                  how={how}
-                  missing={missing}
+                  toggle={(at) => (isAt(open, at) ? setOpen(null) : explain(at))}
+                  how={words.how}
+                  missing={words.missing}
                 />
               ))}
             </tr>,
             shown && hasArithmetic(shown) && (
               <tr class="how">
                 <td colSpan={table.columns.length} id={`${id}-how`}>
-                  <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
+                  {lost ? (
+                    <span role="alert">
+                      {words.noHow}{' '}
+                      <button type="button" onClick={() => explain(open!)}>
+                        {words.again}
+                      </button>
+                    </span>
+                  ) : (
+                    <>
+                      <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
+                    </>
+                  )}
                 </td>
               </tr>
             ),

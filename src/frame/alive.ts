@@ -2,7 +2,7 @@ import { h, hydrate, render } from 'preact';
 import { Frame } from './Frame.tsx';
 import { Guard } from './Guard.tsx';
 import { fitting } from './layout.ts';
-import { readLink } from './link.ts';
+import { linking, mayLink } from './linked.ts';
 import type { FrameProps } from './props.ts';
 import { type AnyState, startOf } from './states.ts';
 import { fetchTray } from './tray-part.ts';
@@ -22,9 +22,11 @@ export async function bringToLife(place: HTMLElement, props: FrameProps, onLost:
   const { calculator, options, id } = props;
   const start = startOf(calculator, options);
   await calculator.needs?.(start as never);
-  await calculator.needs?.(
-    readLink(location.search, id, calculator.parameters, start as never).state as never,
-  );
+  if (mayLink(id)) {
+    await linking.fetch();
+    const { state } = linking.part.readLink(location.search, id, calculator.parameters, start as never);
+    await calculator.needs?.(state as never);
+  }
   if (fitting(place.clientWidth).name === 'narrow') await fetchTray();
   const still = place.innerHTML;
   const good: AnyState[] = [];

@@ -29,6 +29,7 @@ export const labels = {
   failed: 'Could not copy',
   code: 'As a program',
   codeNote: 'Runs as it stands and prints the numbers above.',
+  noHow: 'How this number came about could not be fetched; is there a connection?',
   noProgram: 'The program for these numbers could not be fetched; is there a connection?',
   play: 'Play',
   pause: 'Pause',

@@ -1,7 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AnyCalculator } from './calculator.ts';
-import { type LinkProblem, readLink, writeLink } from './link.ts';
+import { later } from './later.ts';
+import type { LinkProblem } from './link.ts';
 import type { AnyState, States } from './states.ts';
+
+/** What reads and writes links: fetched at once where the address has one, else when a state first changes. */
+export const linking = later(() => import('./link.ts'));
+if (import.meta.env.SSR) await linking.fetch();
+
+/** Whether an address may hold a state of the calculator. */
+export const mayLink = (id: string) => location.search.includes(`${id}.`);
+
+/** Does what needs links, once they can be read; where they cannot be fetched the address stays as it is. */
+const withLinks = (then: () => void) => {
+  const fetching = linking.fetch();
+  if (fetching) fetching.then(then, () => {});
+  else then();
+};
 
 /** Milliseconds after a change until the address says it. */
 const settled = 250;
@@ -22,14 +37,16 @@ export function useLink(
   live: boolean,
 ): readonly LinkProblem[] {
   const [problems, setProblems] = useState<readonly LinkProblem[]>([]);
-  const linked = () => readLink(location.search, id, calculator.parameters, start as never);
+  const linked = () => linking.part.readLink(location.search, id, calculator.parameters, start as never);
   useEffect(() => {
     const follow = () =>
-      show(
-        () => (linked().found ? (linked().state as AnyState) : start),
-        () => setProblems(linked().problems),
+      withLinks(() =>
+        show(
+          () => (linked().found ? (linked().state as AnyState) : start),
+          () => setProblems(linked().problems),
+        ),
       );
-    if (!restored && linked().found && !isSheets()) follow();
+    if (!restored && mayLink(id) && linked().found && !isSheets()) follow();
     addEventListener('popstate', follow);
     addEventListener('tangent:link', follow);
     return () => {
@@ -38,13 +55,14 @@ export function useLink(
     };
   }, []);
   useEffect(() => {
-    if (!live) return;
-    const timer = setTimeout(() => {
+    if (!live || (state === start && !mayLink(id))) return;
+    const say = () => {
       if (isSheets()) return;
-      const search = writeLink(location.search, id, calculator.parameters, state as never, start as never);
-      if (search !== location.search)
-        history.replaceState(history.state, '', location.pathname + search + location.hash);
-    }, settled);
+      const { search, pathname, hash } = location;
+      const said = linking.part.writeLink(search, id, calculator.parameters, state as never, start as never);
+      if (said !== search) history.replaceState(history.state, '', pathname + said + hash);
+    };
+    const timer = setTimeout(() => withLinks(say), settled);
     return () => clearTimeout(timer);
   }, [state, live]);
   return problems;

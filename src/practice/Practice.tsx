@@ -30,9 +30,9 @@ interface Props {
 /** A fresh problem of one topic: every number on the way is a field, and typical slips are named. */
 export function Practice(props: Props) {
   return (
-    <SpokenPower.Provider value={words[props.language].power}>
+    <SpokenPower words={words[props.language].power}>
       <Problem {...props} />
-    </SpokenPower.Provider>
+    </SpokenPower>
   );
 }
 

@@ -302,40 +302,6 @@ test.describe('derivative-product', () => {
     }
   });
 
-  for (const [name, parameter] of [
-    ['attention-weights', 'values'],
-    ['gradient-noise', 'start'],
-  ] as const) {
-    test(`${name}: a finger drags a point of the plane, and the page stays`, async ({ browser }) => {
-      const context = await browser.newContext({
-        viewport: { width: 360, height: 740 },
-        hasTouch: true,
-        isMobile: true,
-        serviceWorkers: 'block',
-      });
-      const page = await context.newPage();
-      await page.goto(`/embed/${name}/`);
-      const calculator = await live(page, name);
-      const handle = calculator.locator('.handle.free').last();
-      await handle.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = (await handle.locator('.thumb-reach').boundingBox())!;
-      const box = calculator.locator(`[name="${name}.${parameter}"]`);
-      const [before, scrolled] = [await box.inputValue(), await page.evaluate(() => scrollY)];
-      const session = await context.newCDPSession(page);
-      const touch = (type: string, down: number) =>
-        session.send('Input.dispatchTouchEvent', {
-          type: type as 'touchStart',
-          touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2, y: y + height / 2 + down }],
-        });
-      await touch('touchStart', 0);
-      for (const down of [6, 14, 22, 30]) await touch('touchMove', down);
-      await touch('touchEnd', 30);
-      await expect(box).not.toHaveValue(before);
-      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-      await context.close();
-    });
-  }
-
   test('bad input keeps the last good value and says why beside the field', async ({ page }) => {
     await page.goto('/embed/derivative-product/');
     const calculator = await live(page, 'derivative-product');

@@ -114,6 +114,23 @@ test('a part that a choice needs and that cannot be fetched is named, and fetche
   await expect(note).toHaveCount(0);
 });
 
+test('arithmetic behind a number that cannot be fetched is named, and fetched when asked again', async ({
+  page,
+}) => {
+  const parts = /_astro\/explanations\.[^/]+\.js$/;
+  await page.goto('/en/embed/batch-norm/');
+  const calculator = await live(page, 'batch-norm');
+  await page.route(parts, (route) => route.abort());
+  const cell = calculator.locator('.tbl td button').first();
+  await cell.click();
+  const row = calculator.locator('tr.how');
+  await expect(row).toContainText('could not be fetched');
+  await page.unroute(parts);
+  await row.getByRole('button').click();
+  await expect(row).toContainText('√');
+  await expect(cell).toHaveAttribute('aria-expanded', 'true');
+});
+
 for (const [path, said] of [
   ['/adaptive-optimizers/', '没有取到'],
   ['/en/adaptive-optimizers/', 'was not fetched'],

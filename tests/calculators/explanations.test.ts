@@ -185,7 +185,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
     for (const { state, result } of computed.slice(0, 20)) {
       const view = { state, result, words: calculator.words.en };
       const table = calculator.table(view as never) as Table;
-      const page = renderToString(h(StateTable, { id: 'x', table, caption: '', how: '', missing }));
+      const page = renderToString(h(StateTable, { id: 'x', table, caption: '', words: labels }));
       const body = page.slice(page.indexOf('<tbody'));
       const shown = [...body.matchAll(/<t[dh][ >].*?<\/t[dh]>/g)].map(([cell]) =>
         readable(cell).replace(/^—$/, ''),

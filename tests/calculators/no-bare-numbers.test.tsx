@@ -28,7 +28,7 @@ function holes(
   language: PartLanguage,
 ): string[] {
   const words = calculator.words[language];
-  const { missing, how } = frame[language];
+  const { missing } = frame[language];
   const view = { state, result, words } as never;
   const outputs = Object.entries(calculator.outputs(result, state as never)).map(
     ([key, output]) =>
@@ -36,7 +36,7 @@ function holes(
   );
   const table = calculator.table(view);
   const cells = [
-    ...renderToString(h(StateTable, { id: 'x', table, caption: '', how, missing })).matchAll(
+    ...renderToString(h(StateTable, { id: 'x', table, caption: '', words: frame[language] })).matchAll(
       /<(?:td|th scope="row")[^>]*>([\s\S]*?)<\/t[dh]>/g,
     ),
   ].map((match) => [`cell ${match[0].match(/data-key="([^"]*)"/)?.[1]}`, textOf(match[1]!)] as const);

@@ -6,9 +6,9 @@ import { Spoken } from '../../src/draw/Spoken.tsx';
 const words = { plus: ' to the power {n}', minus: ' to the power minus {n}' };
 const spoken = (text: string) =>
   renderToStaticMarkup(
-    <SpokenPower.Provider value={words}>
+    <SpokenPower words={words}>
       <Spoken text={text} />
-    </SpokenPower.Provider>,
+    </SpokenPower>,
   );
 
 test('powers of numbers in names are said in words', () => {

@@ -152,18 +152,6 @@ describe('budgets', () => {
     return seen;
   }
 
-  /** Calculators that still weigh more than a first one may (26,000 B), or a further one (6,000 B), and what they may at most. */
-  const over: Readonly<Record<string, number>> = {
-    'batch-norm': 26_300,
-    'computation-graph': 27_600,
-    'derivative-product': 26_300,
-    'gradient-noise': 26_500,
-    'memory-decay': 6_450,
-    'optimizer-race': 6_250,
-    'optimizer-steps': 27_900,
-    'two-layer-network': 6_350,
-  };
-
   test.each(slugs.flatMap((slug) => [`${slug}/`, `en/${slug}/`]))('%s: script of its calculators', (path) => {
     const html = pages[path]!;
     const mount = addressOf('mount');
@@ -180,9 +168,7 @@ describe('budgets', () => {
       const brought = [...new Set(parts.flatMap((part) => [...withImports(chunkOf(mount, part))]))].filter(
         (address) => !there.has(address),
       );
-      const most = place === 0 ? 26_000 : 6_000;
-      const still = over[name] && Math.abs(over[name] - most) < 2_000 ? over[name] : most;
-      expect(bytes(brought), name).toBeLessThanOrEqual(still);
+      expect(bytes(brought), name).toBeLessThanOrEqual(place === 0 ? 26_000 : 6_000);
       for (const address of brought) there.add(address);
     });
   });

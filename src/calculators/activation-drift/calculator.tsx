@@ -1,6 +1,6 @@
-import { explained, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
+import { working } from '../../frame/working.ts';
 import { compute, type DriftResult, type LayerView, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
@@ -68,6 +68,7 @@ export default calculator({
       ...cellsOf(view),
       ...cellsOf(result.with[index]!),
     ]),
+    needs: working.fetch,
   }),
   predicted: (result) => {
     const saturated = share(last(result)[1]);
@@ -76,13 +77,25 @@ export default calculator({
 });
 
 function cellsOf(view: LayerView) {
-  const count = whole(view.values.length);
+  const { deviation, slope } = view;
   return [
-    {
-      value: view.deviation,
-      how: () => explained(view.deviation, '√(Σ(z − z̄)² / N)', root(quotient(view.squares, count))),
-    },
-    { value: share(view), how: () => explained(share(view), quotient(whole(view.saturated), count)) },
-    { value: view.slope, how: () => explained(view.slope, 'Σφ′(z) / N', quotient(view.slopes, count)) },
+    { value: deviation, how: () => deviationHow(view) },
+    { value: share(view), how: () => shareHow(view) },
+    { value: slope, how: () => slopeHow(view) },
   ];
+}
+
+function deviationHow({ deviation, squares, values }: LayerView): string {
+  const { explained, quotient, root, whole } = working.part;
+  return explained(deviation, '√(Σ(z − z̄)² / N)', root(quotient(squares, whole(values.length))));
+}
+
+function shareHow(view: LayerView): string {
+  const { explained, quotient, whole } = working.part;
+  return explained(share(view), quotient(whole(view.saturated), whole(view.values.length)));
+}
+
+function slopeHow({ slope, slopes, values }: LayerView): string {
+  const { explained, quotient, whole } = working.part;
+  return explained(slope, 'Σφ′(z) / N', quotient(slopes, whole(values.length)));
 }

@@ -1,8 +1,12 @@
-import { difference, explained, product, quotient, root, sum, whole } from '../../draw/arithmetic.ts';
 import { operand as inner, places, plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
-import { type Channel, compute, differenceStep, type NormState, parameters, type Sample } from './model.ts';
+import { later } from '../../frame/later.ts';
+import { type Channel, compute, type NormState, parameters, type Sample } from './model.ts';
 import { Picture } from './Picture.tsx';
+
+/** The arithmetic behind the table's numbers, fetched when a reader first asks for it. */
+const how = later(() => import('./explanations.ts'));
+if (import.meta.env.SSR) await how.fetch();
 
 /** A cell with five decimals, so that columns align, unless they would hide what is there. */
 const five = (value: number) => ({ value, decimals: places(value, 5) });
@@ -82,24 +86,20 @@ export default calculator({
         { value: row + 1 },
         { value: index + 1 },
         { value: sample.x },
-        { ...five(sample.normalized), how: () => normalizedHow(state, one, sample) },
+        { ...five(sample.normalized), how: () => how.part.normalizedHow(state, one, sample) },
         {
           ...five(sample.y),
-          how: () => explained(sample.y, 'γ x̂ + β', sum(product(state.gamma, sample.normalized), state.beta)),
+          how: () => how.part.scaledHow(state, sample),
         },
         { value: sample.dy },
-        { ...five(sample.dx), how: () => gradientHow(state, one, sample) },
+        { ...five(sample.dx), how: () => how.part.gradientHow(state, one, sample) },
         {
           ...five(sample.numeric),
-          how: () =>
-            explained(
-              sample.numeric,
-              '(L(x + h) − L(x − h)) / 2h',
-              quotient(difference(sample.above, sample.below), 2 * differenceStep),
-            ),
+          how: () => how.part.differenceHow(sample),
         },
       ]),
     ),
+    needs: how.fetch,
     shown: channels[channel]!.samples.map((_, row) => channel * state.batch.length + row),
   }),
   player: 'batches',
@@ -112,24 +112,3 @@ export default calculator({
 /** γ/√(σ² + ε), the factor of all gradients. */
 const scaleOf = ({ gamma, epsilon }: NormState, { usedVariance }: Channel) =>
   gamma / Math.sqrt(usedVariance + epsilon);
-
-function normalizedHow(
-  { epsilon }: NormState,
-  { usedMean, usedVariance }: Channel,
-  { x, normalized }: Sample,
-) {
-  return explained(normalized, quotient(difference(x, usedMean), root(sum(usedVariance, epsilon))));
-}
-
-function gradientHow(state: NormState, channel: Channel, { dy, normalized, dx }: Sample) {
-  const scale = quotient(state.gamma, root(sum(channel.usedVariance, state.epsilon)));
-  if (state.mode === 'eval') return explained(dx, product(scale, dy));
-  const count = whole(channel.samples.length);
-  return explained(
-    dx,
-    product(
-      scale,
-      difference(dy, quotient(channel.dBeta, count), product(normalized, quotient(channel.dGamma, count))),
-    ),
-  );
-}

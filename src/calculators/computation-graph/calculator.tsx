@@ -1,8 +1,9 @@
-import { difference, explained, quotient, rounded, written } from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
 import { type Cell, calculator } from '../../frame/calculator.ts';
+import { same } from '../../frame/parameters.ts';
+import { how } from './how.ts';
 import { compute, type GraphResult, type GraphState, type LedgerNode, parameters } from './model.ts';
-import { arithmetic, blame, called, numbers } from './notation.ts';
+import { arithmetic, called } from './notation.ts';
 import { Picture } from './Picture.tsx';
 
 const unknown = '?';
@@ -20,6 +21,7 @@ export default calculator({
     dead: { expression: '0.5*(relu(w*x+b)-t)^2', values: [1, 1, -2, 1] },
   },
   compute,
+  needs: (state) => (isFirst(state) ? undefined : how.fetch()),
   outputs: ({ nodes, output, variables, gradientNorm }, { ledger }) => ({
     value: { value: nodes[output]!.value, quantity: 'p' },
     gradient_1: { value: nodes[variables[0]!]!.gradient, quantity: 'g', quiet: true },
@@ -37,7 +39,10 @@ export default calculator({
       slots: {
         name: called(node),
         again: called(node),
-        terms: early ?? (hidden ? unknown : written(blame(node, result), rounded(node.gradient)).text),
+        // Where it has not come yet this is the first state, whose terms stand in the page.
+        ...((early || how.fetched) && {
+          terms: early ?? (hidden ? unknown : how.part.blameText(node, result)),
+        }),
         gradient: early ?? (hidden ? unknown : plain(node.gradient)),
       },
     };
@@ -54,6 +59,7 @@ export default calculator({
       { key: 'difference', symbol: '|∂ − Δ|' },
     ],
     rows: result.nodes.filter(({ kind }) => kind !== 'constant').map((node) => row(node, result, state)),
+    needs: how.fetch,
   }),
   player: 'step',
   playerEnd: ({ total }) => total,
@@ -63,6 +69,12 @@ export default calculator({
     return gradient === first ? 'product' : gradient === second ? 'sum' : 'both';
   },
 });
+
+/** Whether a state is the first of a page without options: its sentence writes no arithmetic, its formula stands there. */
+const isFirst = (state: GraphState) =>
+  Object.entries(parameters).every(([key, parameter]) =>
+    same(parameter, state[key as keyof GraphState], parameter.default),
+  );
 
 /** One number as such, several as words, none as a place to fill. */
 function several(values: readonly number[]): Cell {
@@ -77,14 +89,13 @@ function row(node: LedgerNode, result: GraphResult, state: GraphState): Cell[] {
   const blank = { value: hidden ? unknown : notYet };
   const ready = node.complete && !hidden;
   const operation = node.kind === 'operation';
-  const how = operation
-    ? () => explained(node.value, arithmetic(node, result), numbers(node, result))
-    : undefined;
   const seen = node.uses.length > 0 && (state.step >= result.total || node.complete);
   return [
     { value: called(node) },
     { value: operation ? arithmetic(node, result) : '' },
-    node.computed ? { value: node.value, ...(how && { how }) } : { value: notYet },
+    node.computed
+      ? { value: node.value, ...(operation && { how: () => how.part.valueHow(node, result) }) }
+      : { value: notYet },
     hidden || !seen
       ? node.uses.length === 0
         ? { value: '' }
@@ -95,24 +106,8 @@ function row(node: LedgerNode, result: GraphResult, state: GraphState): Cell[] {
         ? { value: '' }
         : blank
       : several(node.uses.map(({ by }) => nodes[by]!.gradient)),
-    ready ? { value: node.gradient, how: () => gradientHow(node, result) } : blank,
-    ready ? { value: node.central, how: () => centralHow(node) } : blank,
+    ready ? { value: node.gradient, how: () => how.part.gradientHow(node, result) } : blank,
+    ready ? { value: node.central, how: () => how.part.centralHow(node) } : blank,
     ready ? { value: Math.abs(node.gradient - node.central) } : blank,
   ];
-}
-
-function gradientHow(node: LedgerNode, result: GraphResult): string {
-  return node.uses.length === 0
-    ? explained(node.gradient, '∂L/∂L')
-    : explained(node.gradient, blame(node, result));
-}
-
-function centralHow(node: LedgerNode): string {
-  const name = called(node);
-  const { above, below, width } = node.beside;
-  return explained(
-    node.central,
-    `(L(${name} + h) − L(${name} − h)) / 2h`,
-    quotient(difference(above, below), width),
-  );
 }

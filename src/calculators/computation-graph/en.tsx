@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { operand, plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
+import { how } from './how.ts';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
-import { arithmetic, arithmeticText, called } from './notation.ts';
+import { arithmetic, called } from './notation.ts';
 
 const inputs = ({ nodes, variables }: GraphResult) =>
   variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
@@ -136,7 +137,7 @@ export const sentence = ({
 
   const end = '.';
   if (broken) {
-    const equation = `${called(broken)} = ${arithmeticText(broken, result)}`;
+    const equation = `${called(broken)} = ${how.part.arithmeticText(broken, result)}`;
     return (
       <>
         {equation} gives <b>no number that float64 has</b>, and no gradient after it can be trusted.
@@ -172,7 +173,7 @@ export const sentence = ({
     return (
       <>
         {'Forward: '}
-        {called(node)} = {arithmetic(node, result)} = {arithmeticText(node, result)} ={' '}
+        {called(node)} = {arithmetic(node, result)} = {how.part.arithmeticText(node, result)} ={' '}
         <b>
           <Shown number={show(node.value)} />
         </b>

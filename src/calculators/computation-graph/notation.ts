@@ -1,19 +1,4 @@
-import {
-  type Arithmetic,
-  call,
-  difference,
-  negated,
-  power,
-  product,
-  quotient,
-  root,
-  rounded,
-  sum,
-  type Term,
-  written,
-} from '../../draw/arithmetic.ts';
 import { plain } from '../../draw/format.ts';
-import { operations } from '../../models/expression/graph.ts';
 import type { GraphResult, LedgerNode } from './model.ts';
 
 const powers: Record<string, string> = { '2': '²', '3': '³', '-1': '⁻¹' };
@@ -44,44 +29,4 @@ export function arithmetic(node: LedgerNode, { nodes }: GraphResult): string {
   const between = infix[node.op!];
   if (between) return `${a} ${between} ${b}`;
   return `${sign(node)}(${b === undefined ? a : `${a}, ${b}`})`;
-}
-
-const twoSided: Partial<Record<string, (...terms: Term[]) => Arithmetic>> = {
-  add: sum,
-  sub: difference,
-  mul: product,
-};
-
-/** The operation of a node with its arguments' numbers. */
-export function numbers(node: LedgerNode, { nodes }: GraphResult): Arithmetic {
-  const [a, b] = node.args.map((index) => nodes[index]!.value) as [number, number];
-  const { op, exponent } = node;
-  switch (op) {
-    case 'div':
-      return quotient(a, b);
-    case 'neg':
-      return negated(a);
-    case 'pow':
-      return power(a, exponent!);
-    case 'square':
-      return power(a, 2);
-    case 'power':
-      return power(a, b);
-    case 'sqrt':
-      return root(a);
-    default: {
-      const rule = (one: number, other?: number) => operations[op!].value(one, other ?? one);
-      return twoSided[op!]?.(a, b) ?? call(sign(node), rule, ...(b === undefined ? [a] : [a, b]));
-    }
-  }
-}
-
-/** The same as text, with the digits it takes to give the node's value. */
-export const arithmeticText = (node: LedgerNode, result: GraphResult): string =>
-  written(numbers(node, result), rounded(node.value)).text;
-
-/** The sum over a node's uses, upstream × local each. */
-export function blame(node: LedgerNode, { nodes }: GraphResult): Arithmetic {
-  if (node.uses.length === 0) return sum(1);
-  return sum(...node.uses.map(({ by, order }) => product(nodes[by]!.gradient, nodes[by]!.local[order]!)));
 }

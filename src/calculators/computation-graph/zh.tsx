@@ -3,8 +3,9 @@ import { operand, plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
+import { how } from './how.ts';
 import type { GraphResult, LedgerNode, parameters } from './model.ts';
-import { arithmetic, arithmeticText, called } from './notation.ts';
+import { arithmetic, called } from './notation.ts';
 
 const inputs = ({ nodes, variables }: GraphResult) =>
   variables.map((index) => `${called(nodes[index]!)} = ${plain(nodes[index]!.value)}`).join(', ');
@@ -125,7 +126,7 @@ export const sentence = ({
 
   const end = '。';
   if (broken) {
-    const equation = `${called(broken)} = ${arithmeticText(broken, result)}`;
+    const equation = `${called(broken)} = ${how.part.arithmeticText(broken, result)}`;
     return (
       <>
         {equation} <b>在 float64 里没有值</b>，之后的梯度都不可信。
@@ -160,7 +161,7 @@ export const sentence = ({
     return (
       <>
         {'前向：'}
-        {called(node)} = {arithmetic(node, result)} = {arithmeticText(node, result)} ={' '}
+        {called(node)} = {arithmetic(node, result)} = {how.part.arithmeticText(node, result)} ={' '}
         <b>
           <Shown number={show(node.value)} />
         </b>

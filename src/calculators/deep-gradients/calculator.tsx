@@ -1,6 +1,6 @@
-import { explained, product, root } from '../../draw/arithmetic.ts';
 import { show } from '../../draw/format.ts';
 import { type Cell, calculator } from '../../frame/calculator.ts';
+import { working } from '../../frame/working.ts';
 import { compute, deepest, type Measured, needs, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
@@ -59,6 +59,7 @@ export default calculator({
         { value: variant.deviations[layer]! },
       ]),
     ]),
+    needs: working.fetch,
     shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
       (layer) => layer - 1,
     ),
@@ -69,6 +70,7 @@ export default calculator({
 
 /** The length of δ from its entries: the largest, times what the others add to it, times what clipping leaves. */
 function deltaHow({ deltas, entries, coefficient }: Measured, layer: number): string {
+  const { explained, product, root } = working.part;
   const { largest, squares } = entries[layer]!;
   const clipped = coefficient < 1;
   return explained(

@@ -1,17 +1,12 @@
-import {
-  type Arithmetic,
-  call,
-  decimal,
-  difference,
-  explained,
-  product as multiplied,
-  power,
-  quotient,
-} from '../../draw/arithmetic.ts';
-import { bracketed, places, plain, showPower, text } from '../../draw/format.ts';
+import { places, plain, showPower } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
-import { compute, type ProductResult, type ProductState, parameters } from './model.ts';
+import { later } from '../../frame/later.ts';
+import { compute, type ProductResult, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
+
+/** The arithmetic behind the table's numbers, fetched when a reader first asks for it. */
+const how = later(() => import('./explanations.ts'));
+if (import.meta.env.SSR) await how.fetch();
 
 /** Layers the table shows on the page; CSV carries all. */
 const listed = [1, 2, 3, 4, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
@@ -69,21 +64,22 @@ export default calculator({
         {
           value: derivative,
           decimals: places(derivative, 4),
-          how: () => derivativeHow(state, result, preactivation, derivative),
+          how: () => how.part.derivativeHow(state, result, preactivation, derivative),
         },
         {
           value: factor,
           decimals: places(factor, 4),
-          how: () => explained(factor, multiplied(state.weight, derivative)),
+          how: () => how.part.factorHow(state, result.layers[index]!),
         },
-        { value: sign * 10 ** log10, log10, how: () => productHow(state, result, index) },
+        { value: sign * 10 ** log10, log10, how: () => how.part.productHow(state, result, index) },
         {
           value: log10,
           decimals: 3,
           missing: { because: 'zero' as const },
-          how: () => logarithmHow(log10),
+          how: () => how.part.logarithmHow(log10),
         },
       ]),
+    needs: how.fetch,
     shown: [...new Set([...listed.filter((layer) => layer < state.depth), state.depth])].map(
       (layer) => layer - 1,
     ),
@@ -95,63 +91,3 @@ export default calculator({
         ? 'above'
         : 'equal',
 });
-
-/** Up to here 1 − tanh² keeps its digits. */
-const near = 4;
-
-function derivativeHow(state: ProductState, result: ProductResult, z: number, derivative: number): string {
-  const { value } = result;
-  if (state.activation === 'sigmoid')
-    return explained(derivative, 'σ(z)(1 − σ(z)) = σ(z) σ(−z)', multiplied(value(z), value(-z)));
-  if (state.activation === 'tanh' && Math.abs(z) < near)
-    return explained(
-      derivative,
-      difference(1, power(call('tanh', Math.tanh, z), 2)),
-      difference(1, power(value(z), 2)),
-    );
-  if (state.activation === 'tanh')
-    return explained(
-      derivative,
-      '1 − tanh²(z) = 1 / cosh²(z)',
-      quotient(1, power(call('cosh', Math.cosh, z), 2)),
-    );
-  return explained(derivative, call('φ′', result.derivative, z));
-}
-
-/** The number sign · 10^log10 as a factor, in units of 10^scale: it may lie outside float64. */
-const far =
-  (log10: number, sign: number, scale: number): Arithmetic =>
-  (digits) => {
-    const shown = showPower(log10, sign, digits);
-    const exponent = Number((shown.exponent ?? '0').replace('−', '-')) - scale;
-    return {
-      text: bracketed(text(shown), sign),
-      value: Number(`${shown.mantissa.replace('−', '-')}e${exponent}`),
-      binding: 1,
-    };
-  };
-
-function productHow(state: ProductState, { layers }: ProductResult, index: number): string {
-  const { log10, sign, factor, derivative } = layers[index]!;
-  const before = layers[index - 1];
-  const scale = Number.isFinite(log10) ? Math.floor(log10) : 0;
-  const now = {
-    value: Number.isFinite(log10) ? sign * 10 ** (log10 - scale) : 0,
-    text: text(showPower(log10, sign)),
-    unit: 1e-3,
-  };
-  if (before) return explained(now, multiplied(far(before.log10, before.sign, scale), factor));
-  return explained(factor, multiplied(state.weight, derivative));
-}
-
-function logarithmHow(log10: number): string {
-  const term: Arithmetic = (digits) => {
-    const { mantissa, exponent } = showPower(log10, 1, digits);
-    return {
-      text: `log₁₀(${text({ mantissa, exponent })})`,
-      value: Math.log10(Number(mantissa)) + Number((exponent ?? '0').replace('−', '-')),
-      binding: 3,
-    };
-  };
-  return explained(decimal(log10, 3), term);
-}

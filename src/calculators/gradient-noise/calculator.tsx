@@ -1,7 +1,7 @@
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
 import { working } from '../../frame/working.ts';
-import { compute, draws, hovers, type Path, parameters } from './model.ts';
+import { compute, draws, hovers, needs, type Path, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const cloud = {
@@ -41,6 +41,7 @@ export default calculator({
     },
   },
   compute,
+  needs,
   outputs: ({ paths, minimum, sigma, row }, { sampling }) => {
     const arrived = (path: Path) => minimum !== null && hovers(path);
     const [full, single, batch] = paths.map(({ values }) => values.at(-1)!) as [number, number, number];

@@ -1,14 +1,21 @@
 import { kept } from '../../frame/kept.ts';
+import { later } from '../../frame/later.ts';
 import { random } from '../../models/arrays/random.ts';
 import { batchNoise, squaredNoise } from '../../models/samples/batch-noise.ts';
 import { batches } from '../../models/samples/batches.ts';
 import { leastSquares } from '../../models/samples/least-squares.ts';
-import { logisticRegression } from '../../models/samples/logistic-regression.ts';
 import type { SampleLoss } from '../../models/samples/sample-loss.ts';
 import type { NoiseState } from './parameters.ts';
 import { pointsOf } from './points.ts';
 
 export * from './parameters.ts';
+
+/** The loss of classes, which the lines that stand there at first do without. */
+const classes = later(() => import('../../models/samples/logistic-regression.ts'));
+if (import.meta.env.SSR) await classes.fetch();
+
+/** Fetches what a state needs: the loss of its model. */
+export const needs = ({ model }: NoiseState) => (model === 'logistic' ? classes.fetch() : undefined);
 
 /** Batches behind every measured standard deviation. */
 export const draws = 256;
@@ -86,7 +93,7 @@ function fittedTo(state: NoiseState): Fitted {
 
 function lossOf({ model, start }: NoiseState, x: readonly number[], y: readonly number[]) {
   if (model === 'logistic') {
-    const loss = logisticRegression(x, y);
+    const loss = classes.part.logisticRegression(x, y);
     return { loss, minimum: loss.minimum() };
   }
   const loss = leastSquares({ x, y, intercept: model === 'line' });

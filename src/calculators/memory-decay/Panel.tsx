@@ -4,7 +4,7 @@ import { along, Handle } from '../../draw/Handle.tsx';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
-import { clamp, linear, type Scale } from '../../draw/scale.ts';
+import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../../frame/calculator.ts';
 import type { Network } from './draws.ts';
 import type { Words } from './en.tsx';
@@ -32,12 +32,10 @@ export function Panel({
   words,
   set,
   box: [left, top, width, tall],
-  ticks,
   numbered,
 }: Pick<Props, 'state' | 'result' | 'words' | 'set'> & {
   name: Network;
   box: readonly [left: number, top: number, width: number, height: number];
-  ticks: readonly number[];
   /** Whether the powers of ten stand at the left. */
   numbered: boolean;
 }) {
@@ -74,7 +72,7 @@ export function Panel({
       <path class="lead" d={`M${coordinate(at[0])} ${top}V${top + tall}`} />
       <Lane name={name} decay={result[name]} x={x} y={y} k={k} label={words.direct[name]} />
       <Total name={name} total={total} x={x} y={y} k={k} />
-      <HorizontalAxis scale={x} at={top + tall} ticks={ticks} />
+      <HorizontalAxis scale={x} at={top + tall} ticks={ticks(0, steps, width > 200 ? 5 : 2)} />
       {name === 'lstm' && (
         <Handle
           x={at[0]}

@@ -1,10 +1,15 @@
-import { type Arithmetic, explained, power, quotient, root, whole } from '../../draw/arithmetic.ts';
 import { plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
+import { later } from '../../frame/later.ts';
 import type { Network } from './draws.ts';
+import type { Path } from './explanations.ts';
 import { compute, type DecayResult } from './model.ts';
 import { Picture } from './Picture.tsx';
 import { type DecayState, parameters, steps } from './parameters.ts';
+
+/** The arithmetic behind the table's numbers, fetched when a reader first asks for it. */
+const how = later(() => import('./explanations.ts'));
+if (import.meta.env.SSR) await how.fetch();
 
 /** Distances from 1 on that the page shows; CSV carries all. */
 const listed = [1, 2, 5, 10, 20, 30, 50, 70, 100];
@@ -53,6 +58,7 @@ export default calculator({
       { key: 'constant', symbol: 'σ(b)^k', quantity: 'k', optional: true },
     ],
     rows: Array.from({ length: steps + 1 }, (_, k) => row(k, state, result)),
+    needs: how.fetch,
     shown: [...new Set([...listed, state.distance])].sort((one, other) => one - other),
   }),
   predicted: ({ lstm }, { distance }) => {
@@ -61,37 +67,21 @@ export default calculator({
   },
 });
 
-function row(k: number, { factor, width }: DecayState, result: DecayResult) {
-  const t = steps - k;
-  const units = root(whole(width));
-  const cell = (value: number, head: string, steps: Arithmetic) => ({
-    value,
-    how: () => explained(value, head, steps),
+function row(k: number, state: DecayState, result: DecayResult) {
+  const share = (path: Path) => (name: Network) => ({
+    value: result[name][path][k]!,
+    how: () => how.part.shareHow(name, path, k, state, result),
   });
-  const total = (name: Network, symbol: string) =>
-    cell(
-      result[name].total[k]!,
-      `‖∂${symbol}_${steps}/∂${symbol}_${t}‖ / √H`,
-      quotient(result[name].norms.total[k]!, units),
-    );
-  const direct = (name: 'lstm' | 'gru', letter: string) =>
-    cell(
-      result[name].direct[k]!,
-      k === 0 ? '‖1‖ / √H' : `‖∏ ${letter}_${t + 1} … ${letter}_${steps}‖ / √H`,
-      quotient(result[name].norms.direct[k]!, units),
-    );
-  const powers = (base: number, value: number) => ({
-    value,
-    how: () => explained(value, power(base, whole(k))),
-  });
+  const [total, direct] = [share('total'), share('direct')];
+  const powers = (base: number, value: number) => ({ value, how: () => how.part.powerHow(base, k, value) });
   return [
     { value: k },
-    total('rnn', 'h'),
-    powers(factor, result.rnn.direct[k]!),
-    total('lstm', 'C'),
-    direct('lstm', 'f'),
-    total('gru', 'h'),
-    direct('gru', 'z'),
+    total('rnn'),
+    powers(state.factor, result.rnn.direct[k]!),
+    total('lstm'),
+    direct('lstm'),
+    total('gru'),
+    direct('gru'),
     powers(result.gate, result.constant[k]!),
   ];
 }

@@ -22,8 +22,6 @@ export interface Decay {
   readonly total: readonly number[];
   /** The direct path alone: λ^k, or the root mean square over the units of ∏ f or ∏ z. */
   readonly direct: readonly number[];
-  /** The norms that both are shares of: ‖∂s_T/∂s_(T−k)‖, and of ∏ f or ∏ z over the units; for λ^k the power itself. */
-  readonly norms: { readonly total: readonly number[]; readonly direct: readonly number[] };
 }
 
 export interface DecayResult extends Record<Network, Decay> {
@@ -64,10 +62,10 @@ export function compute(state: DecayState): DecayResult {
   });
   const shares = (norms: readonly number[]) => norms.map((value) => value / Math.sqrt(width));
   /** Norms by step t = 0 … T as norms and shares by distance k = T − t. */
-  const decay = (flow: Float64Array, direct: readonly number[]): Decay => {
-    const total = Array.from(flow).reverse();
-    return { total: shares(total), direct: shares(direct), norms: { total, direct } };
-  };
+  const decay = (flow: Float64Array, direct: readonly number[]): Decay => ({
+    total: shares(Array.from(flow).reverse()),
+    direct: shares(direct),
+  });
   const products = (gate: Float64Array) => {
     const units = Array.from({ length: width }, (_, unit) =>
       memoryProducts(gate.filter((__, index) => index % width === unit)),

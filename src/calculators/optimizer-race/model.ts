@@ -97,9 +97,9 @@ export function surfaceOf({
   return ownSurface(problemOf(expression) ? parameters.expression.default : expression);
 }
 
-/** What draws the level lines of a surface other than the ravine. */
-export const contoursOf = ({ surface }: Pick<RaceState, 'surface'>) =>
-  (surface === 'own' ? own : known).part.contours;
+/** What traces the level lines of a surface other than the ravine. */
+export const tracedOf = ({ surface }: Pick<RaceState, 'surface'>) =>
+  (surface === 'own' ? own : known).part.traced;
 
 /** Where all start: what the reader typed, else the surface's usual start; in the ravine (10, 1). */
 export function startOf(state: RaceState): [number, number] {

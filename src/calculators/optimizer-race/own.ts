@@ -4,7 +4,7 @@ import { type Expression, parse } from '../../models/expression/parse.ts';
 import type { Surface } from '../../models/surfaces/surface.ts';
 import { type Typed, typed } from '../../models/surfaces/typed.ts';
 
-export { contours } from '../../draw/contour.ts';
+export { traced } from './level-tracing.ts';
 
 /** The expression in x and y, or what is wrong with it. */
 export function expressionOf(text: string): Expression | ExpressionError {

@@ -160,5 +160,5 @@ export default calculator({
 function listed(steps: number): number[] {
   const round = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 50, 75, 100, 125, 150, 175];
   const every = Array.from({ length: steps }, (_, index) => index + 1);
-  return steps <= 12 ? every : every.filter((t) => t === steps || t === steps - 1 || round.includes(t));
+  return every.filter((t) => steps <= 12 || t >= steps - 1 || round.includes(t));
 }

@@ -1,4 +1,6 @@
+import { stabilityLimit } from '../../models/optimizers/stability.ts';
 import { surfaces } from '../../models/surfaces/index.ts';
+import type { RuleName } from '../optimizers.ts';
 import type { Ground } from './ground.ts';
 import type { StepsState } from './parameters.ts';
 
@@ -17,3 +19,17 @@ export const grounds: Record<StepsState['surface'], (kappa: number) => Ground> =
     minima: [[0]],
   }),
 };
+
+/** On a quadratic the limit of the learning rate is known; elsewhere it is not a number. */
+export function stability(
+  { optimizer, surface, kappa, learningRate, momentum }: StepsState,
+  rule: RuleName,
+): { product: number; limit: number } {
+  const curvatures: Readonly<Record<string, number>> = { parabola: 1, ravine: kappa };
+  const curvature = curvatures[surface] ?? Number.NaN;
+  const scale = rule === 'momentumAverage' ? 1 / (1 - momentum) : 1;
+  return {
+    product: learningRate * curvature,
+    limit: (stabilityLimit(optimizer, momentum) ?? Number.NaN) * scale,
+  };
+}

@@ -1,23 +1,28 @@
 import { type Later, later, together } from '../../frame/later.ts';
-import { adam } from '../../models/optimizers/adam.ts';
-import { type Hyper, type Line, type Optimizer, settings } from '../../models/optimizers/optimizer.ts';
-import { stabilityLimit } from '../../models/optimizers/stability.ts';
+import { type Hyper, type Line, settings } from '../../models/optimizers/optimizer.ts';
 import { descend, follow, type Trajectory } from '../../models/optimizers/trajectory.ts';
 import { partOf, type RuleName, ruleNamed } from '../optimizers.ts';
+import type { Earlier, Numbers, OtherForms } from './comparisons.ts';
 import type { Ground } from './ground.ts';
 import { onSurface, readFrom, remembers, ruleOf, type StepsState } from './parameters.ts';
 
 export * from './parameters.ts';
+export type { Numbers };
 
-/** The surfaces, which a typed stream of gradients does without. */
+/** The surfaces, which a typed stream of gradients does without, and what most states have not: earlier steps, forms of Adam. */
 const walked = later(() => import('./grounds.ts'));
-if (import.meta.env.SSR) await together([walked]);
+const compared = later(() => import('./comparisons.ts'));
+if (import.meta.env.SSR) await together([walked, compared]);
 
-/** The parts a state needs: the surfaces, or a rule beyond the simple ones. */
-export const partsOf = (state: StepsState): Later<unknown>[] => [
-  ...(onSurface(state) ? [walked] : []),
-  ...partOf(ruleOf(state)),
-];
+/** The parts a state needs: the surfaces, or a rule beyond the simple ones and what it is compared with. */
+export const partsOf = (state: StepsState): Later<unknown>[] => {
+  const rule = partOf(ruleOf(state));
+  return [
+    ...(onSurface(state) ? [walked] : []),
+    ...rule,
+    ...(rule.length > 0 || state.earlierSteps > 0 ? [compared] : []),
+  ];
+};
 
 /** The steps with one gradient that came before the list; undefined where there are none or they do not matter. */
 export const earlierOf = (state: StepsState): StepsResult['earlier'] =>
@@ -67,14 +72,12 @@ export const streamed = ({ gradients }: Pick<StepsState, 'gradients'>, step: num
 /** Steps are computed and drawn up to one of these, so that axes stand still while stepping. */
 export const horizons = [20, 50, 100, 200] as const;
 
-export type Numbers = Readonly<Record<string, number>>;
-
-export interface StepsResult {
+export interface StepsResult extends OtherForms {
   rule: RuleName;
   lines: readonly Line[];
   hyper: Numbers;
   /** The steps before the list, all with one gradient; undefined where there are none. */
-  earlier: { steps: number; gradient: number } | undefined;
+  earlier: Earlier | undefined;
   /** What they left in the memory, by the name src/models gives it; empty where there are none. */
   remembered: Numbers;
   horizon: number;
@@ -90,12 +93,6 @@ export interface StepsResult {
   now: Numbers;
   /** Length of the way up to step t, Σ |θ_k − θ_{k−1}|. */
   travelled: number;
-  /** Adam's steps by the other choice of bias correction from the same gradients, up to the horizon; else empty. */
-  otherUpdates: readonly number[];
-  /** Step without bias correction / step with it, at step t; NaN where neither is defined. */
-  uncorrected: number;
-  /** Step with ε added after the correction / step with ε̂, at step t; NaN where the rule has no ε̂ or made no step. */
-  epsilonRatio: number;
   /** First step that left float64's useful range, |θ| > 10⁶ or not a number, up to step t. */
   divergedAt: number | null;
   /** Whether it went down the saddle there, and not up. */
@@ -136,25 +133,10 @@ export function compute(state: StepsState): StepsResult {
   for (let t = 1; t <= state.steps; t++)
     travelled += Math.sqrt(paths.reduce((sum, path) => sum + (path[t]! - path[t - 1]!) ** 2, 0));
 
-  const { biasCorrection: corrected = true, ...common } = hyper;
-  // The gradients of the walk, L2 included, give every form of Adam the same two moments.
-  const updatesBy = (biasCorrection: boolean): number[] => {
-    const updates: number[] = [];
-    follow(
-      adam,
-      own.map(({ gradient }) => [gradient!]),
-      [0],
-      {
-        hyper: { ...common, weightDecay: 0, biasCorrection },
-        earlier,
-        show: (_, __, { update }) => void updates.push(update!),
-      },
-    );
-    return updates;
-  };
   const adamLike = 'biasCorrection' in hyper || rule.endsWith('EpsHat');
-  const otherUpdates = adamLike ? updatesBy(!corrected) : [];
-  const other = otherUpdates[state.steps - 1] ?? Number.NaN;
+  const forms = adamLike
+    ? compared.part.otherForms(rule, hyper, earlier, own, state.steps)
+    : { otherUpdates: [], uncorrected: Number.NaN, epsilonRatio: Number.NaN };
   const diverged = trajectory.divergedAt;
   const divergedAt = diverged !== null && diverged <= state.steps ? diverged : null;
   return {
@@ -162,7 +144,7 @@ export function compute(state: StepsState): StepsResult {
     lines: linesOf(state),
     hyper: numeric(hyper),
     earlier,
-    remembered: earlier ? memoryAfter(optimizer, hyper, earlier) : {},
+    remembered: earlier ? compared.part.memoryAfter(optimizer, hyper, earlier) : {},
     horizon,
     ground,
     trajectory,
@@ -171,45 +153,17 @@ export function compute(state: StepsState): StepsResult {
     coordinate,
     now,
     travelled,
-    otherUpdates,
-    uncorrected: corrected ? other / now.update! : now.update! / other,
-    epsilonRatio: rule.endsWith('EpsHat') ? updatesBy(true)[state.steps - 1]! / now.update! : Number.NaN,
+    ...forms,
     divergedAt,
     fell:
       divergedAt !== null &&
       state.source === 'surface' &&
       state.surface === 'saddle' &&
       !(trajectory.values[divergedAt]! > 0),
-    stability: stability(state, rule),
+    stability: ground ? walked.part.stability(state, rule) : { product: Number.NaN, limit: Number.NaN },
   };
 }
 
 /** Settings as numbers, 1 and 0 for switches. */
 export const numeric = (hyper: Readonly<Record<string, number | boolean>>): Numbers =>
   Object.fromEntries(Object.entries(hyper).map(([key, value]) => [key, Number(value)]));
-
-/** What one coordinate remembers after the earlier steps. */
-function memoryAfter(
-  optimizer: Optimizer,
-  given: Readonly<Record<string, number | boolean>>,
-  { steps, gradient }: { steps: number; gradient: number },
-): Numbers {
-  const hyper = settings(optimizer, given);
-  const memory = optimizer.start(1, hyper);
-  optimizer.afterSteady!(memory, hyper, steps, gradient);
-  return Object.fromEntries(Object.entries(memory).map(([name, values]) => [name, values[0]!]));
-}
-
-/** On a quadratic the limit of the learning rate is known; gradients of a typed list have no curvature. */
-function stability(
-  { optimizer, source, surface, kappa, learningRate, momentum }: StepsState,
-  rule: RuleName,
-): { product: number; limit: number } {
-  const curvatures: Readonly<Record<string, number>> = { parabola: 1, ravine: kappa };
-  const curvature = source === 'surface' ? (curvatures[surface] ?? Number.NaN) : Number.NaN;
-  const scale = rule === 'momentumAverage' ? 1 / (1 - momentum) : 1;
-  return {
-    product: learningRate * curvature,
-    limit: (stabilityLimit(optimizer, momentum) ?? Number.NaN) * scale,
-  };
-}

@@ -1,18 +1,13 @@
-import {
-  type Arithmetic,
-  call,
-  difference,
-  explained,
-  power,
-  product,
-  rounded,
-  sum,
-} from '../../draw/arithmetic.ts';
 import { operand, plain, show } from '../../draw/format.ts';
 import { type Cell, calculator } from '../../frame/calculator.ts';
-import type { DenseLayer, SamplePass } from '../../models/dense/one-sample.ts';
+import { later } from '../../frame/later.ts';
+import type { Part } from './explanations.ts';
 import { compute, type NetworkResult, type NetworkState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
+
+/** The arithmetic behind the table's numbers, fetched when a reader first asks for it. */
+const how = later(() => import('./explanations.ts'));
+if (import.meta.env.SSR) await how.fetch();
 
 const raised = ['⁽¹⁾', '⁽²⁾'];
 const lowered = ['₁', '₂'];
@@ -100,6 +95,7 @@ export default calculator({
       { key: 'after', symbol: 'q_{(t+1)}' },
     ],
     rows: rows(state, result),
+    needs: how.fetch,
   }),
   player: 'steps',
   predicted: ({ pass, after }) => {
@@ -108,108 +104,60 @@ export default calculator({
   },
 });
 
-/** What stands at the same place of two lists, multiplied. */
-const products = (one: readonly number[], other: readonly number[]) =>
-  one.map((value, place) => product(value, other[place]!));
-
 function rows(state: NetworkState, result: NetworkResult): Cell[][] {
   const { pass, after, layers } = result;
   const hidden = pass.layers[0]!;
   return [
-    ...hidden.input.map((value, place): Cell[] => {
-      const gradient = hidden.dInput[place]!;
-      return [
-        { value: `x${lowered[place]}` },
-        { value },
-        {
-          value: gradient,
-          how: () => explained(gradient, sum(...products(column(layers[0]!, place), hidden.dz))),
-        },
-        { value: '' },
-      ];
-    }),
+    ...hidden.input.map((value, place): Cell[] => [
+      { value: `x${lowered[place]}` },
+      { value },
+      { value: hidden.dInput[place]!, how: () => how.part.inputHow(result, place) },
+      { value: '' },
+    ]),
     ...layers.flatMap(({ bias }, index) => bias.flatMap((_, unit) => unitRows(state, result, index, unit))),
     [
       { value: 'L' },
-      { value: pass.loss, how: () => lossHow(result, pass) },
+      { value: pass.loss, how: () => how.part.lossHow(result, pass) },
       { value: 1 },
-      { value: after.loss, how: () => lossHow(result, after) },
+      { value: after.loss, how: () => how.part.lossHow(result, after) },
     ],
   ];
 }
 
 /** The rows of a unit: its two weights, b, z and a. */
 function unitRows(state: NetworkState, result: NetworkResult, index: number, unit: number): Cell[][] {
-  const { layers, next, pass, after, targets, factor, gradients } = result;
-  const moving = gradients[index]!;
+  const { layers, next, pass, after } = result;
   const name = (letter: string, ...places: number[]) =>
     letter + raised[index] + places.map((place) => lowered[place]).join('');
-  const { input, ...own } = pass.layers[index]!;
-  const [z, a, upstream, delta] = [own.z[unit]!, own.a[unit]!, own.da[unit]!, own.dz[unit]!];
-  const stepped = (from: number, gradient: number, to: number) =>
-    explained(rounded(to, 6), difference(from, product(state.learningRate, gradient)));
-  const weights = layers[index]!.weights[unit]!;
-  const { activation } = layers[index]!;
-  const bias = layers[index]!.bias[unit]!;
-  const toBias = next[index]!.bias[unit]!;
-  const kind = index === 0 ? state.hidden : state.output;
+  const own = pass.layers[index]!;
+  const [to, then] = [next[index]!, after.layers[index]!];
+  const asked = (part: Part, place = 0) => ({
+    how: () => how.part.unitHow(state, result, { index, unit, place, part, delta: name('δ', unit) }),
+  });
   return [
-    ...weights.map((weight, place): Cell[] => {
-      const gradient = own.dWeights[unit]![place]!;
-      const to = next[index]!.weights[unit]![place]!;
-      return [
-        { value: name('W', unit, place) },
-        { value: weight },
-        { value: gradient, how: () => explained(gradient, product(delta, input[place]!)) },
-        { value: to, how: () => stepped(weight, moving.dWeights[unit]![place]!, to) },
-      ];
-    }),
+    ...layers[index]!.weights[unit]!.map((weight, place): Cell[] => [
+      { value: name('W', unit, place) },
+      { value: weight },
+      { value: own.dWeights[unit]![place]!, ...asked('dWeight', place) },
+      { value: to.weights[unit]![place]!, ...asked('weight', place) },
+    ]),
     [
       { value: name('b', unit) },
-      { value: bias },
-      { value: delta, how: () => explained(delta, `${name('δ', unit)} × 1`, product(delta, 1)) },
-      {
-        value: toBias,
-        ...(state.biases === 'updated' && { how: () => stepped(bias, moving.dz[unit]!, toBias) }),
-      },
+      { value: layers[index]!.bias[unit]! },
+      { value: own.dz[unit]!, ...asked('dBias') },
+      { value: to.bias[unit]!, ...(state.biases === 'updated' && asked('bias')) },
     ],
     [
       { value: name('z', unit) },
-      { value: z, how: () => explained(z, sum(...products(weights, input), bias)) },
-      {
-        value: delta,
-        how: () => explained(delta, product(upstream, activation.derivative(z))),
-      },
-      { value: after.layers[index]!.z[unit]! },
+      { value: own.z[unit]!, ...asked('z') },
+      { value: own.dz[unit]!, ...asked('dz') },
+      { value: then.z[unit]! },
     ],
     [
       { value: name('a', unit) },
-      { value: a, how: () => explained(a, call(kind, activation.value, z)) },
-      {
-        value: upstream,
-        how: () =>
-          explained(
-            upstream,
-            index === 0
-              ? sum(...products(pass.layers[1]!.dz, column(layers[1]!, unit)))
-              : error(factor, a, targets[unit]!),
-          ),
-      },
-      { value: after.layers[index]!.a[unit]! },
+      { value: own.a[unit]!, ...asked('a') },
+      { value: own.da[unit]!, ...asked('da') },
+      { value: then.a[unit]! },
     ],
   ];
-}
-
-/** A layer's weights for one of its inputs, one for each unit. */
-const column = ({ weights }: DenseLayer, place: number) => weights.map((row) => row[place]!);
-
-/** (a − y), times what is left of the square's 2. */
-function error(factor: number, a: number, target: number): Arithmetic {
-  const apart = difference(a, target);
-  return factor === 1 / 2 ? apart : product(2 * factor, apart);
-}
-
-function lossHow({ factor, targets }: NetworkResult, pass: SamplePass): string {
-  const squares = pass.layers[1]!.a.map((a, unit) => power(difference(a, targets[unit]!), 2));
-  return explained(pass.loss, factor === 1 ? sum(...squares) : product(factor, sum(...squares)));
 }

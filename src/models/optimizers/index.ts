@@ -1,9 +1,10 @@
 import { further } from './further.ts';
 import type { Optimizer } from './optimizer.ts';
 import { simple } from './simple.ts';
+import { usual } from './usual.ts';
 
 /** Every optimizer by name: what is not here exists nowhere, what is here is tested and offered everywhere. */
-export const optimizers = { ...simple, ...further } satisfies Record<string, Optimizer>;
+export const optimizers = { ...simple, ...usual, ...further } satisfies Record<string, Optimizer>;
 
 export type OptimizerName = keyof typeof optimizers;
 

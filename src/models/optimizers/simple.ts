@@ -1,12 +1,8 @@
-import { adam } from './adam.ts';
 import { momentumNote } from './momentum.ts';
-import { nesterovLookahead } from './nesterov.ts';
 import { sgd } from './sgd.ts';
 
 /** The optimizers that are at hand from the start wherever optimizers are offered, by name. */
 export const simple = {
   sgd,
   momentumNote,
-  nesterovLookahead,
-  adam,
 };
