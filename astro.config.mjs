@@ -43,19 +43,21 @@ export default defineConfig({
                     name: 'arithmetic',
                     test: /src\/models\/(activations\/logistic|arrays\/(limit-product|expect-length|tensor|norm|random|matrix-product))\.ts/,
                   },
+                  // A starter computes with it too.
+                  { name: 'graph', test: /src\/models\/expression\/graph\.ts/ },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/expression\/(?!graph|merge|to-graph)[\w-]+\.ts/ },
                   { name: 'marks', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts|calculators\/optimizers\.ts/,
+                    test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts/,
                   },
                   {
                     name: (module) =>
                       // What one calculator alone computes or draws with.
                       ((/src\/models\/recurrent\/(gradient-flow|recurrent|rnn|lstm|gru)\.ts/.test(module) &&
                         'memory-decay') ||
-                        (/src\/draw\/layered\.ts|models\/expression\/(graph|merge|to-graph)\.ts/.test(
+                        (/src\/draw\/layered\.ts|models\/expression\/(merge|to-graph)\.ts/.test(
                           module,
                         ) &&
                           'computation-graph') ||

@@ -9,7 +9,7 @@ const gradients = (result: any): number[] =>
 
 export const claims: readonly Claim[] = [
   {
-    link: 'computation-graph?values=2,3',
+    link: 'computation-graph?expression=%28x*y%29*%28x%2By%29&values=2,3',
     says: 'the contributions of both paths add: 21 and 16',
     holds: ({ outputs, result }) =>
       outputs.value === 30 && gradients(result)[0] === 21 && gradients(result)[1] === 16,
@@ -29,7 +29,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    link: 'computation-graph?expression=max%28x*y,x%2By%29',
+    link: 'computation-graph?expression=max%28x*y,x%2By%29&values=2,3',
     says: 'the maximum routes the whole gradient to the product',
     holds: ({ result }) => {
       const [x, y] = gradients(result);
@@ -65,7 +65,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    link: 'computation-graph?values=2,3',
+    link: 'computation-graph?expression=%28x*y%29*%28x%2By%29&values=2,3',
     says: 'one pass backward gives 21 and 16, as central differences do',
     holds: ({ result }) =>
       result.total === 6 &&
@@ -107,7 +107,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    link: 'computation-graph?values=2,3',
+    link: 'computation-graph?expression=%28x*y%29*%28x%2By%29&values=2,3',
     says: 'x receives two shares, 15 and 6, which add to 21',
     holds: ({ result }) => {
       const { uses, gradient } = result.nodes[result.variables[0]];
