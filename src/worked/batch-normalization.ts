@@ -143,7 +143,6 @@ type Run = ReturnType<typeof trainingRun>;
 /** The numbers of the note; its worked example is the batch (4, 5, 6, 9), γ = 2, β = 1, upstream gradient (1, 0, 0, 0). */
 export const values: Record<string, number> = {
   mean: step.mean[0]!,
-  secondMean: step.mean[1]!,
   variance: step.biasedVariance[0]!,
   deviation: Math.sqrt(step.biasedVariance[0]!),
   xHat1: normalized[0]!,
@@ -172,7 +171,6 @@ export const values: Record<string, number> = {
   reluSlopeBefore: meanSlope(drifted.data, reluSlope),
   reluSlopeAfter: meanSlope(recentered.y.data, reluSlope),
   pooledMean: pooled.mean[0]!,
-  pooledVariance: pooled.biasedVariance[0]!,
   outlierFirst: outlier.y.data[0]!,
   doubledGradient1: doubledGradients.dx.data[0]!,
   warmUpBatches: Math.ceil(Math.log(0.01) / Math.log(0.9)),

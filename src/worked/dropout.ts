@@ -85,7 +85,6 @@ export const values: Record<string, number> = {
   shiftTestVariance: variance(Array.from(samples)),
   penaltyFifth: penalty(0.2),
   classicTestSum: sum(classicDropout(x, [1, 1, 1, 1], half).test),
-  varianceFourFifths: sum(dropoutMoments(x, 0.8).variance),
   spreadHalf: spread(half),
   spreadTenth: spread(0.1),
   errorHalf: standardError(half),

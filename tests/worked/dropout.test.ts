@@ -21,7 +21,6 @@ const printed: Record<string, [digits: number, text: string]> = {
   shiftTestVariance: [0, '1'],
   penaltyFifth: [2, '3.25'],
   classicTestSum: [0, '5'],
-  varianceFourFifths: [0, '120'],
   spreadHalf: [3, '0.274'],
   spreadTenth: [3, '0.112'],
   errorHalf: [3, '0.027'],

@@ -73,11 +73,6 @@ export const claims: readonly Claim[] = [
     holds: ({ result }) => near(result.variance, 3.25),
   },
   {
-    link: 'dropout-masks?p=0.8',
-    says: 'at p = 0.8 the sum of 1, 2, 3, 4 has variance 120',
-    holds: ({ result }) => near(result.variance, 120, 1e-8),
-  },
-  {
     link: 'dropout-masks?activations=1,1,1,1,1,1,1,1,1,1&samples=200',
     says: '200 draws miss most of 1024 sub-networks, the mean of the sum is within 0.3 of the test output 10',
     holds: ({ outputs, state }) => {
