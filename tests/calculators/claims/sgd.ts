@@ -61,6 +61,21 @@ export const claims: readonly Claim[] = [
       near(outputs.hovering_single, 0.0008, 5e-5),
   },
   {
+    link: 'gradient-noise?spread=0',
+    says: 'with all points on a line no sample has a gradient at the minimum, and single samples settle there at a constant rate',
+    holds: ({ outputs, result }) => {
+      const gradient = new Float64Array(2);
+      return (
+        result.x.every((_: number, sample: number) => {
+          result.loss.batchGradient(result.minimum, [sample], gradient);
+          return Math.hypot(...gradient) < 1e-9;
+        }) &&
+        outputs.hovering_single! < 1e-12 &&
+        outputs.hovering_batch! > outputs.hovering_single!
+      );
+    },
+  },
+  {
     link: 'gradient-noise?axis=updates&batch=1&sampling=fresh&steps=1&learningRate=0.05&model=slope&start=1,0&xs=1,2,3,4&ys=2,3,5,8',
     says: 'the four gradients have the mean −6.25, the full gradient, and the standard deviation √35.1875 = 5.93',
     holds: ({ outputs, result, state }) => {
