@@ -41,7 +41,9 @@ test('in the solution of a quiz the sheet stands after the form, and leaves what
     .locator('.quiz[data-kind="choice"]', { has: page.locator('.solution a[data-claim]') })
     .first();
   await expect(quiz.locator('input').first()).toBeEnabled();
-  await quiz.locator('input[type=radio]').last().check();
+  const right = quiz.locator('label[data-right] input');
+  await right.check();
+  await expect(quiz.locator('.solution')).toBeVisible();
   const link = await claim(page, 0, selector);
   await open(page, link);
   await expect(page.locator('form [data-sheet]')).toHaveCount(0);
@@ -49,7 +51,7 @@ test('in the solution of a quiz the sheet stands after the form, and leaves what
     await link.evaluate((element) => element.closest('form')!.nextElementSibling!.matches('[data-sheet]')),
   ).toBe(true);
   await sheet(page).locator('input[type=range]').first().press('ArrowRight');
-  await expect(quiz.locator('input[type=radio]').last()).toBeChecked();
+  await expect(right).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(sheet(page)).toHaveCount(0);
   await expect(link).toBeFocused();
