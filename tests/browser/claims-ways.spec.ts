@@ -40,9 +40,14 @@ test('in the solution of a quiz the sheet stands after the form, and leaves what
   const quiz = page
     .locator('.quiz[data-kind="choice"]', { has: page.locator('.solution a[data-claim]') })
     .first();
-  await expect(quiz.locator('input').first()).toBeEnabled();
   const right = quiz.locator('label[data-right] input');
-  await right.check();
+  // Before its script has come a choice is no answer: it is chosen anew until it is one.
+  await quiz.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    await quiz.locator('label:not([data-right]) input').first().check();
+    await right.check();
+    await expect(quiz).toHaveAttribute('data-answered', 'right', { timeout: 500 });
+  }).toPass();
   await expect(quiz.locator('.solution')).toBeVisible();
   const link = await claim(page, 0, selector);
   await open(page, link);
