@@ -47,7 +47,7 @@ export default defineConfig({
                   { name: 'graph', test: /src\/models\/expression\/graph\.ts/ },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/expression\/(?!graph|merge|to-graph)[\w-]+\.ts/ },
-                  { name: 'marks', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
+                  { name: 'handles', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
                   {
                     name: 'descent',
                     test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts/,
@@ -57,9 +57,7 @@ export default defineConfig({
                       // What one calculator alone computes or draws with.
                       ((/src\/models\/recurrent\/(gradient-flow|recurrent|rnn|lstm|gru)\.ts/.test(module) &&
                         'memory-decay') ||
-                        (/src\/draw\/layered\.ts|models\/expression\/(merge|to-graph)\.ts/.test(
-                          module,
-                        ) &&
+                        (/src\/draw\/layered\.ts|models\/expression\/(merge|to-graph)\.ts/.test(module) &&
                           'computation-graph') ||
                         /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(
                           module,

@@ -1,43 +1,8 @@
+import { claim, open, position, rest, sheet, top } from './claims.ts';
 import { copiedText, expect, live, test } from './page.ts';
-
-type Page = import('@playwright/test').Page;
-type Locator = import('@playwright/test').Locator;
 
 const note = '/vanishing-exploding-gradients/';
 const english = '/en/vanishing-exploding-gradients/';
-
-/** A claim in the middle of the window, with whatever it stands in opened. */
-async function claim(page: Page, index: number, selector = 'a[data-claim]'): Promise<Locator> {
-  const link = page.locator(selector).nth(index);
-  await link.evaluate((element) => {
-    for (let box = element.closest('details'); box; box = box.parentElement!.closest('details'))
-      box.open = true;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  });
-  return link;
-}
-
-const sheet = (page: Page) => page.locator('[data-sheet]');
-const position = (page: Page) => page.evaluate(() => scrollY);
-const top = (link: Locator) => link.evaluate((element) => element.getClientRects()[0]!.top);
-
-/** Opens a claim by mouse and waits until the page rests. */
-async function open(page: Page, link: Locator): Promise<void> {
-  await link.evaluate((element) => (element as HTMLElement).click());
-  await expect(link).toHaveAttribute('aria-expanded', 'true');
-  await rest(page);
-}
-
-/** Waits until the page no longer moves. */
-async function rest(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const before = scrollY;
-        setTimeout(() => resolve(scrollY === before), 150);
-      }),
-  );
-}
 
 for (const [path, address] of [
   ['zh', note],

@@ -271,10 +271,22 @@ describe('budgets', () => {
       );
       // Fonts beyond the six preloaded are a kilobyte each.
       expect(bytes(addresses) + 5_000, 'styles, fonts and script').toBeLessThanOrEqual(62_000);
+      const starter = html.includes('data-starter=') ? 6_000 : 0;
+      expect(brotli(html) + bytes(addresses) + 5_000 + starter, 'all').toBeLessThanOrEqual(116_000);
       expect(addresses.length, 'requests').toBeLessThanOrEqual(9);
       expect(html, 'the icon stands in the page').toMatch(/<link rel="icon" href="data:/);
     },
   );
+
+  test.each(['calculators/', 'en/calculators/'])('%s: the wall of all calculators', (path) => {
+    const html = pages[path]!;
+    const addresses = assets(
+      html,
+      /<(?:link[^>]*rel="(?:stylesheet|preload)"[^>]*href|script[^>]*\ssrc)="([^"]+)"/g,
+    );
+    expect(gzipSync(html).length, 'the page by itself').toBeLessThanOrEqual(45_000);
+    expect(brotli(html) + bytes(addresses), 'with all it asks for').toBeLessThanOrEqual(60_000);
+  });
 
   test('the list of names that answers first', () => {
     for (const language of ['zh', 'en'])

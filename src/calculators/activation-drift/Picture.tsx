@@ -152,11 +152,11 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
       <path class="grid" d={`M${coordinate(x(0))} ${foot}V${bottom}`} />
       {views.map((view, index) => {
         const base = first + (index + 1) * row;
-        const { area, outline } = histogram(view.values, edges, base, row - 3);
+        const outline = histogram(view.values, edges, base, row - 3);
         return (
           <g data-key="z">
             <path class="hair" d={`M${left} ${coordinate(base)}H${right}`} />
-            <path class="q-g fill" clip-path={`url(#${clip})`} d={area} />
+            <path class="q-g fill" clip-path={`url(#${clip})`} d={outline} />
             <path class="q-x pen thin" d={outline} />
             <text class="t" text-anchor="end" x={left - 6} y={coordinate(base)}>
               {String(labels[index])}
@@ -177,23 +177,21 @@ function Column({ plan, left, title, views, labels, state, result, words, clip }
   );
 }
 
-/** A histogram standing on `base`, as an area and as its outline alone; tall bins are cut a little above the row. */
-function histogram(values: Float64Array, edges: readonly string[], base: number, height: number) {
+/** The outline of a histogram standing on `base`, also that of its area; tall bins are cut a little above the row. */
+function histogram(values: Float64Array, edges: readonly string[], base: number, height: number): string {
   const bins = edges.length - 1;
   const counts = new Float64Array(bins);
   for (let index = 0; index < values.length; index++)
     counts[clamp(Math.floor(((values[index]! + reach) / (2 * reach)) * bins), 0, bins - 1)]!++;
   const unit = bins / (2 * reach) / values.length / full;
   const foot = coordinate(base);
-  let area = '';
   let outline = '';
   counts.forEach((count, bin) => {
     if (count === 0) return;
     const left = edges[bin]!;
     const right = edges[bin + 1]!;
     const top = coordinate(base - Math.min(1.3, count * unit) * height);
-    area += `M${left} ${foot}V${top}H${right}V${foot}Z`;
     outline += `${counts[bin - 1] ? '' : `M${left} ${foot}`}V${top}H${right}${counts[bin + 1] ? '' : `V${foot}`}`;
   });
-  return { area, outline };
+  return outline;
 }

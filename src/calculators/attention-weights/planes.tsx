@@ -118,7 +118,7 @@ export function ValuesAndOutput(props: PlaneProps & { far: number; low: number }
           class="t q-p halo strong-q"
           text-anchor={leftOf ? 'end' : 'start'}
           x={n(x(output[0]) + (leftOf ? -12 : 12))}
-          y={n(y(output[1]) + 20)}
+          y={n(Math.min(y(output[1]) + 20, y.range[0]))}
         >
           ({plain(output[0], 3)}
           {outputs[query]!.length > 1 && `, ${plain(output[1], 3)}`})

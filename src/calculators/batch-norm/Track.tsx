@@ -38,7 +38,8 @@ export function Track({ plan, box, name, history, seen, start, now, axis, empty 
         <circle cx={coordinate(t(from + index + 1))} cy={coordinate(y(value))} r={plan.dot} />
       ));
   const value = history[now]!;
-  const late = now > most * 0.6;
+  // Its number stands at the left where it would leave the drawing at the right.
+  const late = now > most * 0.6 || t(now) + 8.7 * plain(value).length > box.x + box.width;
   return (
     <g data-key={name}>
       <text class="cap" x={box.title[0]} y={box.title[1]}>

@@ -96,7 +96,7 @@ export const sentence = ({
     return (
       <>
         Evaluated after {state.batches} {state.batches === 1 ? 'batch' : 'batches'}, the last input {last}{' '}
-        becomes {bold(y)}; in training it is {bold(otherY.at(-1)!)}.
+        becomes {bold(y)}; in training, {bold(otherY.at(-1)!)}.
       </>
     );
   }

@@ -1,6 +1,6 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
 import { dots } from '../../draw/dots.ts';
-import { coordinate, plain } from '../../draw/format.ts';
+import { coordinate, plain, superscript } from '../../draw/format.ts';
 import { type Point, polyline } from '../../draw/path.ts';
 import { clamp, linear, ticks } from '../../draw/scale.ts';
 import type { PictureProps } from '../../frame/calculator.ts';
@@ -37,6 +37,14 @@ function axesOf({ plan: { plot, titled }, state, result }: Given) {
   };
 }
 
+/** A level's number, from 10⁴ on as a digit and a power; where that takes more than a digit it goes without. */
+function levelLabel(value: number): string {
+  if (Math.abs(value) < 1e4) return plain(value);
+  const power = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  const digit = Number((value / 10 ** power).toFixed(2));
+  return Number.isInteger(digit) ? `${plain(digit)}·10${superscript(String(power))}` : '';
+}
+
 /** Outputs of all masks as dots, their running mean, the evaluation output and the band of two standard errors. */
 export function Sampling(given: Given) {
   const { plan, state, result, words } = given;
@@ -48,7 +56,7 @@ export function Sampling(given: Given) {
   const props = { ...given, axes, heights };
   return (
     <>
-      <HorizontalGrid scale={y} from={left} to={left + width} ticks={levels} />
+      <HorizontalGrid scale={y} from={left} to={left + width} ticks={levels} label={levelLabel} />
       <Band {...props} />
       <path class="pale fill" d={marksOf(spots.slice(state.samples), plan)} />
       <path class="q-p fill" data-key="y" d={marksOf(spots.slice(0, state.samples), plan)} />

@@ -21,8 +21,13 @@ const symbols = { rnn: ['h', 'RNN'], lstm: ['C', 'LSTM'], gru: ['h', 'GRU'] } as
 
 /** A share of the gradient in the panel's height, kept inside it. */
 const placing = (y: Scale) => (value: number) => y(clamp(Math.log10(value), lowest, highest));
+/** A curve up to a distance: every second one is finer than a panel shows. */
 const lineOf = (values: readonly number[], x: Scale, y: Scale, end = steps) =>
-  polyline(values.slice(0, end + 1).map((one, step) => [x(step), placing(y)(one)] as const));
+  polyline(
+    values
+      .map((one, step) => [x(step), placing(y)(one)] as const)
+      .filter((_, step) => step === end || (step < end && step % 2 === 0)),
+  );
 
 /** What is left of one network's gradient against the distance, and dashed the direct path alone. */
 export function Panel({

@@ -51,7 +51,7 @@ export const sentence = ({
     return (
       <>
         It {radius > 1 + rounding ? 'diverges' : 'does not converge'}: ηλ = {plain(rate)} is not below the
-        limit {plain(limit)}; in the end a step multiplies by <b>{share(radius)}</b>.
+        limit {plain(limit)}; in the end steps multiply by <b>{share(radius)}</b>.
       </>
     );
   }

@@ -56,11 +56,11 @@ export function Plane({
   return (
     <>
       {regions.map(([name, from, to]) => {
-        const around = [...edge(from), ...edge(to).reverse()];
+        const around = `${polyline([...edge(from), ...edge(to).reverse()])}Z`;
         return (
           <g class={`q-${looks[name]}`} data-key={name}>
-            <path class={name === regime ? 'bell on' : 'bell'} d={`${polyline(around)}Z`} />
-            {name === 'diverge' && <polygon points={around.join(' ')} fill={`url(#${prefix}-off)`} />}
+            <path class={name === regime ? 'bell on' : 'bell'} d={around} />
+            {name === 'diverge' && <path d={around} fill={`url(#${prefix}-off)`} />}
             {name !== 'direct' && <path class="hair strong" d={polyline(edge(from))} />}
           </g>
         );

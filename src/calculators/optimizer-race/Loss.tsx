@@ -8,6 +8,9 @@ import { trail } from '../../draw/trail.ts';
 import type { Props, Stretch } from './Land.tsx';
 import { lanes, parameters, type RaceResult } from './model.ts';
 
+/** No point of a curve is nearer to the last than most of a pen's width. */
+const pen = 1.5;
+
 /** Lowest power of ten on the loss axis. */
 const deepest = -12;
 
@@ -67,8 +70,8 @@ export function Loss({
         return (
           <g data-key={`η_${letter}`}>
             <g clip-path={`url(#${prefix}-loss)`}>
-              <path class="rest" d={trail(curve.slice(state.steps))} />
-              <path class={`q-${quantity} pen${dash}`} d={trail(curve.slice(0, state.steps + 1))} />
+              <path class="rest" d={trail(curve.slice(state.steps), pen)} />
+              <path class={`q-${quantity} pen${dash}`} d={trail(curve.slice(0, state.steps + 1), pen)} />
             </g>
             {Number.isFinite(of(value)) && (
               <circle

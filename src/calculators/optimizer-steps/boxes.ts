@@ -44,13 +44,13 @@ interface Head {
 
 /**
  * Where heads stand in a line without meeting, and with how many digits they fit it: 4, fewer where it is crowded. `bare`
- * where even two leave no room for the words.
+ * where even one leaves no room for the words.
  */
 export function lineUp(
   width: number,
   heads: readonly Head[],
 ): { digits: number; starts: readonly number[]; bare: boolean } {
-  const tries = [4, 3, 2].flatMap((digits) =>
+  const tries = [4, 3, 2, 1].flatMap((digits) =>
     [width / Math.max(3, heads.length), 0].map((apart) => {
       let end = 0;
       const starts = heads.map((head, index) => {
@@ -58,7 +58,7 @@ export function lineUp(
         end = start + headWidth(head, digits) + 8;
         return start;
       });
-      return { digits, starts, bare: end > width + 20 };
+      return { digits, starts, bare: end > width + 12 };
     }),
   );
   return tries.find(({ bare }) => !bare) ?? tries.at(-1)!;

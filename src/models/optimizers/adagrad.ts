@@ -1,5 +1,7 @@
-import { step as last } from './lines.ts';
 import type { Line, Optimizer, Show } from './optimizer.ts';
+
+/** What lines.ts calls `step`; said here, since a starter walks by this rule and fetches nothing beside it. */
+const last: Line = ['x', '@_x - @update'];
 
 const defaults = {
   learningRate: 0.01,

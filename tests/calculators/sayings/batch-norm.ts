@@ -20,7 +20,7 @@ const training = ({ state, result }: Said) => state.mode === 'train' && result.n
 
 export const sayings: Record<string, Saying> = {
   evaluated: {
-    en: 'Evaluated after {batches} batch{?es}, the last input {x} becomes {y}; in training it is {other}.',
+    en: 'Evaluated after {batches} batch{?es}, the last input {x} becomes {y}; in training, {other}.',
     zh: '见过 {batches} 批之后推断，最后一个输入 {x} 变成 {y}；训练时是 {other}。',
     holds: ({ state, result, n }) => {
       const column = state.batch.map((row: number[]) => row[result.channel]);

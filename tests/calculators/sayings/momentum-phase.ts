@@ -31,12 +31,12 @@ const digits = (said: Said) =>
 
 export const sayings: Record<string, Saying> = {
   diverges: {
-    en: 'It diverges: ηλ = {rate} is not below the limit {limit}; in the end a step multiplies by {radius}.',
+    en: 'It diverges: ηλ = {rate} is not below the limit {limit}; in the end steps multiply by {radius}.',
     zh: 'ηλ = {rate}，不低于上限 {limit}：每步最终乘 {radius}，发散。',
     holds: (said) => beyond(said) && root(said).size > 1,
   },
   stays: {
-    en: 'It does not converge: ηλ = {rate} is not below the limit {limit}; in the end a step multiplies by {radius}.',
+    en: 'It does not converge: ηλ = {rate} is not below the limit {limit}; in the end steps multiply by {radius}.',
     zh: 'ηλ = {rate}，不低于上限 {limit}：每步最终乘 {radius}，不收敛。',
     holds: (said) => beyond(said) && Math.abs(root(said).size - 1) < 1e-11,
   },
