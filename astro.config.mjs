@@ -3,9 +3,10 @@ import './src/notes/hand-over-languages.ts';
 
 import { defineConfig } from 'astro/config';
 import { site } from './src/build/index.ts';
+import { siteUrl } from './src/setup/site-url.mjs';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://tangent.example',
+  site: siteUrl(process.env.SITE_URL),
   base: process.env.SITE_BASE ?? '/',
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',

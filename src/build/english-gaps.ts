@@ -1,6 +1,7 @@
 import { en as site } from '../i18n/en.ts';
 import { factsOf, languages } from '../i18n/languages.ts';
 import { gapsOf } from '../i18n/own-words.ts';
+import { en as notes } from '../markdown/base/en.ts';
 
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escapeHtml = (text: string) => text.replace(/[&<>]/g, (sign) => escaped[sign]!);
@@ -9,7 +10,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>]/g, (sign) => escaped[si
 const gaps = new Map(
   languages.map((language) => [
     factsOf[language].pageTag,
-    new Set(gapsOf(language, 'site', site).map(escapeHtml)),
+    new Set([...gapsOf(language, 'site', site), ...gapsOf(language, 'notes', notes)].map(escapeHtml)),
   ]),
 );
 

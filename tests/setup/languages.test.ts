@@ -11,7 +11,7 @@ afterAll(() => rmSync(copy, { recursive: true }));
 
 /** Three notes of a language: prose with a number, a calculator with a link to it, a drawing and a practice topic. */
 const notes = (word: string): Record<string, string> => ({
-  first: `---\ntitle: ${word} one\n---\n\n## ${word} {#slope}\n\nThe gradient is \`=2*3; 0d\` and $x^2$, see [two](second.md#play).\n`,
+  first: `---\ntitle: ${word} one\n---\n\n## ${word} {#slope}\n\nThe gradient is \`=2*3; 0d\` and $x^2$, see [two](second.md#play).\n\n:::definition{title="${word}"}\n\n${word}.\n\n:::\n`,
   second: `---\ntitle: ${word} two\n---\n\n## ${word} {#play}\n\n::dropout-masks\n\n[state](#dropout-masks?p=0.2)\n`,
   lstm: `---\ntitle: ${word} three\n---\n\n## ${word} {#chain}\n\n:::figure{name=lstm-chain}\n${word}.\n:::\n`,
 });
@@ -125,6 +125,8 @@ test('a third language is content and a file of words; what has no words in it s
   expect(site.page('glossary')).toContain('<h1 lang="en">Glossary</h1>');
   expect(site.page('glossary')).toContain('>Ninäd</a>');
   expect(site.page('glossary')).not.toMatch(/lang="en">Ninäd/);
+  expect(site.page('first')).toContain('<span class="tag" lang="en">Definition</span>');
+  expect(site.page('en/first')).toContain('<span class="tag">Definition</span>');
   expect(site.page('en/glossary')).toContain('<h1>Glossary</h1>');
   expect(site.page('en/glossary')).toContain('with the Volapük and other names.');
   expect(site.page('calculators')).toMatch(/<li id="dropout-masks" lang="en">/);
