@@ -51,13 +51,14 @@ export default defineConfig({
                   { name: 'handles', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
                   {
                     name: 'descent',
-                    test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts/,
+                    test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts|calculators\/optimizers\.ts/,
                   },
                   {
                     name: (module) =>
                       // What one calculator alone computes or draws with.
                       ((/src\/models\/recurrent\/(gradient-flow|recurrent|rnn|lstm|gru)\.ts/.test(module) &&
                         'memory-decay') ||
+                        (/src\/models\/attention\/attention\.ts/.test(module) && 'attention-weights') ||
                         (/src\/draw\/layered\.ts|models\/expression\/(merge|to-graph)\.ts/.test(module) &&
                           'computation-graph') ||
                         /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(

@@ -10,7 +10,7 @@ const katexFolder = join(dirname(createRequire(import.meta.url).resolve('katex/p
 /** The fonts that nearly every formula needs. */
 const common = ['Main-Regular', 'Math-Italic'];
 /** With page, styles and script, a note then asks for ten files at first. */
-const mostPreloads = 6;
+const mostPreloads = 5;
 const hash = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 8);
 const linkPattern = /<link rel="stylesheet" href="([^"]+)">/g;
 
