@@ -1,7 +1,7 @@
 import { coordinate as n, raised } from '../draw/format.ts';
 import { polyline } from '../draw/path.ts';
 import { caption, drawing, words } from '../draw/recurrent-pen.ts';
-import { linear, logarithmic } from '../draw/scale.ts';
+import { linear, logarithmic, type Scale } from '../draw/scale.ts';
 
 /** What a training run leaves behind: the loss before each step, and how far each layer's values are spread at the start. */
 export interface Course {
@@ -40,20 +40,20 @@ const axis = ([left, top, width, height]: Panel) =>
   `<path class="line off" d="M${left} ${top}V${top + height}H${left + width}"/>`;
 
 /** Where a step and a loss stand. */
-export const lossScales = ([left, top, width, height]: Panel) => [
+export const lossScales = ([left, top, width, height]: Panel): [step: Scale, height: Scale] => [
   linear([0, 500], [left, left + width]),
   linear([0, 0.8], [top + height, top]),
 ];
 /** Where a layer and a spread stand. */
-export const spreadScales = ([left, top, width, height]: Panel) => [
+export const spreadScales = ([left, top, width, height]: Panel): [step: Scale, height: Scale] => [
   linear([1, 5], [left + 16, left + width]),
   logarithmic([1e-4, 1], [top + height, top + 8]),
 ];
 
 /** The loss of both runs, and the spread of both networks layer by layer; `without` and `with_` have the same weights. */
 export function bnTraining(at: Layout, without: Course, with_: Course): string {
-  const [step, loss] = lossScales(at.loss) as [(v: number) => number, (v: number) => number];
-  const [layer, spread] = spreadScales(at.spread) as [(v: number) => number, (v: number) => number];
+  const [step, loss] = lossScales(at.loss);
+  const [layer, spread] = spreadScales(at.spread);
   const [, , , lossHeight] = at.loss;
   const lossFloor = at.loss[1] + lossHeight;
   const spreadFloor = at.spread[1] + at.spread[3];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { inAll } from '../../src/i18n/languages.ts';
 import { renderedNotes } from '../content/notes.ts';
 
 vi.mock('astro:content', () => ({ getCollection: async () => [] }));
@@ -6,7 +7,7 @@ const { neighboursOf, notesAlong } = await import('../../src/notes/reading-path.
 const { site } = await import('../../src/notes/loaded-lists.ts');
 type Notes = Parameters<typeof notesAlong>[1];
 
-const words = { zh: '', en: '' };
+const words = inAll(() => '');
 const path = (...notes: string[]) => ({ title: words, says: words, notes });
 const notes = ['a', 'b', 'c', 'd'].map((slug) => ({ id: `en/${slug}` })) as unknown as Notes;
 const names = ({ previous, next, step }: ReturnType<typeof neighboursOf>) => [previous?.id, next?.id, step];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tensor } from '../../../src/models/arrays/tensor.ts';
 import { attention, causalMask } from '../../../src/models/attention/attention.ts';
 import { cacheBytes, cacheBytesPerToken, longestCache } from '../../../src/models/attention/cache-size.ts';
-import { decode, emptyCache } from '../../../src/models/attention/decoding.ts';
+import { type DecoderAttention, decode, emptyCache } from '../../../src/models/attention/decoding.ts';
 import {
   groupedQueryAttention,
   groupedQueryGradients,
@@ -68,7 +68,7 @@ describe('decoding', () => {
     ['rotary', { rotary: { base: 100, pairing: 'half' as const } }],
     ['with a window', { window: 3 }],
   ])('one at a time or all at once, the outputs are the same: %s', (_, more) => {
-    const own = { ...layer, ...more };
+    const own: DecoderAttention = { ...layer, ...more };
     const whole = decode(own, emptyCache(own), tokens);
     let cache = emptyCache(own);
     for (let index = 0; index < 6; index++) {
