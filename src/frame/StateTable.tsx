@@ -77,27 +77,59 @@ export function StateTable({
               ))}
             </tr>,
             shown && hasArithmetic(shown) && (
-              <tr class="how">
-                <td colSpan={table.columns.length} id={`${id}-how`}>
-                  {lost ? (
-                    <span role="alert">
-                      {words.noHow}{' '}
-                      <button type="button" onClick={() => explain(open!)}>
-                        {words.again}
-                      </button>
-                    </span>
-                  ) : (
-                    <>
-                      <Notation of={table.columns[open![1]]!.symbol} /> = {howOf(shown)}
-                    </>
-                  )}
-                </td>
-              </tr>
+              <HowRow
+                id={`${id}-how`}
+                cell={shown}
+                symbol={table.columns[open![1]]!.symbol}
+                across={table.columns.length}
+                lost={lost}
+                again={() => explain(open!)}
+                words={words}
+              />
             ),
           ];
         })}
       </tbody>
     </table>
+  );
+}
+
+/** The arithmetic behind the open cell, or a word that it could not be fetched, and a button that tries again. */
+function HowRow({
+  id,
+  cell,
+  symbol,
+  across,
+  lost,
+  again,
+  words,
+}: {
+  id: string;
+  cell: Cell;
+  symbol: string;
+  /** How many columns the table has. */
+  across: number;
+  lost: boolean;
+  again: () => void;
+  words: Pick<FrameLabels, 'noHow' | 'again'>;
+}) {
+  return (
+    <tr class="how">
+      <td colSpan={across} id={id}>
+        {lost ? (
+          <span role="alert">
+            {words.noHow}{' '}
+            <button type="button" onClick={again}>
+              {words.again}
+            </button>
+          </span>
+        ) : (
+          <>
+            <Notation of={symbol} /> = {howOf(cell)}
+          </>
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -12,7 +12,7 @@ const known = new Set(
   `alpha approx arg ast bar begin beta bf big Big bigg Bigg biggl Biggl biggr Biggr bigl Bigl bigr Bigr cdot cdots chi circ
   colon cos cosh cot dagger ddot ddots delta Delta det dfrac displaystyle div dot dots ell end epsilon equiv eta exists
   exp forall frac gamma Gamma ge geq gets gg hat hbar in inf infty int iff Im kappa lambda Lambda land langle lceil
-  ldots le left leftarrow leq lfloor lim limits ln ll log longrightarrow Longrightarrow lor lVert lvert mapsto mathbin mathrel mathop mathord mathbb mathbf mathcal
+  ldots le left leftarrow leq lfloor lim limits ln ll log longleftrightarrow Longleftrightarrow longrightarrow Longrightarrow lor lVert lvert mapsto mathbin mathrel mathop mathord mathbb mathbf mathcal
   mathit mathrm mathsf max mid min mp mu nabla ne neg neq ni nolimits not notin nu odot oint omega Omega operatorname oplus
   otimes overbrace overline overset parallel partial perp phi Phi pi Pi pm prime prod propto psi Psi qquad quad rangle
   rceil Re rfloor rho right rightarrow Rightarrow rVert rvert setminus sigma Sigma sim simeq sin sinh sqrt star stackrel
