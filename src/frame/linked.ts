@@ -46,7 +46,11 @@ export function useLink(
           () => setProblems(linked().problems),
         ),
       );
-    if (!restored && mayLink(id) && linked().found && !isSheets()) follow();
+    // The address may have got a state only now, from a claim for instance, with what reads links still to come.
+    if (!restored && mayLink(id))
+      withLinks(() => {
+        if (!isSheets() && linked().found) follow();
+      });
     addEventListener('popstate', follow);
     addEventListener('tangent:link', follow);
     return () => {
