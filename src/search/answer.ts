@@ -201,7 +201,7 @@ async function entriesOf(
   const seen = new Set(entries.filter(({ id }) => id === '').map(({ slug }) => slug));
   const { titled, alone, several, shared } = sections.notesNamed(question);
   const exact = question.parts.length === 1 && !ranking.headed;
-  [...titled, ...alone, ...several, ...shared].forEach((note, rank) => {
+  [...titled, ...alone, ...several, ...(exact ? shared : [])].forEach((note, rank) => {
     const { slug, title } = sections.names.notes[note]!;
     if (seen.has(slug)) return;
     entries.splice(exact ? rank : placeOfNote + rank, 0, { slug, id: '', title, note: '', excerpt: [] });

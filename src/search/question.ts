@@ -1,6 +1,6 @@
 import { distance } from '../markdown/base/distance.ts';
 import type { Concept, Phrases } from './phrases.ts';
-import { onlyAsks, pairs, telling } from './tokens.ts';
+import { isPronoun, onlyAsks, pairs, telling } from './tokens.ts';
 import { keyOf, type Unit, units } from './units.ts';
 
 /** A piece of a query that must be found: by one of its names, or by its words. */
@@ -47,6 +47,8 @@ export function readQuestion(
     run = [];
   };
   for (const { units: cut, concepts } of phrases.cut(list)) {
+    // Written alone, it may be the symbol i_t.
+    if (list.length > 1 && cut.length === 1 && isPronoun(cut[0]!)) continue;
     if (concepts.length > 0) {
       close();
       parts.push({

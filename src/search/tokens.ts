@@ -16,6 +16,11 @@ export function onlyAsks(unit: Unit): boolean {
   return !unit.han && (asking.has(unit.text) || asking.has(unit.word));
 }
 
+/** Whether a word is one that symbols are written like: i_t is read as it. */
+export function isPronoun({ word }: Unit): boolean {
+  return word === 'it';
+}
+
 const askingHan =
   /为什么|今天|如今|现在|为啥|为何|什么时候|什么是|是什么|有什么|什么|怎么样|怎么办|怎么|怎样|咋样|咋|如何|哪些|哪个|哪种|哪里|多少|几个|是不是|能不能|可不可以|要不要|会不会|有没有|应不应该|可以|能否|是否|需要|应该|请问|解释|一下|区别|不同|关系|意思|含义|含意|作用|有用|原因|问题|时候|这个|那个|一个|我们|我的|它们|之间|以及|还是|或者|因为|所以|但是|如果|的话|就是|不是|没有|不会|不能|不要|还有|都是|来着|之后|之前|东西|事情|[的了吗呢啊吧么着与及或是被让就都也还很这那而但若和在有会要把为从到个其给跟几]/g;
 

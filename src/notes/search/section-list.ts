@@ -1,6 +1,7 @@
 import { factsOf, type Language } from '../../i18n/languages.ts';
 import type { Passage } from '../../markdown/base/passage.ts';
 import { type Beside, titleKey } from '../../search/besides.ts';
+import { isHan } from '../../search/fold.ts';
 import type { GoToList } from '../../search/list.ts';
 import { Phrases } from '../../search/phrases.ts';
 import {
@@ -35,13 +36,13 @@ export function withFragments(list: SearchTexts['list'], fragments: readonly str
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
 const weightOf = { title: 9, above: 2.5, asked: 8, question: 5, answer: 3.5, text: 3, symbol: 30 };
-/** A word that stands in the text of one passage only is left to the full-text index. */
+/** A pair of Chinese characters that stands in one passage only is left to the full-text index. */
 const leastPassages = 2;
 /**
  * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
  * characters are many and take six bytes each.
  */
-const mostOfText = { joined: 6, spaced: 18 };
+const mostOfText = { joined: 400, spaced: 400 };
 /** From this weight on a token is kept whatever its passage holds besides. */
 const always = 6.9;
 
@@ -70,7 +71,7 @@ export function sectionList(
     const titles = new Map(passages.flatMap(({ id, title, question }) => (question ? [] : [[id, title]])));
     for (const passage of passages) {
       const address = `${slug}#${passage.id}`;
-      const asked = passage.question ? [] : (lexicon.sections.get(address) ?? []).filter(readable);
+      const asked = passage.question ? [] : askedFor(slug, passage.id, lexicon).filter(readable);
       if (!passage.question) places.set(address, place);
       weights.add(passage, place++, titles, asked);
     }
@@ -156,9 +157,15 @@ class Weights {
       }
     }
     return [...kept]
-      .filter(([token, places]) => this.strong.has(token) || places.size >= leastPassages)
+      .filter(([token, places]) => this.strong.has(token) || places.size >= leastPassages || !isHan(token))
       .sort(([one], [other]) => (one < other ? -1 : 1));
   }
+}
+
+/** The words readers ask for a section with: its own, and those of its kind in every note, `*#example` or `*#example-…`. */
+function askedFor(slug: string, id: string, { sections }: Lexicon): readonly string[] {
+  const [kind] = id.split('-');
+  return [...(sections.get(`${slug}#${id}`) ?? []), ...(sections.get(`*#${kind}`) ?? [])];
 }
 
 /** Each name once: vanish and vanishing are one. */
