@@ -198,15 +198,21 @@ async function entriesOf(
       };
     }),
   );
-  const seen = new Set(entries.filter(({ id }) => id === '').map(({ slug }) => slug));
   const { titled, alone, several, shared } = sections.notesNamed(question);
   const exact = question.parts.length === 1 && !ranking.headed;
   [...titled, ...alone, ...several, ...(exact ? shared : [])].forEach((note, rank) => {
     const { slug, title } = sections.names.notes[note]!;
-    if (seen.has(slug)) return;
-    entries.splice(exact ? rank : placeOfNote + rank, 0, { slug, id: '', title, note: '', excerpt: [] });
+    const at = entries.findIndex((entry) => entry.slug === slug && entry.id === '');
+    if (at >= 0 && !exact) return;
+    const [own] = at < 0 ? [] : entries.splice(at, 1);
+    entries.splice(exact ? rank : placeOfNote + rank, 0, own ?? whole(slug, title));
   });
   return { entries, more: places.more, unread };
+}
+
+/** A note as a place of its own. */
+function whole(slug: string, title: string): Entry {
+  return { slug, id: '', title, note: '', excerpt: [] };
 }
 
 function named({ hits, guessed }: NamesAnswer, failed: boolean): Found {

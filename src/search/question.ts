@@ -88,7 +88,7 @@ function hanParts(run: string, vocabulary: Vocabulary): Part[] {
     };
     return all
       .flatMap((pair, at) =>
-        known[at] || missing(at) ? [{ pair, share: shareOf(all.length, known[at]!) }] : [],
+        known[at] || missing(at) ? [{ pair, share: shareOf(word, known[at]!) }] : [],
       )
       .map(({ pair, share }) => ({ written: pair, concepts: [], tokens: [pair], share }));
   });
@@ -100,9 +100,13 @@ function shareOfWord(text: string, vocabulary: Vocabulary): number {
 }
 
 /** Pairs overlap; a character alone says little, and least if no text has it alone. */
-function shareOf(length: number, known: boolean): number {
-  return length > 1 ? 0.7 : known ? 0.4 : 0.2;
+function shareOf(word: string, known: boolean): number {
+  const { length } = [...word];
+  return length > 2 ? 0.7 : length === 2 ? ofPair : known ? 0.4 : 0.2;
 }
+
+/** How much a word of two characters says. */
+const ofPair = 0.8;
 
 function tokensOf(cut: readonly Unit[]): string[] {
   const han = cut

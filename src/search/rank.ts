@@ -95,8 +95,8 @@ function isEnough(all: readonly Found[]): boolean {
 }
 
 /** Whether some passage is about a part, 1, or some only mention it: less. */
-function howTold({ fits: own }: Evidence): number {
-  return Math.min(1, Math.max(...own.values()) / fits[2]);
+function howTold({ told }: Evidence): number {
+  return Math.min(1, told / fits[2]);
 }
 
 const sumOf = (all: readonly Found[]) => all.reduce((sum, { weight }) => sum + weight, 0);

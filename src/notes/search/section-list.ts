@@ -12,7 +12,7 @@ import {
   type SectionList,
   sectionFile,
 } from '../../search/section-index.ts';
-import { tokens } from '../../search/tokens.ts';
+import { askingSigns, tokens } from '../../search/tokens.ts';
 import { keyOf, units } from '../../search/units.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -35,7 +35,7 @@ export function withFragments(list: SearchTexts['list'], fragments: readonly str
 }
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
-const weightOf = { title: 9, above: 2.5, asked: 8, question: 5, answer: 3.5, text: 3, symbol: 30 };
+const weightOf = { title: 9, above: 2.5, asked: 8, bold: 5, question: 5, answer: 3.5, text: 3, symbol: 30 };
 /** A pair of Chinese characters that stands in one passage only is left to the full-text index. */
 const leastPassages = 2;
 /**
@@ -90,7 +90,7 @@ export function sectionList(
     postings: kept.map(([, where]) => packed([...where].sort(([one], [other]) => one - other))).join(' '),
     groups,
     marks: [...new Set(besides.map(titleKey))].filter(Boolean).map(mark).join(''),
-    traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups])),
+    traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups, askingSigns])),
   };
 }
 
@@ -121,6 +121,7 @@ class Weights {
     words(passage.title, passage.question ? weightOf.question : weightOf.title);
     for (const id of passage.under.slice(0, -1)) words(titles.get(id) ?? '', weightOf.above);
     for (const one of asked) words(one, weightOf.asked);
+    for (const one of passage.bold) words(one, weightOf.bold);
     const [first = '', ...rest] = passage.text.split('\n');
     if (passage.question) words(first, weightOf.answer);
     const long = 1 / (0.55 + (0.45 * passage.text.length) / this.average);
