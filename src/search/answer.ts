@@ -47,7 +47,7 @@ export interface Search {
 const mostBeyond = 3;
 /** How many passages that only the full text names are looked at, and how well they fit. */
 const mostPassages = 8;
-const fitBeyond = 9;
+const fitBeyond = 3;
 /** How many places beside the notes come with an answer, and where they stand if it is a term that is asked for. */
 const mostBeside = 2;
 const placeOfTerm = 3;

@@ -55,7 +55,7 @@ export function readQuestion(
         written: written(cut),
         concepts,
         tokens: tokensOf(cut),
-        share: concepts.every((one) => one.startsWith('&')) ? 0.63 : 1,
+        share: 1,
       });
     } else if (cut[0]!.han) {
       if (run.length > 0 && cut[0]!.apart) close();
@@ -87,9 +87,7 @@ function hanParts(run: string, vocabulary: Vocabulary): Part[] {
       return all.length === 1 || (!left && !right);
     };
     return all
-      .flatMap((pair, at) =>
-        known[at] || missing(at) ? [{ pair, share: shareOf(word, known[at]!) }] : [],
-      )
+      .flatMap((pair, at) => (known[at] || missing(at) ? [{ pair, share: shareOf(word, known[at]!) }] : []))
       .map(({ pair, share }) => ({ written: pair, concepts: [], tokens: [pair], share }));
   });
 }

@@ -69,7 +69,7 @@ export function sectionsOf({
 }
 
 /** How well a token fits a passage, by its place: mentioned, told of, much told of, the very subject. */
-export const fits = [2, 5, 8, 14] as const;
+export const fits = [2, 4, 8, 14] as const;
 
 /** The passages a token stands in, with how well it fits them. */
 export type Postings = ReadonlyMap<number, number>;

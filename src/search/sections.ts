@@ -1,3 +1,4 @@
+import { isHan } from './fold.ts';
 import type { GoToList } from './list.ts';
 import { titleForms } from './match.ts';
 import { type Concept, noteOf, Phrases } from './phrases.ts';
@@ -10,9 +11,9 @@ import { keyOf, type Unit, units } from './units.ts';
 export type Beyond = ReadonlyMap<string, Postings>;
 
 /** How well every passage of a note fits the note's own name, and a word that it shares with other notes. */
-const ofName = { own: 5, shared: 2 } as const;
+const ofName = { own: 3.2, shared: 2 } as const;
 /** How far the best passage for a part is lifted to the best fit there is: a word that is only mentioned, but only there, says much. */
-const ofBest = 0.1;
+const ofBest = 0.12;
 /** From this fit on a passage of a note counts as one that says the note's name. */
 const told = fits[1];
 
@@ -92,9 +93,11 @@ export class Sections {
     );
   }
 
-  /** The parts of a question that only the full text can find: words no section's list of words has. */
+  /** The parts of a question that only the full text can find: of Chinese pairs the list has not all. */
   unknown(question: Question): Part[] {
-    return question.parts.filter((part) => this.evidence(part, new Map()).fits.size === 0);
+    return question.parts.filter(
+      (part) => part.tokens.some(isHan) && this.evidence(part, new Map()).fits.size === 0,
+    );
   }
 
   /** The passages with this heading, as keys compare them. */

@@ -35,7 +35,7 @@ export function withFragments(list: SearchTexts['list'], fragments: readonly str
 }
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
-const weightOf = { title: 9, above: 2.5, asked: 8, bold: 5, question: 5, answer: 3.5, text: 3, symbol: 30 };
+const weightOf = { title: 7.2, above: 3.9, asked: 8, bold: 5, question: 5, answer: 2.2, text: 3, symbol: 30 };
 /** A pair of Chinese characters that stands in one passage only is left to the full-text index. */
 const leastPassages = 2;
 /**
@@ -76,9 +76,11 @@ export function sectionList(
       weights.add(passage, place++, titles, asked);
     }
   }
-  lexicon.symbols.forEach(({ at }, symbol) => {
+  lexicon.symbols.forEach(({ names: spelt, at }, symbol) => {
     const defining = at.flatMap((address) => places.get(address) ?? []);
-    weights.define(`&${lexicon.groups.length + symbol}`, defining);
+    const alone = spelt.map((name) => tokens(units(name))).filter(({ length }) => length === 1);
+    for (const token of new Set([`&${lexicon.groups.length + symbol}`, ...alone.flat()]))
+      weights.define(token, defining);
   });
   const kept = weights.salient(place, factsOf[language].spaced ? mostOfText.spaced : mostOfText.joined);
   return {
