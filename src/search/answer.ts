@@ -3,7 +3,7 @@ import { type Beside, besides, isBeside } from './besides.ts';
 import { excerpt, type Piece } from './excerpt.ts';
 import { goTo, type Answer as NamesAnswer } from './match.ts';
 import type { Part, Question } from './question.ts';
-import { type Ranking, rank } from './rank.ts';
+import { isMostlyKnown, type Ranking, rank } from './rank.ts';
 import { Sections } from './sections.ts';
 import { type FullText, readBesides, readNames, readSections, readText, type Sources } from './sources.ts';
 import { units } from './units.ts';
@@ -119,7 +119,9 @@ async function answer(library: Library, query: string, limit: number): Promise<F
     return [];
   });
   const beyond = new Map<string, ReadonlyMap<number, number>>();
-  for (const part of sections.unknown(question).slice(0, mostBeyond)) {
+  const unknown = new Set(sections.unknown(question));
+  const asksBeyond = !isMostlyKnown(sections, question);
+  for (const part of asksBeyond ? [...unknown].slice(0, mostBeyond) : []) {
     try {
       const found = await beyondOf(library, part);
       if (found.size > 0) for (const token of part.tokens) beyond.set(token, found);
@@ -134,7 +136,9 @@ async function answer(library: Library, query: string, limit: number): Promise<F
   }
   const { entries, more, unread } = await entriesOf(library, ranking, question, limit);
   failed ||= unread;
-  const missing = failed ? [] : missingWords(ranking.missing);
+  // What was not asked for in the full text may stand there.
+  const surely = ranking.missing.filter((part) => asksBeyond || !unknown.has(part));
+  const missing = failed ? [] : missingWords(surely);
   const term = question.parts.length === 1;
   entries.splice(term ? placeOfTerm : entries.length, 0, ...others);
   return { entries, missing, guessed: question.guessed, more, failed };

@@ -45,6 +45,9 @@ const rarity = { passages: 0.7, notes: 0.2 } as const;
  */
 const leastFound = { named: 0.52, much: 0.4, weight: 3, words: 0.31 } as const;
 
+/** From which part of a question on, by weight, the list is enough to answer it. */
+const mostlyKnown = 0.5;
+
 /** All passages that answer a question, best first. */
 export function rank(sections: Sections, question: Question, beyond: Beyond = new Map()): Ranking {
   const found = question.parts.map((part) => {
@@ -70,6 +73,17 @@ export function rank(sections: Sections, question: Question, beyond: Beyond = ne
   for (const one of passages) if (headed.has(one.passage)) one.score += 100;
   passages.sort((one, other) => other.score - one.score || one.passage - other.passage);
   return { passages, missing, headed: headed.size > 0 };
+}
+
+/** Whether the list by itself knows so much of a question that the full text need not be asked. */
+export function isMostlyKnown(sections: Sections, question: Question): boolean {
+  const weights = question.parts.map((part) => {
+    const evidence = sections.evidence(part, new Map());
+    return { known: evidence.fits.size > 0, weight: rarityOf(evidence, sections) * part.share };
+  });
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const known = weights.reduce((sum, one) => sum + (one.known ? one.weight : 0), 0);
+  return known >= mostlyKnown * all;
 }
 
 interface Found {

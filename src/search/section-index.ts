@@ -12,6 +12,8 @@ export interface SectionList {
   words: string;
   /** For each token the passages it stands in, a space between two: see `packed`. */
   postings: string;
+  /** Whether passages have words, besides rare pairs of Han characters, that stand in no list. */
+  wordsMissing: boolean;
   /** Words that mean the same, in both languages. */
   groups: readonly (readonly string[])[];
   /** Traditional characters, each followed by its simplified form. */

@@ -93,10 +93,11 @@ export class Sections {
     );
   }
 
-  /** The parts of a question that only the full text can find: of Chinese pairs the list has not all. */
+  /** The parts of a question that only the full text can find: rare pairs of Han characters, and what a long list leaves out. */
   unknown(question: Question): Part[] {
     return question.parts.filter(
-      (part) => part.tokens.some(isHan) && this.evidence(part, new Map()).fits.size === 0,
+      (part) =>
+        (this.list.wordsMissing || part.tokens.some(isHan)) && this.evidence(part, new Map()).fits.size === 0,
     );
   }
 

@@ -39,10 +39,10 @@ const weightOf = { title: 7.2, above: 3.9, asked: 8, bold: 5, question: 5, answe
 /** A pair of Chinese characters that stands in one passage only is left to the full-text index. */
 const leastPassages = 2;
 /**
- * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
- * characters are many and take six bytes each.
+ * How many entries, tokens in passages, a list may have about: it holds all words of the passages where they are not more,
+ * and of more passages what tells most of each; the rest is left to the full-text index.
  */
-const mostOfText = { joined: 400, spaced: 400 };
+const mostEntries = 150_000;
 /** From this weight on a token is kept whatever its passage holds besides. */
 const always = 6.9;
 
@@ -82,8 +82,9 @@ export function sectionList(
     for (const token of new Set([`&${lexicon.groups.length + symbol}`, ...alone.flat()]))
       weights.define(token, defining);
   });
-  const kept = weights.salient(place, factsOf[language].spaced ? mostOfText.spaced : mostOfText.joined);
+  const kept = weights.salient(place, Math.floor(mostEntries / Math.max(1, place)));
   return {
+    wordsMissing: weights.wordsMissing,
     sections: notes.flatMap(({ passages }, note) =>
       passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
     ),
@@ -101,6 +102,8 @@ class Weights {
   private readonly strong = new Set<string>();
   private readonly phrases: Phrases;
   private readonly average: number;
+  /** Whether `salient` left out more than pairs of Chinese characters. */
+  wordsMissing = false;
 
   constructor(phrases: Phrases, average: number) {
     this.phrases = phrases;
@@ -155,7 +158,10 @@ class Weights {
     for (const [place, all] of byPassage) {
       all.sort((one, other) => other.telling - one.telling);
       for (const [rank, { token, weight }] of all.entries()) {
-        if (rank >= most && weight < always) continue;
+        if (rank >= most && weight < always) {
+          this.wordsMissing = true;
+          continue;
+        }
         kept.set(token, (kept.get(token) ?? new Map<number, number>()).set(place, fitOf(weight)));
       }
     }

@@ -23,6 +23,7 @@ function fitsOf(token: string, passages: Passage[], sections: [string, string[]]
   );
   const lexicon = { ...emptyLexicon.lexicon, sections: new Map(sections) };
   const list = sectionList('en', names, [{ slug: 'n', passages }], lexicon);
+  expect(list.wordsMissing).toBe(false);
   const place = parted(list.words).indexOf(token);
   return place < 0 ? {} : Object.fromEntries(unpacked(list.postings.split(' ')[place]!));
 }
@@ -40,4 +41,17 @@ test('what is bold tells more than what is not', () => {
 test('words for a kind of section find it in every note, numbered or not', () => {
   const all = [passage('example', 'one'), passage('example-two', 'two'), passage('rest', 'three')];
   expect(Object.keys(fitsOf('zebra', all, [['*#example', ['zebra']]]))).toEqual(['0', '1']);
+});
+
+test('a long list holds what tells most and says that words are missing', () => {
+  const names = goToList(
+    'en',
+    [{ slug: 'n', title: 'Note', otherTitles: [], aliases: [], hiddenAliases: [] }],
+    [],
+  );
+  const words = Array.from({ length: 40 }, (_, place) => `word${place}x`).join(' ');
+  const passages = Array.from({ length: 5000 }, (_, place) => passage(`p${place}`, words));
+  const list = sectionList('en', names, [{ slug: 'n', passages }], emptyLexicon.lexicon);
+  expect(list.wordsMissing).toBe(true);
+  expect(list.postings.length).toBeLessThan(300_000);
 });
