@@ -3,7 +3,7 @@ import { type Beside, besides, isBeside } from './besides.ts';
 import { excerpt, type Piece } from './excerpt.ts';
 import { goTo, type Answer as NamesAnswer } from './match.ts';
 import type { Part, Question } from './question.ts';
-import { type Ranking, rank } from './rank.ts';
+import { isMostlyKnown, type Ranking, rank } from './rank.ts';
 import { Sections } from './sections.ts';
 import { type FullText, readBesides, readNames, readSections, readText, type Sources } from './sources.ts';
 import { units } from './units.ts';
@@ -47,7 +47,7 @@ export interface Search {
 const mostBeyond = 3;
 /** How many passages that only the full text names are looked at, and how well they fit. */
 const mostPassages = 8;
-const fitBeyond = 9;
+const fitBeyond = 3;
 /** How many places beside the notes come with an answer, and where they stand if it is a term that is asked for. */
 const mostBeside = 2;
 const placeOfTerm = 3;
@@ -119,7 +119,9 @@ async function answer(library: Library, query: string, limit: number): Promise<F
     return [];
   });
   const beyond = new Map<string, ReadonlyMap<number, number>>();
-  for (const part of sections.unknown(question).slice(0, mostBeyond)) {
+  const unknown = new Set(sections.unknown(question));
+  const asksBeyond = !isMostlyKnown(sections, question);
+  for (const part of asksBeyond ? [...unknown].slice(0, mostBeyond) : []) {
     try {
       const found = await beyondOf(library, part);
       if (found.size > 0) for (const token of part.tokens) beyond.set(token, found);
@@ -134,7 +136,9 @@ async function answer(library: Library, query: string, limit: number): Promise<F
   }
   const { entries, more, unread } = await entriesOf(library, ranking, question, limit);
   failed ||= unread;
-  const missing = failed ? [] : missingWords(ranking.missing);
+  // What was not asked for in the full text may stand there.
+  const surely = ranking.missing.filter((part) => asksBeyond || !unknown.has(part));
+  const missing = failed ? [] : missingWords(surely);
   const term = question.parts.length === 1;
   entries.splice(term ? placeOfTerm : entries.length, 0, ...others);
   return { entries, missing, guessed: question.guessed, more, failed };
@@ -198,15 +202,21 @@ async function entriesOf(
       };
     }),
   );
-  const seen = new Set(entries.filter(({ id }) => id === '').map(({ slug }) => slug));
   const { titled, alone, several, shared } = sections.notesNamed(question);
   const exact = question.parts.length === 1 && !ranking.headed;
-  [...titled, ...alone, ...several, ...shared].forEach((note, rank) => {
+  [...titled, ...alone, ...several, ...(exact ? shared : [])].forEach((note, rank) => {
     const { slug, title } = sections.names.notes[note]!;
-    if (seen.has(slug)) return;
-    entries.splice(exact ? rank : placeOfNote + rank, 0, { slug, id: '', title, note: '', excerpt: [] });
+    const at = entries.findIndex((entry) => entry.slug === slug && entry.id === '');
+    if (at >= 0 && !exact) return;
+    const [own] = at < 0 ? [] : entries.splice(at, 1);
+    entries.splice(exact ? rank : placeOfNote + rank, 0, own ?? whole(slug, title));
   });
   return { entries, more: places.more, unread };
+}
+
+/** A note as a place of its own. */
+function whole(slug: string, title: string): Entry {
+  return { slug, id: '', title, note: '', excerpt: [] };
 }
 
 function named({ hits, guessed }: NamesAnswer, failed: boolean): Found {

@@ -1,6 +1,6 @@
 import { distance } from '../markdown/base/distance.ts';
 import type { Concept, Phrases } from './phrases.ts';
-import { onlyAsks, pairs, telling } from './tokens.ts';
+import { isPronoun, onlyAsks, pairs, telling } from './tokens.ts';
 import { keyOf, type Unit, units } from './units.ts';
 
 /** A piece of a query that must be found: by one of its names, or by its words. */
@@ -47,13 +47,15 @@ export function readQuestion(
     run = [];
   };
   for (const { units: cut, concepts } of phrases.cut(list)) {
+    // Written alone, it may be the symbol i_t.
+    if (list.length > 1 && cut.length === 1 && isPronoun(cut[0]!)) continue;
     if (concepts.length > 0) {
       close();
       parts.push({
         written: written(cut),
         concepts,
         tokens: tokensOf(cut),
-        share: concepts.every((one) => one.startsWith('&')) ? 0.63 : 1,
+        share: 1,
       });
     } else if (cut[0]!.han) {
       if (run.length > 0 && cut[0]!.apart) close();
@@ -85,9 +87,7 @@ function hanParts(run: string, vocabulary: Vocabulary): Part[] {
       return all.length === 1 || (!left && !right);
     };
     return all
-      .flatMap((pair, at) =>
-        known[at] || missing(at) ? [{ pair, share: shareOf(all.length, known[at]!) }] : [],
-      )
+      .flatMap((pair, at) => (known[at] || missing(at) ? [{ pair, share: shareOf(word, known[at]!) }] : []))
       .map(({ pair, share }) => ({ written: pair, concepts: [], tokens: [pair], share }));
   });
 }
@@ -98,9 +98,13 @@ function shareOfWord(text: string, vocabulary: Vocabulary): number {
 }
 
 /** Pairs overlap; a character alone says little, and least if no text has it alone. */
-function shareOf(length: number, known: boolean): number {
-  return length > 1 ? 0.7 : known ? 0.4 : 0.2;
+function shareOf(word: string, known: boolean): number {
+  const { length } = [...word];
+  return length > 2 ? 0.7 : length === 2 ? ofPair : known ? 0.4 : 0.2;
 }
+
+/** How much a word of two characters says. */
+const ofPair = 0.8;
 
 function tokensOf(cut: readonly Unit[]): string[] {
   const han = cut

@@ -19,28 +19,34 @@ export interface Ranking {
 }
 
 /** What a kind of passage is worth where the query does not ask for it. */
-const worth: Record<string, number> = { t: 1, i: 1, q: 0.8, r: 0.6, c: 0.85, m: 1 };
+const worth: Record<string, number> = { t: 1, i: 0.65, q: 0.65, r: 0.6, c: 0.85, m: 1 };
 /**
  * How much more a passage is worth in a note that the query names: by a name of its own, by such a name beside the title of
  * another, by a name of several notes, by a word that notes share.
  */
-const ofNamedNote = { alone: 1.45, besides: 1.1, several: 1.25, shared: 1.05 } as const;
+const ofNamedNote = { alone: 1.45, besides: 1.38, several: 1.25, shared: 1.05 } as const;
 /** How much less for each note named before it. */
-const ofLaterNote = 0.05;
+const ofLaterNote = 0.04;
 /** How much less in another note than the one that the query names. */
 const ofOtherNote = 0.68;
 /** What part of a passage's score its note's other passages decide. */
-const ofWholeNote = 0.24;
+const ofWholeNote = 0.38;
 /** How much less each further passage of a note counts for the note. */
 const fadeOfNext = 1;
 /** What is left of a score where next to nothing of the query is covered, and how fast it falls. */
-const ofPartly = { least: 0.36, power: 4.5 } as const;
+const ofPartly = { least: 0.45, power: 3.6 } as const;
 /** How much more a passage is worth whose heading the query is; by the square of how much they are alike, if less. */
-const ofHeading = 1.2;
+const ofHeading = 0.95;
 /** How a part's rarity is weighed: among passages, and among notes. */
 const rarity = { passages: 0.7, notes: 0.2 } as const;
-/** The least part of a query, by weight, that must be found; where that part names something, and where not. */
-const leastFound = { named: 0.52, words: 0.25 } as const;
+/**
+ * The least part of a query, by weight, that must be found: where that part names something, where it is much (the weight
+ * from which it is), and where it names nothing. A term is often a word of other fields as well.
+ */
+const leastFound = { named: 0.52, much: 0.4, weight: 3, words: 0.31 } as const;
+
+/** From which part of a question on, by weight, the list is enough to answer it. */
+const mostlyKnown = 0.5;
 
 /** All passages that answer a question, best first. */
 export function rank(sections: Sections, question: Question, beyond: Beyond = new Map()): Ranking {
@@ -69,6 +75,17 @@ export function rank(sections: Sections, question: Question, beyond: Beyond = ne
   return { passages, missing, headed: headed.size > 0 };
 }
 
+/** Whether the list by itself knows so much of a question that the full text need not be asked. */
+export function isMostlyKnown(sections: Sections, question: Question): boolean {
+  const weights = question.parts.map((part) => {
+    const evidence = sections.evidence(part, new Map());
+    return { known: evidence.fits.size > 0, weight: rarityOf(evidence, sections) * part.share };
+  });
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const known = weights.reduce((sum, one) => sum + (one.known ? one.weight : 0), 0);
+  return known >= mostlyKnown * all;
+}
+
 interface Found {
   part: Part;
   evidence: Evidence;
@@ -89,14 +106,16 @@ function isEnough(all: readonly Found[]): boolean {
   const has = (test: (concept: string) => boolean) =>
     there.some(({ part }) => part.concepts.some((concept) => test(concept)));
   if (has((concept) => noteOf(concept) !== undefined)) return true;
-  const least = has(() => true) ? leastFound.named : leastFound.words;
   const found = there.reduce((sum, { evidence, weight }) => sum + weight * howTold(evidence), 0);
+  const isTerm = has((concept) => concept.startsWith('@'));
+  const isMuch = !isTerm && found >= leastFound.weight;
+  const least = !has(() => true) ? leastFound.words : isMuch ? leastFound.much : leastFound.named;
   return there.length > 0 && found / sumOf(all) >= least;
 }
 
 /** Whether some passage is about a part, 1, or some only mention it: less. */
-function howTold({ fits: own }: Evidence): number {
-  return Math.min(1, Math.max(...own.values()) / fits[2]);
+function howTold({ told }: Evidence): number {
+  return Math.min(1, told / fits[2]);
 }
 
 const sumOf = (all: readonly Found[]) => all.reduce((sum, { weight }) => sum + weight, 0);

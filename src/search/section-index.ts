@@ -12,6 +12,8 @@ export interface SectionList {
   words: string;
   /** For each token the passages it stands in, a space between two: see `packed`. */
   postings: string;
+  /** Whether passages have words, besides rare pairs of Han characters, that stand in no list. */
+  wordsMissing: boolean;
   /** Words that mean the same, in both languages. */
   groups: readonly (readonly string[])[];
   /** Traditional characters, each followed by its simplified form. */
@@ -69,7 +71,7 @@ export function sectionsOf({
 }
 
 /** How well a token fits a passage, by its place: mentioned, told of, much told of, the very subject. */
-export const fits = [2, 5, 8, 14] as const;
+export const fits = [2, 4, 8, 14] as const;
 
 /** The passages a token stands in, with how well it fits them. */
 export type Postings = ReadonlyMap<number, number>;

@@ -1,3 +1,4 @@
+import { isHan } from './fold.ts';
 import type { GoToList } from './list.ts';
 import { titleForms } from './match.ts';
 import { type Concept, noteOf, Phrases } from './phrases.ts';
@@ -10,7 +11,9 @@ import { keyOf, type Unit, units } from './units.ts';
 export type Beyond = ReadonlyMap<string, Postings>;
 
 /** How well every passage of a note fits the note's own name, and a word that it shares with other notes. */
-const ofName = { own: 5, shared: 2 } as const;
+const ofName = { own: 3.2, shared: 2 } as const;
+/** How far the best passage for a part is lifted to the best fit there is: a word that is only mentioned, but only there, says much. */
+const ofBest = 0.12;
 /** From this fit on a passage of a note counts as one that says the note's name. */
 const told = fits[1];
 
@@ -28,8 +31,10 @@ export interface NamedNotes {
 
 /** What a part of a query is found by. */
 export interface Evidence {
-  /** How well each passage fits it. */
+  /** How well each passage fits it, the best ones nearly alike for every part. */
   fits: Postings;
+  /** How well the best of them fits it by itself. */
+  told: number;
   /** In how many passages, and in how many notes, it stands; a note's name in all of the note's. */
   passages: number;
   notes: number;
@@ -88,9 +93,12 @@ export class Sections {
     );
   }
 
-  /** The parts of a question that only the full text can find: words no section's list of words has. */
+  /** The parts of a question that only the full text can find: rare pairs of Han characters, and what a long list leaves out. */
   unknown(question: Question): Part[] {
-    return question.parts.filter((part) => this.evidence(part, new Map()).fits.size === 0);
+    return question.parts.filter(
+      (part) =>
+        (this.list.wordsMissing || part.tokens.some(isHan)) && this.evidence(part, new Map()).fits.size === 0,
+    );
   }
 
   /** The passages with this heading, as keys compare them. */
@@ -184,7 +192,10 @@ export class Sections {
         passage,
         inside.has(passage) ? ofName.own + ((fits[3] - ofName.own) * fit * telling) / fits[3] : fit,
       );
-    return { fits: best, ...this.spread(part, named, best, words) };
+    const told = Math.max(0, ...best.values());
+    const lift = (fits[3] / Math.max(told, 1)) ** ofBest;
+    const lifted = new Map([...best].map(([passage, fit]) => [passage, fit * lift]));
+    return { fits: lifted, told, ...this.spread(part, named, best, words) };
   }
 
   private spread(

@@ -8,7 +8,7 @@ const british: readonly (readonly [RegExp, string])[] = [
 
 /** Words that look like forms of another word and are not. */
 const whole =
-  /^(?:bias|loss|pass|axis|basis|process|address|less|across|gauss|focus|minus|plus|radius|status|class|this|its|thus|always|noise|otherwise|precise|exercise|raise|rise|wise|four|our|hour|your|series|string|during|nothing|something|everything|anything|ring|king|spring|red|bed|need|feed|seed|speed|embed|exceed|station|ration|nation)$/;
+  /^(?:bias|loss|pass|axis|basis|process|address|less|across|gauss|focus|minus|plus|radius|status|class|this|its|thus|always|noise|otherwise|precise|exercise|raise|rise|wise|four|our|hour|your|series|string|during|nothing|something|everything|anything|ring|king|spring|red|bed|need|feed|seed|speed|embed|exceed|station|ration|nation|multiple|multiples|references?)$/;
 
 /**
  * A lower-case English word without its ending and its spelling variants: normalisations, normalizing and normalized are

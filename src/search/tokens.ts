@@ -8,7 +8,7 @@ const asking = new Set(
     'to in on for by and or with from as at if then than so too very much many more most some any all only just also into ' +
     'onto about between versus vs differ difference mean meant thing really actually please tell explain describ need get ' +
     'got give gives let us use used using one ones way work works happen happens not no dont doesnt isnt cant wont but because whats ' +
-    'like up out still even exact exactly good best better make made ever instead whether while does other nn functional optim'
+    'like up out still even exact exactly good best better make made ever instead whether while does other nn functional optim wrt util etc eg ie pls plz help hi hey'
   ).split(' '),
 );
 
@@ -16,8 +16,16 @@ export function onlyAsks(unit: Unit): boolean {
   return !unit.han && (asking.has(unit.text) || asking.has(unit.word));
 }
 
+/** Whether a word is one that symbols are written like: i_t is read as it. */
+export function isPronoun({ word }: Unit): boolean {
+  return word === 'it';
+}
+
 const askingHan =
   /为什么|今天|如今|现在|为啥|为何|什么时候|什么是|是什么|有什么|什么|怎么样|怎么办|怎么|怎样|咋样|咋|如何|哪些|哪个|哪种|哪里|多少|几个|是不是|能不能|可不可以|要不要|会不会|有没有|应不应该|可以|能否|是否|需要|应该|请问|解释|一下|区别|不同|关系|意思|含义|含意|作用|有用|原因|问题|时候|这个|那个|一个|我们|我的|它们|之间|以及|还是|或者|因为|所以|但是|如果|的话|就是|不是|没有|不会|不能|不要|还有|都是|来着|之后|之前|东西|事情|[的了吗呢啊吧么着与及或是被让就都也还很这那而但若和在有会要把为从到个其给跟几]/g;
+
+/** The characters of words that only ask. */
+export const askingSigns = askingHan.source.replace(/[^\p{Script=Han}]/gu, '');
 
 /** A run of Han characters cut at the words that only ask. */
 export function telling(run: string): string[] {

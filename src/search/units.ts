@@ -49,6 +49,7 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function flat(text: string): string {
   return text
+    .replace(/\b(?:torch\.)?(?:optim|nn)\.(?=\w)/g, ' ')
     .replace(/(?<=[\p{L}\p{N}]{3})_(?=[\p{L}\p{N}]{3})/gu, ' ')
     .replace(
       /(?:(\d)\s*[×x·*]\s*)?10\s*(?:\^\s*[{(]?\s*[-−–](\d+)[)}]?|[⁻]([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/g,

@@ -13,7 +13,7 @@ export interface Asked {
   answers: readonly Answering[];
 }
 
-/** The questions of a list; what fails of all but 'held', which is only measured, was looked at and weights were fitted to it. */
+/** The questions of a list; what fails of all but 'held' and 'frozen', which are only measured, was looked at and weights were fitted to it. */
 export function questions(language: Language, list: string): Asked[] {
   const name = [language, list].filter(Boolean).join('-');
   const file = new URL(`questions/${name}.txt`, import.meta.url);

@@ -94,6 +94,8 @@ describe.each(languages)('search of the notes in %s', (language) => {
     ['fresh', 0.96, 0.98, 0.95],
     ['typed', 0.97, 0.98, 0.94],
     ['held', 0.95, 0.98, 0.94],
+    ['open', 0.95, 0.98, 0.95],
+    ['frozen', 0.94, 0.98, 0.95],
   ];
   test.each(floors)(
     'questions of the list %j find their notes and sections',
@@ -127,6 +129,12 @@ describe.each(languages)('search of the notes in %s', (language) => {
   });
 
   const named: [query: string, ...right: string[]][] = [
+    ['交叉注意力', 'attention#', 'attention#self-cross'],
+    ['梯度會不會變成 0 下溢', 'vanishing-exploding-gradients#underflow'],
+    ['rdrop', 'dropout#r-drop'],
+    ['torch.optim.Adam betas', 'adaptive-optimizers#adam'],
+    ['what does it refer to', 'attention#intuition', 'attention#answer'],
+    ['hessian inverse', 'optimization#second-order'],
     ['根号', 'attention#derivation'],
     ['除以根号d', 'attention#derivation'],
     ['推导：为什么除以根号 d', 'attention#derivation'],
@@ -189,6 +197,12 @@ describe.each(languages)('search of the notes in %s', (language) => {
     'world cup',
     'quantum mechanics',
     'cell phone prices',
+    'train tickets',
+    'best pizza in town',
+    'python list comprehension',
+    '怎么做蛋糕',
+    '火车票',
+    '今年房价',
     '天气',
     '批准',
     '今天天气怎么样',

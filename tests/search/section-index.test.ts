@@ -43,6 +43,7 @@ test('a list is read as its file was written', () => {
       [2, 'DR-I1', ''],
     ],
     kinds: 'tti',
+    wordsMissing: false,
     fragments: ['en_12', 'en_34', 'en_56'],
     marks: '',
     words: 'gate lstm',

@@ -23,6 +23,8 @@ test.each([
   ['ε̂', ['epsilon']],
   ['num_heads', ['num', 'head']],
   ['d_model', ['dmodel']],
+  ['torch.optim.Adam', ['adam']],
+  ['nn.Dropout', ['dropout']],
 ])('%s is cut into %j', (text, expected) => {
   expect(cut(text)).toEqual(expected);
 });
@@ -43,7 +45,7 @@ test.each([
   expect(stem(one)).toBe(stem(other));
 });
 
-test.each(['bias', 'loss', 'gru', 'adam', 'exp', 'noise', 'string', 'l2norm2s'])(
+test.each(['multiple', 'reference', 'bias', 'loss', 'gru', 'adam', 'exp', 'noise', 'string', 'l2norm2s'])(
   '%s stays as it is',
   (word) => {
     expect(stem(word)).toBe(word);

@@ -46,18 +46,18 @@ describe.each(languages)('the built search in %s', (language) => {
       section: /-I\d+$/.test(id) ? 'interview' : id,
     }));
 
-  test.each(['', 'more', 'unseen'])('questions of the list %j', async (list) => {
+  test.each(['', 'more', 'unseen', 'open'])('questions of the list %j', async (list) => {
     const { failed, ...shares } = await measured(questions(language, list), ask);
     expect(shares.first, failed.join('\n')).toBeGreaterThanOrEqual(list === 'unseen' ? 0.88 : 0.95);
     expect(shares.three, failed.join('\n')).toBeGreaterThanOrEqual(list === 'unseen' ? 0.93 : 0.97);
     expect(shares.section, failed.join('\n')).toBeGreaterThanOrEqual(list === 'unseen' ? 0.88 : 0.97);
   });
 
-  test('a word of one passage only is found by the full text', async () => {
-    const word = language === 'zh' ? '狗咬人' : 'FlashAttention blocks';
+  test('a word of one passage only is found', async () => {
+    const [word, slug] = language === 'zh' ? ['石榴', 'lstm'] : ['pomegranate', 'lstm'];
     const { entries, failed } = await search.find(word, 6);
     expect(failed).toBe(false);
-    expect(entries[0]?.slug).toBe('attention');
+    expect(entries[0]?.slug).toBe(slug);
   });
 
   test('a word of no passage is named', async () => {

@@ -9,4 +9,6 @@ export interface Passage {
   question: boolean;
   /** Everything below the title, formulas in plain signs, blocks on lines of their own. */
   text: string;
+  /** What of it is printed bold: the terms it introduces, the mistakes it lists; of a question nothing. */
+  bold: string[];
 }

@@ -11,7 +11,7 @@ const leftOutClasses = /^(?:no|anchor|ref|level|tag|verdict|hidden-words|entry|a
 
 /** Cuts a note's tree into passages, in order. Formulas must still stand in it as TeX. */
 export function passages(tree: Root, note: Note): Passage[] {
-  const found: Passage[] = [{ id: '', under: [], title: '', question: false, text: '' }];
+  const found: Passage[] = [{ id: '', under: [], title: '', question: false, text: '', bold: [] }];
   const open: { depth: number; id: string }[] = [];
   const reader = new Reader(note);
   for (const node of tree.children) {
@@ -25,12 +25,16 @@ export function passages(tree: Root, note: Note): Passage[] {
         title: line(reader.words(node)),
         question: false,
         text: '',
+        bold: [],
       });
       continue;
     }
     const section = found.findLast(({ question }) => !question)!;
     if (isQuestion(node)) found.push(questionOf(node, section, reader));
-    else section.text += `\n${reader.words(node)}`;
+    else {
+      section.text += `\n${reader.words(node)}`;
+      section.bold.push(...reader.bold(node));
+    }
   }
   return found
     .map((passage) => ({ ...passage, text: lines(passage.text) }))
@@ -50,6 +54,7 @@ function questionOf(node: Box, section: Passage, reader: Reader): Passage {
     title: line(reader.inside(summary!)),
     question: true,
     text: answer.map((part) => reader.words(part)).join('\n'),
+    bold: [],
   };
 }
 
@@ -95,6 +100,12 @@ class Reader {
     return block || (node.type === 'box' && /^(?:label|legend|p|dt)$/.test(node.data.hName))
       ? `\n${inside}\n`
       : inside;
+  }
+
+  /** All that a node prints bold. */
+  bold(node: Nodes): string[] {
+    if (node.type === 'strong') return [line(this.inside(node))];
+    return 'children' in node ? node.children.flatMap((child) => this.bold(child)) : [];
   }
 
   /** The words in a node, whatever it is itself. */

@@ -1,6 +1,7 @@
 import { factsOf, type Language } from '../../i18n/languages.ts';
 import type { Passage } from '../../markdown/base/passage.ts';
 import { type Beside, titleKey } from '../../search/besides.ts';
+import { isHan } from '../../search/fold.ts';
 import type { GoToList } from '../../search/list.ts';
 import { Phrases } from '../../search/phrases.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type SectionList,
   sectionFile,
 } from '../../search/section-index.ts';
-import { tokens } from '../../search/tokens.ts';
+import { askingSigns, tokens } from '../../search/tokens.ts';
 import { keyOf, units } from '../../search/units.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -34,14 +35,14 @@ export function withFragments(list: SearchTexts['list'], fragments: readonly str
 }
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
-const weightOf = { title: 9, above: 2.5, asked: 8, question: 5, answer: 3.5, text: 3, symbol: 30 };
-/** A word that stands in the text of one passage only is left to the full-text index. */
+const weightOf = { title: 7.2, above: 3.9, asked: 8, bold: 5, question: 5, answer: 2.2, text: 3, symbol: 30 };
+/** A pair of Chinese characters that stands in one passage only is left to the full-text index. */
 const leastPassages = 2;
 /**
- * How many of a passage's words the list holds at most, besides those of headings and of the lexicon. Pairs of Chinese
- * characters are many and take six bytes each.
+ * How many entries, tokens in passages, a list may have about: it holds all words of the passages where they are not more,
+ * and of more passages what tells most of each; the rest is left to the full-text index.
  */
-const mostOfText = { joined: 6, spaced: 18 };
+const mostEntries = 150_000;
 /** From this weight on a token is kept whatever its passage holds besides. */
 const always = 6.9;
 
@@ -70,17 +71,20 @@ export function sectionList(
     const titles = new Map(passages.flatMap(({ id, title, question }) => (question ? [] : [[id, title]])));
     for (const passage of passages) {
       const address = `${slug}#${passage.id}`;
-      const asked = passage.question ? [] : (lexicon.sections.get(address) ?? []).filter(readable);
+      const asked = passage.question ? [] : askedFor(slug, passage.id, lexicon).filter(readable);
       if (!passage.question) places.set(address, place);
       weights.add(passage, place++, titles, asked);
     }
   }
-  lexicon.symbols.forEach(({ at }, symbol) => {
+  lexicon.symbols.forEach(({ names: spelt, at }, symbol) => {
     const defining = at.flatMap((address) => places.get(address) ?? []);
-    weights.define(`&${lexicon.groups.length + symbol}`, defining);
+    const alone = spelt.map((name) => tokens(units(name))).filter(({ length }) => length === 1);
+    for (const token of new Set([`&${lexicon.groups.length + symbol}`, ...alone.flat()]))
+      weights.define(token, defining);
   });
-  const kept = weights.salient(place, factsOf[language].spaced ? mostOfText.spaced : mostOfText.joined);
+  const kept = weights.salient(place, Math.floor(mostEntries / Math.max(1, place)));
   return {
+    wordsMissing: weights.wordsMissing,
     sections: notes.flatMap(({ passages }, note) =>
       passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
     ),
@@ -89,7 +93,7 @@ export function sectionList(
     postings: kept.map(([, where]) => packed([...where].sort(([one], [other]) => one - other))).join(' '),
     groups,
     marks: [...new Set(besides.map(titleKey))].filter(Boolean).map(mark).join(''),
-    traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups])),
+    traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups, askingSigns])),
   };
 }
 
@@ -98,6 +102,8 @@ class Weights {
   private readonly strong = new Set<string>();
   private readonly phrases: Phrases;
   private readonly average: number;
+  /** Whether `salient` left out more than pairs of Chinese characters. */
+  wordsMissing = false;
 
   constructor(phrases: Phrases, average: number) {
     this.phrases = phrases;
@@ -120,6 +126,7 @@ class Weights {
     words(passage.title, passage.question ? weightOf.question : weightOf.title);
     for (const id of passage.under.slice(0, -1)) words(titles.get(id) ?? '', weightOf.above);
     for (const one of asked) words(one, weightOf.asked);
+    for (const one of passage.bold) words(one, weightOf.bold);
     const [first = '', ...rest] = passage.text.split('\n');
     if (passage.question) words(first, weightOf.answer);
     const long = 1 / (0.55 + (0.45 * passage.text.length) / this.average);
@@ -151,14 +158,23 @@ class Weights {
     for (const [place, all] of byPassage) {
       all.sort((one, other) => other.telling - one.telling);
       for (const [rank, { token, weight }] of all.entries()) {
-        if (rank >= most && weight < always) continue;
+        if (rank >= most && weight < always) {
+          this.wordsMissing = true;
+          continue;
+        }
         kept.set(token, (kept.get(token) ?? new Map<number, number>()).set(place, fitOf(weight)));
       }
     }
     return [...kept]
-      .filter(([token, places]) => this.strong.has(token) || places.size >= leastPassages)
+      .filter(([token, places]) => this.strong.has(token) || places.size >= leastPassages || !isHan(token))
       .sort(([one], [other]) => (one < other ? -1 : 1));
   }
+}
+
+/** The words readers ask for a section with: its own, and those of its kind in every note, `*#example` or `*#example-…`. */
+function askedFor(slug: string, id: string, { sections }: Lexicon): readonly string[] {
+  const [kind] = id.split('-');
+  return [...(sections.get(`${slug}#${id}`) ?? []), ...(sections.get(`*#${kind}`) ?? [])];
 }
 
 /** Each name once: vanish and vanishing are one. */

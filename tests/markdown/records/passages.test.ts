@@ -8,15 +8,15 @@ const passagesOf = async (body: string) => {
   return metadata.passages;
 };
 
-test('a note is cut at its headings, its formulas are written out', async () => {
+test('a note is cut at its headings, its formulas are written out and what is bold is told', async () => {
   expect(
     await passagesOf(
-      '开头 $\\sqrt d$。\n\n## 一 {#one}\n\n除以 $\\sqrt{d_k}$：\n\n$$\na=b\n$$\n\n### 二 {#two}\n\n- 甲\n- 乙',
+      '开头 $\\sqrt d$。\n\n## 一 {#one}\n\n**除以** $\\sqrt{d_k}$：\n\n$$\na=b\n$$\n\n### 二 {#two}\n\n- 甲\n- **乙**',
     ),
   ).toEqual([
-    { id: '', under: [], title: '', question: false, text: '开头 √d。' },
-    { id: 'one', under: ['one'], title: '一', question: false, text: '除以 √dₖ：\na = b' },
-    { id: 'two', under: ['one', 'two'], title: '二', question: false, text: '甲\n乙' },
+    { id: '', under: [], title: '', question: false, text: '开头 √d。', bold: [] },
+    { id: 'one', under: ['one'], title: '一', question: false, text: '除以 √dₖ：\na = b', bold: ['除以'] },
+    { id: 'two', under: ['one', 'two'], title: '二', question: false, text: '甲\n乙', bold: ['乙'] },
   ]);
 });
 
@@ -31,12 +31,13 @@ test('each interview question is a passage with its own address', async () => {
     title: '为什么除以 √d？',
     question: true,
     text: '方差。\n0.25 就够。',
+    bold: [],
   });
 });
 
 test('a note without headings is one passage, an empty one none', async () => {
   expect(await passagesOf('只有一段。')).toEqual([
-    { id: '', under: [], title: '', question: false, text: '只有一段。' },
+    { id: '', under: [], title: '', question: false, text: '只有一段。', bold: [] },
   ]);
   expect(await passagesOf('')).toEqual([]);
 });
