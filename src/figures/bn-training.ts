@@ -31,8 +31,8 @@ const title = words(
   'One network trained twice: without BN and with it',
 );
 const description = words(
-  '两幅图。第一幅的横轴是步数，从 0 到 500，纵轴是损失。没有 BN 的一条先落到 0.693，此后一直是水平线；有 BN 的一条先降后升，第 147 步有一个 0.64 的尖峰，此后又降下去，最后贴近 0。第二幅的横轴是层，从 1 到 5，纵轴按十的次方画，是训练开始时各样本的激活函数输入相差多大。没有 BN 的五个点每层大约降到五分之一，到第 5 层不足千分之一；有 BN 的五个点都在 1 上。',
-  'Two charts. In the first, steps run from 0 to 500 along the bottom and the loss is upright. The line without BN drops to 0.693 and stays level from there on; the line with BN falls, has a peak of 0.64 at step 147, falls again and ends close to 0. In the second, layers 1 to 5 run along the bottom, and upright, in powers of ten, is how far the inputs of the activation differ between samples at the start. Without BN the five dots fall to about a fifth from layer to layer and end below a thousandth; with BN all five lie at 1.',
+  '两幅图。第一幅的横轴是步数，从 0 到 500，纵轴是损失。没有 BN 的一条先落到 0.693，此后一直是水平线；有 BN 的一条在头一百步里大起大落，第 147 步又有一个 0.64 的尖峰，此后的几个尖峰都小得多，最后贴近 0。第二幅的横轴是层，从 1 到 5，纵轴按十的次方画，是训练开始时各样本的激活函数输入相差多大。没有 BN 的五个点每层大约降到五分之一，到第 5 层不足千分之一；有 BN 的五个点都在 1 上。',
+  'Two charts. In the first, steps run from 0 to 500 along the bottom and the loss is upright. The line without BN drops to 0.693 and stays level from there on; the line with BN leaps up and down for the first hundred steps and has a peak of 0.64 at step 147; later peaks are far lower, and it ends close to 0. In the second, layers 1 to 5 run along the bottom, and upright, in powers of ten, is how far the inputs of the activation differ between samples at the start. Without BN the five dots fall to about a fifth from layer to layer and end below a thousandth; with BN all five lie at 1.',
 );
 
 const tick = (text: string, x: number, y: number, anchor: 'middle' | 'end') => caption(text, x, y, anchor);
