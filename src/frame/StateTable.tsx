@@ -26,22 +26,7 @@ export function StateTable({
   caption: string;
   words: Pick<FrameLabels, 'how' | 'missing' | 'noHow' | 'again'>;
 }) {
-  const [open, setOpen] = useState<At | null>(null);
-  // Whether what explains the open cell could not be fetched.
-  const [lost, setLost] = useState(false);
-  const explain = (at: At) => {
-    const show = (gone: boolean) => {
-      setLost(gone);
-      setOpen(at);
-    };
-    const fetching = table.needs?.();
-    if (fetching)
-      fetching.then(
-        () => show(false),
-        () => show(true),
-      );
-    else show(false);
-  };
+  const { open, lost, explain, close } = useOpened(table.needs);
   const rows = table.shown ?? table.rows.map((_, index) => index);
   return (
     <table>
@@ -70,7 +55,7 @@ export function StateTable({
                   column={table.columns[column]!}
                   opens={`${id}-how`}
                   open={isAt(open, [line, column])}
-                  toggle={(at) => (isAt(open, at) ? setOpen(null) : explain(at))}
+                  toggle={(at) => (isAt(open, at) ? close() : explain(at))}
                   how={words.how}
                   missing={words.missing}
                 />
@@ -131,6 +116,26 @@ function HowRow({
       </td>
     </tr>
   );
+}
+
+/** Which cell is open, and whether what explains it could not be fetched. */
+function useOpened(needs: Table['needs']) {
+  const [open, setOpen] = useState<At | null>(null);
+  const [lost, setLost] = useState(false);
+  const explain = (at: At) => {
+    const show = (gone: boolean) => {
+      setLost(gone);
+      setOpen(at);
+    };
+    const fetching = needs?.();
+    if (fetching)
+      fetching.then(
+        () => show(false),
+        () => show(true),
+      );
+    else show(false);
+  };
+  return { open, lost, explain, close: () => setOpen(null) };
 }
 
 const isAt = (open: At | null, [line, column]: At) => open?.[0] === line && open[1] === column;

@@ -79,30 +79,37 @@ export function readingsOf(source: string, tree: ts.SourceFile = treeOf(source))
   return readings;
 }
 
-/** Names that a file uses somewhere else than where it declares or exports them. */
-export function usesOf(source: string): ReadonlySet<string> {
+/** Names that a file uses somewhere else than where it declares or exports them: what only calls itself is used nowhere. */
+export function usesIn(tree: ts.SourceFile): ReadonlySet<string> {
   const uses = new Set<string>();
-  for (const node of nodesOf(treeOf(source))) {
-    if (!ts.isIdentifier(node)) continue;
-    const { parent } = node as { parent: ts.Node & { name?: ts.Node } };
-    if (ts.isExportSpecifier(parent) || (parent.name === node && !ts.isShorthandPropertyAssignment(parent)))
-      continue;
-    uses.add(node.text);
+  for (const statement of tree.statements) {
+    const own = new Set(namesIn(statement));
+    for (const node of nodesOf(statement)) {
+      if (!ts.isIdentifier(node) || own.has(node.text)) continue;
+      const { parent } = node as { parent: ts.Node & { name?: ts.Node } };
+      if (ts.isExportSpecifier(parent) || (parent.name === node && !ts.isShorthandPropertyAssignment(parent)))
+        continue;
+      uses.add(node.text);
+    }
   }
   return uses;
 }
 
-/** Fields of a note's metadata that a file reads: `metadata.ids`, `metadataOf(note).ids`, `{ ids } = metadata`. */
+/** Fields of a note's metadata that a file reads: `metadata.ids`, `metadataOf(note).ids`, `{ ids } = metadata`, `({ metadata: { ids } })`. */
 export function* fieldsReadIn(tree: ts.SourceFile): Generator<string> {
   const isMetadata = (node: ts.Node | undefined) =>
     /\b[mM]etadata(?:Of\([^()]*\))?!?$/.test(node?.getText() ?? '');
   for (const node of nodesOf(tree)) {
     if (ts.isPropertyAccessExpression(node) && isMetadata(node.expression) && !isWritten(node))
       yield node.name.text;
-    const { parent } = node;
-    if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(parent)) continue;
-    // Whatever is taken out of something else counts too, where the field's name goes along: `({ metadata: { ids } })`.
-    yield (node.propertyName ?? node.name).getText();
+    if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) continue;
+    const { parent: taken } = node.parent;
+    const from = ts.isBindingElement(taken) ? taken.propertyName : taken.initializer;
+    if (
+      isMetadata(from) ||
+      /\bNoteMetadata\b/.test((!ts.isBindingElement(taken) && taken.type?.getText()) || '')
+    )
+      yield (node.propertyName ?? node.name).getText();
   }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { exportsOf, fieldsReadIn, type Reading, readingsOf, usesOf, whole } from './exported.ts';
+import { exportsOf, fieldsReadIn, type Reading, readingsOf, usesIn, whole } from './exported.ts';
 import { nodesOf, sources, textOf, treeOf } from './sources.ts';
 
 /** What a file that is not among the sources reads of them. */
@@ -38,7 +38,7 @@ test('every export of src has a reader in src', () => {
     .filter((source) => !readFromOutside(source))
     .flatMap((source) => {
       const read = readings.get(source) ?? new Set();
-      const uses = usesOf(source);
+      const uses = usesIn(treeOf(source));
       return exportsOf(source)
         .filter((name) => !read.has(name) && !read.has(whole) && !uses.has(name))
         .map((name) => `${source}: ${name}`);

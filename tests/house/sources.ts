@@ -12,30 +12,47 @@ export const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 export const textOf = (source: string): string => readFileSync(join('src', source), 'utf8');
 
 /** A file named from another, as a path below src. */
-export const named = (source: string, target: string) =>
-  slashes(relative('src', resolve('src', dirname(source), target.replace(/\?.*$/, ''))));
+export function named(source: string, target: string) {
+  const path = target.replace(/\?.*$/, '').replace(/^\/src\//, `${resolve('src')}/`);
+  return slashes(relative('src', resolve('src', dirname(source), path)));
+}
 
-/** What a file of src imports, as paths below src; style sheets, which every room may take, left out. */
-function importsOf(source: string): string[] {
-  const targets = textOf(source).matchAll(
-    /(?:from|import|glob(?:<[^;()]*>)?)\s*\(?\s*\[?\s*['"](\.{1,2}\/[^'"]+)['"]/g,
-  );
-  return [...targets]
-    .map(([, target]) => named(source, target!))
-    .filter((path) => !path.startsWith('styles/'));
+/** A whole file that another names: `from`, `import`, `import()` and `<script src>`. */
+const byName = /(?:\bfrom|\bimport|<script\b[^>]*\ssrc=)\s*\(?\s*['"`]((?:\.{1,2}|\/src)\/[^'"`]+)['"`]/g;
+
+/** What stands first in an `import.meta.glob`, a pattern or a list of them. */
+const byPattern = /\bimport\.meta\.glob(?:<[^;()]*>)?\s*\(\s*(\[[^\]]*\]|(['"`]).*?\2)/g;
+
+/** What a text of src imports, as paths below src; patterns as the files they mean, or as themselves where they mean none. */
+export function importsIn(source: string, text: string): string[] {
+  const names = Array.from(text.matchAll(byName), ([, target]) => named(source, target!));
+  const patterns = Array.from(text.matchAll(byPattern), ([, list]) => {
+    const all = Array.from(list!.matchAll(/['"`](!?)([^'"`]+)['"`]/g), ([, not, target]) => ({
+      not,
+      path: named(source, target!),
+    }));
+    const left = new Set(all.filter(({ not }) => not).flatMap(({ path }) => filesOf(path)));
+    return all
+      .filter(({ not }) => !not)
+      .flatMap(({ path }) =>
+        filesOf(path).length > 0 ? filesOf(path).filter((file) => !left.has(file)) : [path],
+      );
+  });
+  // Style sheets, which every room may take, are left out.
+  return [...names, ...patterns.flat()].filter((path) => !path.startsWith('styles/'));
 }
 
 export const imports: ReadonlyMap<string, readonly string[]> = new Map(
-  sources.map((source) => [source, importsOf(source)]),
+  sources.map((source) => [source, importsIn(source, textOf(source))]),
 );
 
-/** The files that a path means, which may be the pattern of an `import.meta.glob`. */
+/** The files that a path means, which may be a pattern. */
 export function filesOf(path: string): string[] {
   if (!/[*{]/.test(path)) return sources.includes(path) ? [path] : [];
   const written = path
     .replace(/[.+?^$()|[\]\\]/g, '\\$&')
     .replace(/\{([^}]*)\}/g, (_, choices: string) => `(?:${choices.replaceAll(',', '|')})`)
-    .replaceAll('*', '[^/]*');
+    .replace(/(\*\*\/)?\*/g, (_, deep?: string) => (deep ? '.*' : '[^/]*'));
   const pattern = new RegExp(`^${written}$`);
   return sources.filter((source) => pattern.test(source));
 }
