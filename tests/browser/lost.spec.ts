@@ -149,9 +149,12 @@ for (const [path, said] of [
       await page.locator('[data-quiz]').count(),
     );
     const box = page.locator('[data-topic="adagrad-step"]');
-    await box.scrollIntoViewIfNeeded();
     const beside = page.locator('.lost:has(+ [data-topic="adagrad-step"])');
-    await expect(beside).toContainText(said);
+    // What comes to life above may push it away again.
+    await expect(async () => {
+      await box.scrollIntoViewIfNeeded();
+      await expect(beside).toContainText(said, { timeout: 1000 });
+    }).toPass();
     for (const control of await box.locator('input, button').all()) await expect(control).toBeDisabled();
     expect(await page.locator('.lost[role=alert]').count()).toBe(1);
 
