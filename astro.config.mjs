@@ -32,13 +32,10 @@ export default defineConfig({
                 groups: [
                   // What a starter draws with, before anything of Preact is there.
                   { name: 'pen', test: /src\/draw\/(format|scale|path)\.ts/ },
-                  {
-                    name: 'drawing',
-                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|frame\/(calculator|later)\.ts/,
-                  },
+                  // Preact, which no calculator does without, and the frame.
                   {
                     name: 'alive',
-                    test: /src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|asleep|kept|link\.|highlight|site-dock|en\.|zh\.)[\w-]+\.tsx?/,
+                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|further-formulas|asleep|kept|link\.|highlight|site-dock|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',

@@ -31,7 +31,8 @@ async function mount(place: HTMLElement): Promise<boolean> {
 
 /** All that a calculator's frame needs, from its place in the page and fetched. Throws where that cannot be fetched. */
 export async function frameProps(place: HTMLElement): Promise<FrameProps> {
-  const { name = '', id = '', language, options = '{}', checked = '', checkedText = '' } = place.dataset;
+  const { name = '', id = '', language, options = '{}', formulas } = place.dataset;
+  const { checked = '', checkedText = '' } = place.dataset;
   const labels: PageLabels = JSON.parse(place.dataset.labels!);
   const [calculator, sentence] = await Promise.all([
     calculators[`./${name}/calculator.tsx`]!(),
@@ -49,6 +50,7 @@ export async function frameProps(place: HTMLElement): Promise<FrameProps> {
     },
     id,
     options: JSON.parse(options),
+    formulas,
     checked,
     checkedText,
   };

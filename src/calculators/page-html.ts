@@ -28,9 +28,12 @@ export function pageLabels(calculator: CompleteCalculator, language: PartLanguag
   return JSON.stringify(labels);
 }
 
-type Place = Pick<FrameProps, 'id' | 'options' | 'checked' | 'checkedText'>;
+type Place = Pick<FrameProps, 'id' | 'options' | 'checked' | 'checkedText' | 'formulas'>;
 
-/** A calculator's first state as HTML, as it stands in the page until the browser takes over. */
+/**
+ * A calculator's first state as HTML, as it stands in the page until the browser takes over; with all its formulas, unless
+ * the place says which page has them.
+ */
 export function pageHtml(calculator: CompleteCalculator, language: PartLanguage, place: Place): string {
   const frame = h(Frame, {
     calculator,
@@ -38,7 +41,7 @@ export function pageHtml(calculator: CompleteCalculator, language: PartLanguage,
     programs: atHand(calculator.programs),
     own: frameWords[language],
     language,
-    renderFormula: (live) => renderFormulas(calculator.formulas, live),
+    renderFormula: (live) => renderFormulas(calculator.formulas, live, place.formulas === undefined),
     ...place,
   });
   return renderAsleep(frame);

@@ -31,8 +31,8 @@ export function Frame(props: FrameProps) {
 }
 
 function Instrument(props: FrameProps) {
-  const { calculator, words, own, id, options, renderFormula, checked, checkedText, onDrawn, restored } =
-    props;
+  const { calculator, words, own, id, options, formulas, renderFormula, checked, checkedText } = props;
+  const { onDrawn, restored } = props;
   const start = useMemo(() => startOf(calculator, options), []);
   const states = useStates(calculator, restored ?? start);
   const { state, set, held } = states;
@@ -84,7 +84,8 @@ function Instrument(props: FrameProps) {
         {(shown) => (
           <FormulaPanel
             live={calculator.formula({ ...shown, words } as never)}
-            label={own.formula}
+            words={own}
+            address={formulas}
             render={renderFormula}
           />
         )}

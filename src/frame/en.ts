@@ -30,6 +30,7 @@ export const labels = {
   code: 'As a program',
   codeNote: 'Runs as it stands and prints the numbers above.',
   noHow: 'How this number came about could not be fetched; is there a connection?',
+  noFormula: 'The formula of this state could not be fetched; is there a connection?',
   noProgram: 'The program for these numbers could not be fetched; is there a connection?',
   play: 'Play',
   pause: 'Pause',

@@ -14,9 +14,17 @@ export const calculatorMacros: Readonly<Record<string, string>> = {
   '\\hangroom': '\\kern1.4em',
 };
 
-/** All of a calculator's formulas at build: those that `live` names filled and shown, the others hidden with empty places. */
-export function renderFormulas(formulas: Formulas, { name: first, also = [], slots }: LiveFormula): string {
+/**
+ * A calculator's formulas at build: those that `live` names filled and shown, the others, if `all` are asked for, hidden
+ * with empty places.
+ */
+export function renderFormulas(
+  formulas: Formulas,
+  { name: first, also = [], slots }: LiveFormula,
+  all: boolean,
+): string {
   return Object.entries(formulas)
+    .filter(([name]) => all || name === first || also.includes(name))
     .map(([name, tex]) => {
       const active = name === first || also.includes(name);
       const html = renderFormula(tex, active ? slots : emptyPlaces(tex));

@@ -11,6 +11,8 @@ export interface FrameProps {
   /** The words of the frame itself. */
   own: FrameWords;
   programs: ProgramSource;
+  /** The calculator's own page, which has all its formulas; absent where this page has them too. */
+  formulas?: string;
   /** What makes HTML of formulas, at build. */
   renderFormula?: (live: LiveFormula) => string;
   /** What the page speaks. */

@@ -28,6 +28,7 @@ export const labels: FrameLabels = {
   code: '写成程序',
   codeNote: '原样即可运行，打印的就是上面的数字。',
   noHow: '没能取到这个数的算法，请检查网络连接。',
+  noFormula: '没能取到这个状态的公式，请检查网络连接。',
   noProgram: '没能取到这组数的程序，请检查网络连接。',
   play: '播放',
   pause: '暂停',

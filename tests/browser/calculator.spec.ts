@@ -361,3 +361,43 @@ test.describe('derivative-product', () => {
     await copiedText(page, /import torch/);
   });
 });
+
+test.describe('a note has the formulas of its first states', () => {
+  const own = '/en/calculators/optimizer-steps/';
+  const patient = { timeout: 15_000 };
+
+  test('another convention brings its formula with the numbers shown, by one request', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/en/momentum/');
+    const calculator = await live(page, 'optimizer-steps');
+    const formulas = calculator.locator('.live > [data-variant]:visible');
+    const memory = formulas.filter({ hasText: 'm' }).first().locator('.katex-html');
+    await calculator.locator('input[value="average"]').check({ force: true });
+    const result = calculator.locator('[data-output="m"]');
+    await expect(result).toBeVisible(patient);
+    await expect(memory).toContainText((await result.innerText()).trim(), patient);
+    for (const convention of ['pytorch', 'note']) {
+      await calculator.locator(`input[value="${convention}"]`).check({ force: true });
+      await expect(result).toHaveCount(0);
+      await expect(formulas.first()).toBeVisible(patient);
+    }
+    expect(asked.filter((path) => path === own)).toHaveLength(1);
+  });
+
+  test('where it cannot be fetched a word stands in its place, and it comes when asked again', async ({
+    page,
+  }) => {
+    await page.route(`**${own}`, (route) => route.abort('internetdisconnected'));
+    await page.goto('/en/momentum/');
+    const calculator = await live(page, 'optimizer-steps');
+    await calculator.locator('input[value="average"]').check({ force: true });
+    const note = calculator.locator('.say [role="alert"]');
+    await expect(note).toContainText('could not be fetched', patient);
+    await expect(calculator.locator('.live')).toBeHidden();
+    await page.unroute(`**${own}`);
+    await note.getByRole('button').click();
+    await expect(calculator.locator('.live > [data-variant]:visible').first()).toBeVisible(patient);
+    await expect(note).toHaveCount(0);
+  });
+});

@@ -1,7 +1,7 @@
 import { places, plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
 import { later } from '../../frame/later.ts';
-import { compute, parameters } from './model.ts';
+import { compute, needs, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const how = later(() => import('./explanations.ts'));
@@ -47,6 +47,7 @@ export default calculator({
     },
   },
   compute,
+  needs,
   outputs: ({ largest, entropies, query, tokens, scaled, visible, merged }, { queries }) => ({
     largest_weight: { value: largest, quantity: 'k' },
     entropy: { value: entropies[query]!, quantity: 'k' },

@@ -1,11 +1,18 @@
 import { choice, logarithmic, matrix, seed, text, whole } from '../../frame/factories.ts';
+import { later } from '../../frame/later.ts';
 import type { State } from '../../frame/parameters.ts';
 import { addProduct } from '../../models/arrays/matrix-product.ts';
 import { random } from '../../models/arrays/random.ts';
 import { type Tensor, tensor, zeros } from '../../models/arrays/tensor.ts';
-import { additiveAttention } from '../../models/attention/additive-attention.ts';
 import { attention, attentionEntropies, causalMask } from '../../models/attention/attention.ts';
 import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
+
+/** Additive scores, which the other two ways of scoring do without. */
+const additive = later(() => import('../../models/attention/additive-attention.ts'));
+if (import.meta.env.SSR) await additive.fetch();
+
+/** Fetches what the state's scoring needs; undefined where it is there. */
+export const needs = ({ scoring }: AttentionState) => (scoring === 'additive' ? additive.fetch() : undefined);
 
 /** Fewest and most tokens. */
 export const fewest = 2;
@@ -144,17 +151,17 @@ export interface AttentionResult {
 /** One head from its queries, keys and values. */
 function attend(state: AttentionState, query: Tensor, key: Tensor, value: Tensor, mask: Tensor) {
   const [count, width] = key.shape as [number, number];
-  const additive = state.scoring === 'additive';
   const identity = zeros(width, width);
   for (let unit = 0; unit < width; unit++) identity.data[unit * width + unit] = 1;
-  const raw = additive
-    ? additiveAttention(query, key, {
-        stateWeights: identity,
-        annotationWeights: identity,
-        v: new Float64Array(width).fill(1),
-        bias: null,
-      }).scores.data
-    : attention({ query, key, value, scale: 1 }).scores.data;
+  const raw =
+    state.scoring === 'additive'
+      ? additive.part.additiveAttention(query, key, {
+          stateWeights: identity,
+          annotationWeights: identity,
+          v: new Float64Array(width).fill(1),
+          bias: null,
+        }).scores.data
+      : attention({ query, key, value, scale: 1 }).scores.data;
   const factor = state.scoring === 'scaled' ? 1 / Math.sqrt(width) : 1;
   const scaled = raw.map((score) => (score * factor) / state.temperature);
   const weights = maskedSoftmax(scaled, mask.data, count, count);
