@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import { otherLanguages } from '../i18n/languages.ts';
+import { languages, otherLanguages } from '../i18n/languages.ts';
 import { nearestHint } from '../markdown/base/nearest.ts';
 import type { NoteMetadata, References, Target } from '../markdown/base/note.ts';
 import { type Problem, quote } from '../markdown/base/problem.ts';
@@ -68,7 +68,7 @@ export function crossProblems(
       if (!asset(needed.path)) {
         const wanted = needed.kind === 'image' ? 'a picture' : 'a note (x.md) or a file';
         // `lstm`, `lstm.html` and `/lstm/` are how other systems write lstm.md.
-        const slugName = needed.path.replace(/^(?:zh|en)\/|\/$|\.html?$/g, '');
+        const slugName = needed.path.replace(ofAnother, '');
         const isNote = needed.kind === 'link' && slugsOf(language).includes(slugName);
         const hint = isNote ? ` (nearest: ${slugName}.md)` : nearestHint(needed.path, beside(language));
         report(
@@ -80,6 +80,9 @@ export function crossProblems(
     return problems;
   });
 }
+
+/** What stands around a slug where other systems, or a folder's own paths, name a note. */
+const ofAnother = new RegExp(`^(?:${languages.join('|')})/|/$|\\.html?$`, 'g');
 
 /** Why a link leads nowhere, or null. */
 function linkProblem(

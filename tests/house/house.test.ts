@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parameters as race } from '../../src/calculators/optimizer-race/model.ts';
@@ -11,7 +11,7 @@ import {
 import { offers, optimizerNames, titlesEn, titlesZh } from '../../src/calculators/optimizers.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { optimizers } from '../../src/models/optimizers/index.ts';
-import { circles, imports, sources } from './sources.ts';
+import { circles, imports, sources, textOf } from './sources.ts';
 
 interface Locked {
   version?: string;
@@ -131,17 +131,32 @@ describe('imports', () => {
   });
 });
 
+/** How a decision on a language may be written, in either order. */
+const decidesOnLanguage =
+  /[!=]==?\s*['"`](?:zh|en)\b|['"`](?:zh|en)(?:-\w+)?['"`]\s*[!=]==?|\bcase ['"`](?:zh|en)\b|\.(?:startsWith|includes)\(['"`](?:zh|en)\b|\bzh:[^{}]*\}\)?\[\w*[lL]anguage\]|\((?:\?:)?(?:zh\|en|en\|zh)\)/;
+
+test.each([
+  "language === 'zh'",
+  "'en' !== tag",
+  "case 'zh':",
+  "language.startsWith('zh')",
+  '({ zh: 1, en: 2 })[language]',
+  '/(?:zh|en)/',
+])('a decision on a language: %s', (text) => expect(text).toMatch(decidesOnLanguage));
+
 test('what differs between languages stands in src/i18n and in words files, not in decisions', () => {
-  for (const source of sources.filter((path) => !path.startsWith('i18n/')))
-    expect(readFileSync(join('src', source), 'utf8'), source).not.toMatch(/[!=]==? '(zh|en)'/);
+  expect(sources.filter((path) => !path.startsWith('i18n/') && decidesOnLanguage.test(textOf(path)))).toEqual(
+    [],
+  );
 });
 
 test('folders say what they hold, files are named in kebab-case or after their component', () => {
-  for (const source of sources) {
-    expect(source.slice(source.lastIndexOf('/') + 1)).toMatch(
-      /^(?:[a-z0-9.[\]-]+|[A-Z]\w*\.(?:tsx|astro)|\[.*)$/,
-    );
-    expect(source).not.toMatch(/(^|\/)(utils?|helpers?|lib|common|types|misc)(\/|\.)/);
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/').replace(/\[[^\]/]*\]/g, 'route'),
+  );
+  for (const path of paths) {
+    expect(path).toMatch(/^(?:[a-z0-9.-]+\/)*(?:[a-z0-9.-]+|[A-Z]\w*\.(?:tsx|astro)|README\.md)$/);
+    expect(path).not.toMatch(/(^|\/)(utils?|helpers?|lib|common|types|misc)(\/|\.)/);
   }
 });
 

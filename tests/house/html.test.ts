@@ -23,15 +23,54 @@ const bare = (pattern: string) =>
     .replace(/\(\?<(?:[=!]|\w+>)/g, '(')
     .replace(/\\k<\w+>/g, '');
 
-test('HTML is not read again: no pattern on < but at the end of the build and where authors write tags', () => {
-  const found = sources.filter((source) =>
-    [...nodesOf(treeOf(source))].some(
-      (node) =>
-        (ts.isRegularExpressionLiteral(node) ||
-          (ts.isNewExpression(node) && node.expression.getText() === 'RegExp')) &&
-        bare(node.getText()).includes('<'),
-    ),
+/** Where a text may be taken apart by another. */
+const takesApart =
+  /\.(?:split|startsWith|endsWith|includes|indexOf|lastIndexOf|replace|replaceAll|match|matchAll|search)$/;
+
+/** What a pattern is made from: its own text, or that of the constant it is. */
+function patternOf(
+  { arguments: [first] = [] as never }: ts.CallExpression | ts.NewExpression,
+  tree: ts.SourceFile,
+): string {
+  const written = first?.getText() ?? '';
+  const constant = [...nodesOf(tree)].find(
+    (one): one is ts.VariableDeclaration => ts.isVariableDeclaration(one) && one.name.getText() === written,
   );
+  return constant?.initializer?.getText() ?? written;
+}
+
+/** Whether code looks into HTML: by a pattern, however it is made, or by a tag's first signs. */
+function readsHtml(tree: ts.SourceFile): boolean {
+  return [...nodesOf(tree)].some((node) => {
+    if (ts.isRegularExpressionLiteral(node)) return bare(node.getText()).includes('<');
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
+    const called = node.expression.getText();
+    if (called === 'RegExp') return bare(patternOf(node, tree)).includes('<');
+    const [first] = node.arguments ?? [];
+    return (
+      takesApart.test(called) &&
+      !!first &&
+      ts.isStringLiteralLike(first) &&
+      (/^<[a-z/!]/i.test(first.text) || (first.text === '<' && !/\.replace/.test(called)))
+    );
+  });
+}
+
+test.each([
+  ['/<p>/', true],
+  ["RegExp('<p')", true],
+  ["const open = '<p'; new RegExp(open)", true],
+  ["html.split('<')", true],
+  ["one.startsWith('<table')", true],
+  ['/(?<=a)b[<]/', false],
+  ["a < b.indexOf('x')", false],
+  ["text.replaceAll('<', '&lt;')", false],
+])('%s: reads HTML: %s', (text, wanted) =>
+  expect(readsHtml(ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true))).toBe(wanted),
+);
+
+test('HTML is not read again: no pattern on < but at the end of the build and where authors write tags', () => {
+  const found = sources.filter((source) => readsHtml(treeOf(source)));
   expect(found.filter((source) => !endOfBuild.test(source)).toSorted()).toEqual(
     Object.keys(reasons).toSorted(),
   );

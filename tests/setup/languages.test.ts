@@ -10,9 +10,9 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 /** Three notes of a language: prose with a number, a calculator with a link to it, a drawing and a practice topic. */
-const notes = (word: string): Record<string, string> => ({
+const notes = (language: string, word: string): Record<string, string> => ({
   first: `---\ntitle: ${word} one\n---\n\n## ${word} {#slope}\n\nThe gradient is \`=2*3; 0d\` and $x^2$, see [two](second.md#play).\n\n:::definition{title="${word}"}\n\n${word}.\n\n:::\n`,
-  second: `---\ntitle: ${word} two\n---\n\n## ${word} {#play}\n\n::dropout-masks\n\n[state](#dropout-masks?p=0.2)\n`,
+  second: `---\ntitle: ${word} two\n---\n\n## ${word} {#play}\n\n::dropout-masks\n\n[state](#dropout-masks?p=0.2), [by its folder](../${language}/first.md#slope)\n`,
   lstm: `---\ntitle: ${word} three\n---\n\n## ${word} {#chain}\n\n:::figure{name=lstm-chain}\n${word}.\n:::\n`,
 });
 
@@ -36,7 +36,7 @@ function built(name: string, languages: Record<string, string>, lists: Record<st
   const content = join(copy, name);
   for (const [language, word] of Object.entries(languages)) {
     mkdirSync(join(content, language), { recursive: true });
-    for (const [slug, text] of Object.entries(notes(word)))
+    for (const [slug, text] of Object.entries(notes(language, word)))
       writeFileSync(join(content, language, `${slug}.md`), text);
   }
   for (const [file, text] of Object.entries(lists)) writeFileSync(join(content, file), text);

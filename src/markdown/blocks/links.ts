@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Language } from '../../i18n/languages.ts';
+import { type Language, languages } from '../../i18n/languages.ts';
 import { type Note, type Picture, type PictureSize, route } from '../base/note.ts';
 import { type Place, quote } from '../base/problem.ts';
 import { visitElements } from '../base/visit.ts';
@@ -8,7 +8,7 @@ import { calculatorLink } from './claims.ts';
 const outside = /^(?:https?:)?\/\//i;
 const runs = /^(?:javascript|vbscript|data):/i;
 const contact = /^(?:mailto|tel):/i;
-const toNote = /^(?:\.\/)?(?:\.\.\/(zh|en)\/)?([^/?#]+)\.md(?=$|[?#])/;
+const toNote = new RegExp(`^(?:\\./)?(?:\\.\\./(${languages.join('|')})/)?([^/?#]+)\\.md(?=$|[?#])`);
 const expected =
   'a note (x.md, x.md#id), a place (#id), a calculator (#id?option=value), a file beside the note or of public/ (/x), or https://…';
 

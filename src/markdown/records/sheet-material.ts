@@ -14,7 +14,7 @@ export interface Stretch {
   /** HTML of what the title says after its first colon, or of all of it. */
   title: string;
   formulas: NamedFormula[];
-  /** HTML of every table, those in boxes included. */
+  /** HTML of every table, those in boxes included, each in a box that scrolls. */
   tables: string[];
   /** HTML of paragraphs, tables and lists of the running text: none of boxes, drawings and side notes. */
   blocks: { kind: 'paragraph' | 'table' | 'list'; html: string }[];
@@ -62,7 +62,7 @@ function stretchOf(heading: Element | null, body: readonly ElementContent[]): St
     id: String(heading?.properties.id ?? ''),
     title: stringify(title),
     formulas: formulasIn(body, stringify(title)),
-    tables: all(body, ({ tagName }) => tagName === 'table').map((table) => stringify(clean([table]))),
+    tables: all(body, ({ tagName }) => tagName === 'table').map(scrolling),
     blocks: running(body),
     items: all(body, ({ tagName }) => tagName === 'li').map((item) => {
       const words = clean(item.children);
@@ -95,6 +95,7 @@ function running(nodes: readonly ElementContent[]): Stretch['blocks'] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [];
     const kind = kinds[node.tagName];
+    if (kind === 'table') return [{ kind, html: scrolling(node) }];
     if (kind) return [{ kind, html: stringify(clean([kind === 'paragraph' ? closed(node) : node])) }];
     const aside = /^(?:section|figure|aside|details|form)$/.test(node.tagName);
     const box = node.tagName === 'div' && !hasClass(node, 'p') && !hasClass(node, 'tbl');
@@ -108,6 +109,12 @@ const kinds: Record<string, Stretch['blocks'][number]['kind']> = {
   ul: 'list',
   ol: 'list',
 };
+
+/** A table in a box of its own, which scrolls where the table is too wide. */
+function scrolling(table: Element): string {
+  const properties = { className: ['tbl'], tabIndex: 0 };
+  return stringify([{ type: 'element', tagName: 'div', properties, children: clean([table]) }]);
+}
 
 /** A paragraph that leads to a formula with a colon ends on a card with a full stop. */
 function closed(paragraph: Element): Element {

@@ -90,7 +90,9 @@ $$
 [^n]: A side note.`);
   expect(sheet!.formulas).toEqual([{ name: '<em>one</em>', html: ['[a]'] }]);
   expect(sheet!.tables).toHaveLength(1);
-  expect(sheet!.tables[0]).toMatch(/^<table>\s*<thead>\s*<tr>\s*<th class="nb">n<\/th>/);
+  expect(sheet!.tables[0]).toMatch(
+    /^<div class="tbl" tabindex="0"><table>\s*<thead>\s*<tr>\s*<th class="nb">n<\/th>/,
+  );
   expect(sheet!.traps).toEqual([
     '<strong>This</strong>: no, as here.',
     '<strong>That is 0.5. Really</strong>: yes.',
