@@ -96,7 +96,7 @@ for (const name of calculators)
     // Where no slider is one, a typed field.
     if ((await sentence()) === before)
       for (let typed = 1; typed <= 10; typed++) {
-        await calculator.locator('input[type=text]:visible').last().fill(`${typed}, 4`);
+        await calculator.locator('input.long:visible').last().fill(`${typed}, 4`);
         await page.keyboard.press('Enter');
       }
     await expect.poll(sentence).not.toBe(before);
