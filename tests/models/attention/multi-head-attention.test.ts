@@ -4,6 +4,7 @@ import { attention } from '../../../src/models/attention/attention.ts';
 import {
   multiHeadAttention,
   multiHeadGradients,
+  multiHeadParameterCount,
 } from '../../../src/models/attention/multi-head-attention.ts';
 import { dot, expectGradient, wave } from '../arrays/central-difference.ts';
 
@@ -106,4 +107,10 @@ test('what does not fit is refused', () => {
   expect(() => multiHeadAttention(x, random(1, 2, 2, 6), x, layer(2, true))).toThrow(
     'multi-head attention: expected key of 12 values; got 24',
   );
+});
+
+test('the four maps have 4 E² weights, whatever the heads, and 4 E biases', () => {
+  expect([multiHeadParameterCount(512, false), multiHeadParameterCount(512, true)]).toEqual([
+    1_048_576, 1_050_624,
+  ]);
 });
