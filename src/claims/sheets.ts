@@ -54,12 +54,10 @@ async function bring(link: HTMLAnchorElement, entry: 'pushState' | 'replaceState
   const [claim] = await Promise.all([claimOf(link).catch(() => null), returned]);
   // While it was on its way another claim may have been asked for, or none.
   if (wanted !== link) return;
-  if (claim) {
-    show(link, claim, entry);
-    return;
-  }
+  // Asked for twice on its way, it is shown once.
   wanted = null;
-  follow(link);
+  if (claim) show(link, claim, entry);
+  else follow(link);
 }
 
 /** All that the sheet of a claim needs, once it is there. Throws where it cannot be fetched or has no calculator here. */
