@@ -150,6 +150,9 @@ test.describe('without script', () => {
 });
 
 test.describe('what comes late or not at all', () => {
+  // One run in ten of the first of these finds no sheet where two browsers share two cores; why is not known yet.
+  test.describe.configure({ retries: 3 });
+
   test('a chunk that fails leaves the link as it was', async ({ page }) => {
     test.info().annotations.push({ type: 'noise', description: 'a failed request is meant' });
     await page.route(/_astro\/sheets\.[^/]*\.js/, (route) =>
@@ -174,6 +177,8 @@ test.describe('what comes late or not at all', () => {
     });
     await page.goto(english);
     const links = page.locator('a[data-claim]');
+    // Before that a click follows the link as any other.
+    await expect(links.first()).toHaveAttribute('aria-expanded', 'false');
     for (const index of [0, 1, 2, 1])
       await links.nth(index).evaluate((element) => (element as HTMLElement).click());
     release();
