@@ -76,15 +76,30 @@ export interface Branch {
   below: Branch[];
 }
 
-/** The notes nested by their part numbers: 4.1 below 4, two notes of part 4.1.1 below one heading. */
-export function tree(notes: readonly Note[]): Branch[] {
+/** What a part stands below: 4.1.1 below 4.1, F1 below F. */
+function above(part: string): string {
+  return part.includes('.') ? part.slice(0, part.lastIndexOf('.')) : (/^([A-Z])\d+$/.exec(part)?.[1] ?? '');
+}
+
+/**
+ * The notes nested by their part numbers: 4.1 below 4, two notes of part 4.1.1 below one heading, F1 below F where the
+ * letter has a heading.
+ */
+export function tree(notes: readonly Note[], headings: ReadonlyMap<string, unknown> = new Map()): Branch[] {
   const roots: Branch[] = [];
   const byPart = new Map<string, Branch>();
   const counts = new Map<string, number>();
   for (const { data } of notes) counts.set(data.part, (counts.get(data.part) ?? 0) + 1);
+  const lettered = (part: string): Branch | undefined => {
+    if (!/^[A-Z]$/.test(part) || !headings.has(part)) return undefined;
+    const heading: Branch = { part, below: [] };
+    roots.push(heading);
+    byPart.set(part, heading);
+    return heading;
+  };
   for (const note of notes) {
     const { part } = note.data;
-    const parent = byPart.get(part.split('.').slice(0, -1).join('.'));
+    const parent = byPart.get(above(part)) ?? lettered(above(part));
     const siblings = parent ? parent.below : roots;
     const shared = part !== '' && counts.get(part)! > 1;
     if (shared) {

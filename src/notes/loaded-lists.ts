@@ -10,9 +10,11 @@ export const { site, glossary, conventions, sharedWords, sheets, lexicon } = lis
 /** All literature; none where the list is missing. */
 export const references = [...(lists.references?.values() ?? [])];
 
-/** By part number, the headings over the notes that share it. */
-export function partHeadings(language: Language): ReadonlyMap<string, string> {
-  return new Map(site.parts.map(({ part, title }) => [part, title[language]]));
+/** By part number or letter, the headings over the notes that share it, and the mark before each. */
+export function partHeadings(language: Language): ReadonlyMap<string, { mark: string; title: string }> {
+  return new Map(
+    site.parts.map(({ part, mark, title }) => [part, { mark: mark ?? part, title: title[language] }]),
+  );
 }
 
 /** The site's name, first as a language has it. */

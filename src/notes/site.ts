@@ -19,8 +19,8 @@ export interface Site {
   description: Words;
   /** Stands over the contents: the collection the notes belong to; nothing by default. */
   source: Words;
-  /** Headings over the notes that share a part number. Default: the number alone. */
-  parts: readonly { part: string; title: Words }[];
+  /** Headings over the notes that share a part number, or its letter. Default: the number alone. */
+  parts: readonly PartHeading[];
   /**
    * Ways through the notes, each from the first to the last of its slugs. The first one decides which note comes next;
    * without any, the contents do. Default: none.
@@ -30,6 +30,15 @@ export interface Site {
   topics: readonly { title: Words; calculators: readonly string[] }[];
   /** Ids of sections with a line of their own below their note in the contents; none by default. */
   sections: readonly string[];
+}
+
+/** A heading over notes. */
+export interface PartHeading {
+  /** A part number that notes share (4.1.1), or the letter of those below it (F of F1 and F2). */
+  part: string;
+  /** Stands in the place of the part number. Default: the part. */
+  mark?: string;
+  title: Words;
 }
 
 /** A way through the notes. */
@@ -49,7 +58,7 @@ const fields: Fields<Partial<Site>> = {
   tagline: optional(byLanguage(texts(1))),
   description: optional(byLanguage(text)),
   source: optional(byLanguage(text)),
-  parts: optional(list(map<Site['parts'][number]>({ part: text, title: byLanguage(text) }))),
+  parts: optional(list(map<PartHeading>({ part: text, mark: optional(text), title: byLanguage(text) }))),
   paths: optional(
     list(map<ReadingPath>({ title: byLanguage(text), says: byLanguage(text), notes: texts(1) })),
   ),

@@ -31,3 +31,14 @@ test('of a long tree only the own branch is open', () => {
   const shown = around(tree(notes(parts)), 'note-25');
   expect(names(shown).map((one) => (one as unknown[]).length)).toEqual([1, 1, 10, 1, 1, 1, 1, 1, 1, 1]);
 });
+
+test('lettered parts stand below the heading of their letter, where it has one', () => {
+  const lettered = notes(['1', 'F1', 'F2', 'X1']);
+  const headed = tree(lettered, new Map([['F', '']]));
+  expect(headed.map(({ part, below }) => [part, below.length])).toEqual([
+    ['1', 0],
+    ['F', 2],
+    ['X1', 0],
+  ]);
+  expect(tree(lettered)).toHaveLength(4);
+});
