@@ -3,32 +3,24 @@ import { type Point, simplified } from './simplified.ts';
 /** In units of a drawing, which are pixels or smaller: less than the edge of a line is blurred by. */
 const tolerance = 0.15;
 
+/** A stretch through at least three points, as `M1 2L3 4L5 6`; what follows it in its path does not matter. */
+const stretch = /M-?[\d.]+ -?[\d.]+(?:L-?[\d.]+ -?[\d.]+){2,}/g;
+
 /**
  * A page whose drawn lines say the same in less: points that the eye cannot tell from the line without them are left out,
  * and each of the others is written as a step from the one before. Lines through many points are a fifth of what a note
- * with calculators weighs. Paths with other commands than M and L stay as they are.
+ * with calculators weighs.
  */
 export function leanPaths(html: string): string {
-  return html.replace(/(?<=<path[^>]* d=")M[\dML .-]+(?=")/g, (path) =>
-    path
-      .split(/(?=M)/)
-      .map((stretch) => {
-        const points = pointsOf(stretch);
-        return points && points.length > 2 ? steps(simplified(points, tolerance)) : stretch;
-      })
-      .join(''),
+  return html.replace(/(?<=<path[^>]* d=")M[^"]+(?=")/g, (path) =>
+    path.replace(stretch, (written) => {
+      const points = written
+        .slice(1)
+        .split('L')
+        .map((pair) => pair.split(' ').map(Number) as unknown as Point);
+      return steps(simplified(points, tolerance));
+    }),
   );
-}
-
-/** The points of one stretch, `M1 2L3 4…`; null where it is written in another way. */
-function pointsOf(stretch: string): Point[] | null {
-  const points = stretch
-    .slice(1)
-    .split('L')
-    .map((pair) => pair.trim().split(' ').map(Number));
-  return points.every((pair) => pair.length === 2 && pair.every(Number.isFinite))
-    ? (points as unknown as Point[])
-    : null;
 }
 
 /** The path through points in steps from each to the next: `M1 2l2 2`. Tenths stay exact, so nothing adds up. */

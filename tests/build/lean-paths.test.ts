@@ -65,6 +65,12 @@ describe('lines of a drawing in fewer words', () => {
     expect(leanPaths('<path d="M0 0L9 0L2 0L5 0">')).toBe('<path d="M0 0l9 0-7 0 3 0">');
   });
 
+  test('what is written otherwise stays beside the stretch', () => {
+    expect(leanPaths('<path d="M0 0L1 1L2 2V5H0ZM4 4a1 1 0 1 0 2 0">')).toBe(
+      '<path d="M0 0l2 2V5H0ZM4 4a1 1 0 1 0 2 0">',
+    );
+  });
+
   test.each([
     '<path d="M1 2a2 2 0 1 0 4 0">',
     '<path d="M0 0L1 1">',
