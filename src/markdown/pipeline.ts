@@ -39,7 +39,7 @@ import { joinOldFormulas } from './syntax/old-math.ts';
 import { markTerms } from './terms/terms.ts';
 
 /** A note as the pipeline leaves it. */
-export interface RenderedNote {
+interface RenderedNote {
   data: FrontMatter['data'];
   /** The whole note; pages set it by its parts. */
   html: string;
@@ -50,7 +50,7 @@ export interface RenderedNote {
 }
 
 /** Which note a text is. */
-export interface NoteSource {
+interface NoteSource {
   text: string;
   /** Path as shown in errors. */
   file: string;

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Chosen, SheetChoice } from '../../src/markdown/base/sheet-choice.ts';
-import type { RenderedNote } from '../../src/markdown/pipeline.ts';
 import { sheetOf } from '../../src/markdown/records/sheet.ts';
 import { conventions } from '../../src/notes/loaded-lists.ts';
 import { workedValues } from '../../src/worked/index.ts';
-import { completeSlugs, noteFiles, renderedNotes } from '../content/notes.ts';
+import { completeSlugs, noteFiles, type RenderedNote, renderedNotes } from '../content/notes.ts';
 import { sheetChoices } from '../content/sheets.ts';
 
 let notes: Map<string, RenderedNote>;

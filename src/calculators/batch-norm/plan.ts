@@ -4,7 +4,7 @@ import type { NormResult, parameters } from './model.ts';
 
 export type Props = PictureProps<typeof parameters, NormResult, Words>;
 
-export interface Box {
+interface Box {
   x: number;
   y: number;
   width: number;

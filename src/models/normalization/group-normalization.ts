@@ -5,7 +5,7 @@ import { standardize, standardizeGradient } from './standardize.ts';
 /* Wu & He (2018), section 3.1: one sample's channels are cut into groups, and each group has its own statistics. */
 
 /** γ and β per CHANNEL (null: 1 and 0), ε, and how many groups of neighbouring channels there are. */
-export interface GroupNormalizationLayer {
+interface GroupNormalizationLayer {
   readonly groups: number;
   readonly gamma: Float64Array | null;
   readonly beta: Float64Array | null;
@@ -13,7 +13,7 @@ export interface GroupNormalizationLayer {
 }
 
 /** A batch normalised, each group of each sample by itself. */
-export interface NormalizedGroups {
+interface NormalizedGroups {
   /** γ x̂ + β, of x's shape. */
   readonly y: Tensor;
   /** x̂, of x's shape. */
@@ -25,7 +25,7 @@ export interface NormalizedGroups {
 }
 
 /** Gradients for an upstream gradient dy: of the batch, and of γ and β per channel (also where the layer has none). */
-export interface GroupNormalizationGradients {
+interface GroupNormalizationGradients {
   readonly dx: Tensor;
   readonly dgamma: Float64Array;
   readonly dbeta: Float64Array;

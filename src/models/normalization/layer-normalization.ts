@@ -27,7 +27,7 @@ export interface NormalizedTokens {
 }
 
 /** Gradients for an upstream gradient dy: of the tokens, and of γ and β per feature (also where the layer has none). */
-export interface LayerNormalizationGradients {
+interface LayerNormalizationGradients {
   readonly dx: Tensor;
   readonly dgamma: Float64Array;
   readonly dbeta: Float64Array;
