@@ -1,7 +1,8 @@
+import type { Box } from '../../draw/box.ts';
 import { plain } from '../../draw/format.ts';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
 import type { MatrixName } from './model.ts';
-import { type Box, type Props, shortened } from './plan.ts';
+import { type Props, shortened } from './plan.ts';
 
 type Vector = readonly [number, number];
 
