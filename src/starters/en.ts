@@ -134,6 +134,16 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     remark: 'The vectors behind these weights are made up by hand, not trained.',
   },
+  'softmax-cross-entropy': {
+    picture:
+      'Three bars for cat, dog, and bird, as high as their probabilities. The arrow beside each leads from the probability to its target and shows how hard the loss pushes the score, and which way.',
+    handle: 'Score of the cat',
+    value: 'cat {cat}',
+    sentences: {
+      all: 'Cat at {cat}: pushed up by {*push}, dog down by {dog}, bird down by {bird}. Loss {loss}.',
+    },
+    labels: { cat: 'cat', dog: 'dog', bird: 'bird', target: 'target', score: 'cat’s score' },
+  },
   'one-by-one-convolution': {
     picture:
       'A picture of 4 by 4 pixels with four channels each. The chosen pixel’s four numbers are multiplied by the matrix W and give the two numbers at the same place.',

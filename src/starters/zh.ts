@@ -113,6 +113,15 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     remark: '这些词的向量是手编的，不是训练出来的。',
   },
+  'softmax-cross-entropy': {
+    picture: '猫、狗、鸟三根竖条，高度是各自的概率；条旁的箭头从概率指向目标，就是损失推分数的方向和力度。',
+    handle: '猫的分数',
+    value: '猫 {cat} 分',
+    sentences: {
+      all: '猫 {cat} 分：猫被推上 {*push}，狗压下 {dog}，鸟压下 {bird}；损失 {loss}。',
+    },
+    labels: { cat: '猫', dog: '狗', bird: '鸟', target: '目标', score: '猫的分数' },
+  },
   'one-by-one-convolution': {
     picture: '一张 4×4 的图，每个像素 4 个通道；选中的像素取出 4 个数，乘矩阵 W，得到同一位置上的 2 个数。',
     handle: '选中的像素',
