@@ -22,6 +22,9 @@ const share = (first: number, second: number) => exp(first) / (exp(first) + exp(
 const m = (g1: number, g2: number) => 0.09 * g1 + 0.1 * g2;
 const v = (g1: number, g2: number) => 0.000999 * g1 ** 2 + 0.001 * g2 ** 2;
 const weightOf = (given: Record<string, number>) => share(dot(given, 'a') / 2, dot(given, 'b') / 2);
+const expSum = ({ z1, z2, z3 }: Record<string, number>) => exp(z1!) + exp(z2!) + exp(z3!);
+const topOf = ({ z1, z2, z3 }: Record<string, number>) => Math.max(z1!, z2!, z3!);
+const rightOf = (given: Record<string, number>) => given[`z${given.y}`]!;
 const gate = (z: number) => s(z);
 const lstmCell = ({ a, b, c, C }: Record<string, number>) => gate(a!) * C! + gate(b!) * tanh(c!);
 const gruCandidate = ({ b, w, u, x, h }: Record<string, number>) => tanh(w! * x! + u! * gate(b!) * h!);
@@ -161,6 +164,20 @@ const described: Record<string, Described> = {
   'attention-row.output.swapped': [(given) => (1 - weightOf(given)) * given.v1! + weightOf(given) * given.v2!, /换了位置/, /changed places/],
   'attention-row.output.plainMean': [({ v1, v2 }) => (v1! + v2!) / 2, /普通平均/, /plain mean/],
   'attention-row.output.scoreForWeight': [(given) => (dot(given, 'a') / 2) * given.v1! + (dot(given, 'b') / 2) * given.v2!, /用分数直接加权/, /weighted with the scores/],
+  'softmax-ce.lse.maxForgotten': [(given) => Math.log(expSum(given)) - topOf(given), /没有加回去/, /not added back/],
+  'softmax-ce.lse.decimal': [(given) => Math.log10(expSum(given)), /以 10 为底/, /base 10/],
+  'softmax-ce.lse.noLog': [(given) => expSum(given), /指数之和/, /sum of exponentials/],
+  'softmax-ce.p1.linear': [({ z1, z2, z3 }) => z1! / (z1! + z2! + z3!), /按分数本身/, /scores themselves/],
+  'softmax-ce.p1.notNormalized': [({ z1 }) => exp(z1!), /还没有除以总和/, /divided by the sum/],
+  'softmax-ce.p2.linear': [({ z1, z2, z3 }) => z2! / (z1! + z2! + z3!), /第二个份额/, /second share/],
+  'softmax-ce.p2.notNormalized': [({ z2 }) => exp(z2!), /第二个指数/, /second exponential/],
+  'softmax-ce.p3.linear': [({ z1, z2, z3 }) => z3! / (z1! + z2! + z3!), /第三个份额/, /third share/],
+  'softmax-ce.p3.notNormalized': [({ z3 }) => exp(z3!), /第三个指数/, /third exponential/],
+  'softmax-ce.loss.maxForgotten': [(given) => Math.log(expSum(given)) - topOf(given) - rightOf(given), /漏了减掉的最大值/, /lacks the maximum/],
+  'softmax-ce.loss.decimal': [(given) => -Math.log10(exp(rightOf(given)) / expSum(given)), /以 10 为底/, /base 10/],
+  'softmax-ce.loss.noLog': [(given) => exp(rightOf(given)) / expSum(given), /正确类别的概率/, /probability of the right class/],
+  'softmax-ce.gradient.classIgnored': [(given) => exp(rightOf(given)) / expSum(given), /还要减去 1/, /subtract 1/],
+  'softmax-ce.gradient.overProbability': [(given) => -expSum(given) / exp(rightOf(given)), /−1\/p/, /−1\/p/],
   'pointwise-cost.weights.inputsForgotten': [({ o }) => o!, /漏了输入通道/, /input channels are missing/],
   'pointwise-cost.weights.outputsForgotten': [({ i }) => i!, /漏了输出通道/, /output channels are missing/],
   'pointwise-cost.weights.added': [({ i, o }) => i! + o!, /加了起来/, /added/],

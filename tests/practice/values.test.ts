@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { logSumExp } from '../../src/models/activations/log-sum-exp.ts';
 import { sigmoid, sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
 import { convolutionCost } from '../../src/models/convolution/convolution.ts';
 import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts';
 import { backpropagate } from '../../src/models/expression/graph.ts';
+import { crossEntropy } from '../../src/models/losses/cross-entropy.ts';
 import { initialStatistics, trainBatch } from '../../src/models/normalization/batch-normalization.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { adam } from '../../src/models/optimizers/adam.ts';
@@ -162,6 +164,12 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
       weight: weights.data[0]!,
       output: output.data[0]!,
     };
+  },
+  'softmax-ce': ({ z1, z2, z3, y }) => {
+    const scores = Float64Array.of(z1!, z2!, z3!);
+    const { loss, gradient, probabilities } = crossEntropy(scores, 3, [y! - 1]);
+    const [p1, p2, p3] = probabilities as unknown as [number, number, number];
+    return { lse: logSumExp(scores), p1, p2, p3, loss, gradient: gradient[y! - 1]! };
   },
   'pointwise-cost': ({ s, i, o }) => {
     const cost = convolutionCost({

@@ -15,6 +15,7 @@ import { values as bnValues } from '../../src/worked/batch-normalization.ts';
 import { values as dropoutValues } from '../../src/worked/dropout.ts';
 import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
 import { values as sgdValues } from '../../src/worked/sgd.ts';
+import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
 
 /** What a starter says at a value, by the sentence's gaps: each number with what is shown of it. */
 function saidAt(slug: string, value?: number, language: 'zh' | 'en' = 'zh') {
@@ -146,6 +147,30 @@ test.each(partLanguages)('attention, %s: “it” gives 0.50 to whom it means; n
     expect(number('weight'), words[word]).toBeCloseTo(weights[0]!, 12);
     expect(number('second'), words[word]).toBeCloseTo(weights[1]!, 12);
     expect(weights.at(-1)!).toBeGreaterThan(0.005);
+  }
+});
+
+test('softmax and cross-entropy: 0.3410 up, 0.2424 and 0.0986 down, and the loss at −5, 0 and 5', () => {
+  const start = saidAt('softmax-cross-entropy');
+  expect(['push', 'dog', 'bird', 'loss'].map((key) => start.shown(key))).toEqual([
+    '0.3410',
+    '0.2424',
+    '0.0986',
+    '0.4170',
+  ]);
+  expect(start.number('push')).toBeCloseTo(-softmaxValues.gradient1!, 15);
+  const wrong = saidAt('softmax-cross-entropy', -5);
+  expect(['dog', 'bird'].map((key) => wrong.shown(key))).toEqual(['0.7097', '0.2885']);
+  expect(wrong.number('loss')).toBeCloseTo(6.343, 3);
+  const middle = saidAt('softmax-cross-entropy', 0);
+  expect(1 - middle.number('push')).toBeCloseTo(0.2073, 4);
+  expect(middle.number('loss')).toBeCloseTo(1.573, 3);
+  const right = saidAt('softmax-cross-entropy', 5);
+  expect(1 - right.number('push')).toBeCloseTo(0.9749, 4);
+  expect(right.number('loss')).toBeCloseTo(0.0254, 4);
+  for (const cat of [-8, -1.3, 4]) {
+    const { number } = saidAt('softmax-cross-entropy', cat);
+    expect(number('push')).toBeCloseTo(number('dog') + number('bird'), 12);
   }
 });
 

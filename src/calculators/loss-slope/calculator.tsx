@@ -22,7 +22,7 @@ export default calculator({
   outputs: ({ crossEntropy, squared, ratio }) => ({
     slope_cross_entropy: { value: crossEntropy.slope, quantity: 'g' },
     slope_squared: { value: squared.slope, quantity: 'g' },
-    ratio: { value: ratio },
+    ratio: { value: ratio, digits: 5 },
     cross_entropy: { value: crossEntropy.loss, quantity: 'p' },
     squared: { value: squared.loss, quantity: 'p' },
     bend_squared: { value: squared.second },
