@@ -142,7 +142,7 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     sentences: {
       all: 'Cat at {cat}: pushed up by {*push}, dog down by {dog}, bird down by {bird}. Loss {loss}.',
     },
-    labels: { cat: 'cat', dog: 'dog', bird: 'bird', target: 'target', score: 'cat’s score' },
+    labels: { cat: 'cat', dog: 'dog', bird: 'bird', target: 'target', score: 'score of the cat' },
   },
   'one-by-one-convolution': {
     picture:

@@ -11,7 +11,7 @@ const reach = 8;
 const [one, zero, names, numbers, track] = [16, 124, 143, 161, 192];
 const plans = {
   wide: { columns: [116, 324, 532], bar: 64, gap: 22, rail: [24, 624] },
-  narrow: { columns: [50, 158, 266], bar: 40, gap: 13, rail: [20, 320] },
+  narrow: { columns: [44, 150, 256], bar: 40, gap: 12, rail: [20, 320] },
 } as const;
 const height = linear([0, 1], [zero, one]);
 const along = (width: Width) => linear([-reach, reach], plans[width].rail);
@@ -41,7 +41,7 @@ export const starter: Starter = {
           arrow('q-g pen', [right, top], [right, place === 0 ? one : zero]),
           label(
             't q-g halo',
-            [right + 7, Math.min(Math.max(top, one + 8), zero - 8) + 4],
+            [right + 6, Math.min(Math.max(top, one + 8), zero - 8) + 4],
             `${place === 0 ? '+' : '−'}${fixed(pull, 4)}`,
           ),
         ].join('');

@@ -7,7 +7,7 @@ import {
   quotient,
   sum,
 } from '../../draw/arithmetic.ts';
-import { plain, show } from '../../draw/format.ts';
+import { operand, plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
 import { compute, type LossResult, type LossState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
@@ -38,7 +38,9 @@ export default calculator({
     name: 'loss',
     slots: {
       lse: plain(logSum),
-      scored: plain(state.logits.reduce((so, z, index) => so + target[index]! * (z / state.temperature), 0)),
+      scored: operand(
+        state.logits.reduce((so, z, index) => so + target[index]! * (z / state.temperature), 0),
+      ),
       loss: show(loss),
       aim: String(aim + 1),
       aim2: String(aim + 1),
@@ -53,7 +55,7 @@ export default calculator({
     columns: [
       { key: 'i', symbol: 'i' },
       { key: 'z', symbol: 'z', quantity: 'x' },
-      { key: 'e', symbol: 'e^(z−max)/τ', optional: true },
+      { key: 'e', symbol: 'exp((z−max)/τ)', optional: true },
       { key: 'p', symbol: 'p', quantity: 'p' },
       { key: 'q', symbol: 'q' },
       { key: 'gradient', symbol: '∂L/∂z', quantity: 'g' },

@@ -14,7 +14,7 @@ export const labels = {
   table: 'one row per class',
   parameters: {
     logits: { label: 'scores z, 2 to 6 classes' },
-    target: { label: 'right class y', hint: 'beyond the number of classes the last one counts' },
+    target: { label: 'right class y' },
     temperature: { label: 'temperature τ' },
     smoothing: { label: 'label smoothing ε' },
     convention: { label: 'ε is spread over' },
@@ -74,7 +74,7 @@ export const sentence = ({
   if (trouble === 'overflow')
     return (
       <>
-        Less the largest score, the loss is {bold(loss)}. Naively, e^z overflows {format}.
+        Less the largest score, the loss is {bold(loss)}. Naively, exp(z) overflows {format}.
       </>
     );
   if (trouble === 'empty')

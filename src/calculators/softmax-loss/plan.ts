@@ -46,11 +46,12 @@ export const plans: Record<Layout['name'], Plan> = {
   },
 };
 
-/** A share in its column: four decimals, no rounding to a 0 or 1 it is not, small ones in full where there is room. */
+/** A share in its column: four decimals where there is room and three where not, no rounding to a 0 or 1 it is not, small ones in full where there is room. */
 export function shareText(share: number, roomy: boolean): string {
   if (share === 0 || share === 1) return plain(share);
   if (share < 5e-4) return roomy ? text(show(share, 2)) : '≈0';
-  return share > 0.99995 ? '≈1' : fixed(share, 4);
+  const shown = fixed(share, roomy ? 4 : 3);
+  return Number(shown) === 1 ? '≈1' : shown;
 }
 
 /** A push with its sign, in as many signs. */
@@ -58,6 +59,6 @@ export function pushText(push: number, roomy: boolean): string {
   if (push === 0) return '0';
   const sign = push > 0 ? '+' : '';
   if (Math.abs(push) >= 10) return sign + fixed(push, 2);
-  if (Math.abs(push) >= 5e-4) return sign + fixed(push, 4);
+  if (Math.abs(push) >= 5e-4) return sign + fixed(push, roomy ? 4 : 3);
   return roomy ? sign + text(show(push, 2)) : '≈0';
 }

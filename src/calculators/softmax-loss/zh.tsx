@@ -14,7 +14,7 @@ export const labels: Words = {
   table: '每个类别一行',
   parameters: {
     logits: { label: '分数 z，2 到 6 类' },
-    target: { label: '正确的类别 y', hint: '超过类别数时取最后一类' },
+    target: { label: '正确的类别 y' },
     temperature: { label: '温度 τ' },
     smoothing: { label: '标签平滑 ε' },
     convention: { label: 'ε 分给' },
@@ -73,7 +73,7 @@ export const sentence = ({
   if (trouble === 'overflow')
     return (
       <>
-        先减最大值，损失是 {bold(loss)}；不减的话，e^z 在 {format} 里溢出。
+        先减最大值，损失是 {bold(loss)}；不减的话，exp(z) 在 {format} 里溢出。
       </>
     );
   if (trouble === 'empty')

@@ -82,8 +82,8 @@ export const sayings: Record<string, Saying> = {
     },
   },
   overflows: {
-    en: 'Less the largest score, the loss is {loss}. Naively, e^z overflows {*format}.',
-    zh: '先减最大值，损失是 {loss}；不减的话，e^z 在 {*format} 里溢出。',
+    en: 'Less the largest score, the loss is {loss}. Naively, exp(z) overflows {*format}.',
+    zh: '先减最大值，损失是 {loss}；不减的话，exp(z) 在 {*format} 里溢出。',
     holds: (said) => {
       const { above } = limits[said.t.format!]!;
       return named(said) && exponentials(said).reduce((so, one) => so + one, 0) >= above;
