@@ -27,7 +27,8 @@ print("log_sum =", torch.logsumexp(z / T, -1).item())
 print("entropy =", -torch.xlogy(q, q).sum().item() + 0.0)
 print("divergence =", (torch.xlogy(q, q) - q * log_p).sum().item())
 
-e = torch.exp((z.detach() / T).to(torch.${types[state.precision]}))  # nothing subtracted
+dtype = torch.${types[state.precision]}
+e = (z.detach() / T).to(dtype).double().exp().to(dtype).double()  # nothing subtracted
 print("naive:", (e / e.sum()).tolist())
 `;
 };
