@@ -28,7 +28,7 @@ export const parameters = {
 export type LossState = State<typeof parameters>;
 
 /** What becomes of e^z without subtracting the largest: too large for the precision, all 0, a probability 0 that is asked for, or fine. */
-export type Naive = 'overflow' | 'empty' | 'zero' | 'fine';
+type Naive = 'overflow' | 'empty' | 'zero' | 'fine';
 
 export interface LossResult {
   /** The target, one number per class: one-hot, soft or smoothed. */

@@ -1,5 +1,5 @@
 /** The largest finite number of float16 (IEEE 754 binary16). */
-export const largestHalf = 65504;
+const largestHalf = 65504;
 
 /** The exponent below which its numbers are subnormal, and its bits after the point. */
 const [smallestExponent, fractionBits] = [-14, 10];
