@@ -5,7 +5,7 @@ import { float32 } from '../models/arrays/float32.ts';
 import { binaryCrossEntropyWithLogits } from '../models/losses/binary-cross-entropy.ts';
 import { crossEntropy } from '../models/losses/cross-entropy.ts';
 import { distillation } from '../models/losses/distillation.ts';
-import { relativeEntropy } from '../models/losses/divergence.ts';
+import { divergence } from '../models/losses/divergence.ts';
 import { smoothedAim } from '../models/losses/tempered-cross-entropy.ts';
 
 /** The photo: scores of cat, dog and bird; the truth is the cat. */
@@ -73,7 +73,7 @@ export const values: Record<string, number> = {
   smoothedLoss: smoothed.loss,
   ...numbered('smoothed', smoothed.gradient),
   smoothedFloor: smoothedAim(3, epsilon).lossFloor,
-  smoothedDivergence: relativeEntropy(smoothedTarget, softmax(scores)),
+  smoothedDivergence: divergence(smoothedTarget, softmax(scores)).forward,
   smoothedOthers: towardOthers,
   gap3: smoothedAim(3, epsilon).optimalGap,
   gap1000: smoothedAim(1000, epsilon).optimalGap,
