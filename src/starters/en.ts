@@ -134,6 +134,24 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     remark: 'The vectors behind these weights are made up by hand, not trained.',
   },
+  'layer-normalization': {
+    picture:
+      'A table of three tokens with four numbers each, and beside it the same table after normalization. A frame shows which numbers share a mean and a standard deviation.',
+    handle: 'What is averaged',
+    value: '{axis}',
+    sentences: {
+      row: 'By rows, 1 becomes {*first}, and all three rows come out alike.',
+      column: 'By columns, 1 becomes {*first}, which depends on the other two tokens.',
+      all: 'All together, 1 becomes {*first}, and the third row towers over the rest.',
+    },
+    labels: {
+      before: 'before',
+      after: 'after',
+      row: 'each row',
+      column: 'each column',
+      all: 'all together',
+    },
+  },
   'one-by-one-convolution': {
     picture:
       'A picture of 4 by 4 pixels with four channels each. The chosen pixel’s four numbers are multiplied by the matrix W and give the two numbers at the same place.',

@@ -39,6 +39,8 @@ export const coverageIds: readonly string[] = [
   ...numbered('K-ATT', 2),
   ...numbered('K-C1', 1),
   ...numbered('K-DROP', 3),
+  // Layer normalization: 1–3 derivation, 4–6 placement, 7 shapes, 8–12 numbers, 13–14 BN and devices, 15–20 mistakes, 21–22 disputed.
+  ...numbered('LN', 22),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */
