@@ -5,7 +5,7 @@ import {
   layerNormalizationGradients,
 } from '../models/normalization/layer-normalization.ts';
 import { rootMeanSquare, rootMeanSquareGradients } from '../models/normalization/root-mean-square.ts';
-import { drawStack, normalizedStack } from '../models/residual/normalized-stack.ts';
+import { batchGradient, drawStack, normalizedStack } from '../models/residual/normalized-stack.ts';
 
 const epsilon = 0;
 const bare = { gamma: null, beta: null, epsilon };
@@ -19,7 +19,8 @@ const outlier = tensor([[1, 2, 3, 100]]);
 
 const normed = layerNormalization(token, bare);
 const scaled = rootMeanSquare(token, { gamma: null, epsilon });
-const layerSlopes = (x: Tensor) => layerNormalizationGradients(layerNormalization(x, bare), bare, upstream).dx;
+const layerSlopes = (x: Tensor) =>
+  layerNormalizationGradients(layerNormalization(x, bare), bare, upstream).dx;
 const rootSlopes = (x: Tensor) =>
   rootMeanSquareGradients(rootMeanSquare(x, { gamma: null, epsilon }), { gamma: null }, upstream).dx;
 /** Both tokens with one mean and one variance for all eight numbers. */
@@ -38,9 +39,7 @@ const numbered = (name: string, list: ArrayLike<number>): Record<string, number>
   Object.fromEntries(Array.from(list, (entry, at) => [`${name}${at + 1}`, entry]));
 
 /**
- * The stack of the note: 96 blocks of width 128 with 512 hidden units, and eight tokens, whose measures stand for all.
- * A batch of 64 tokens, each with an upstream gradient of its own, averages gradients that hardly agree in direction, so
- * that the mean is 1/√64 as long as one.
+ * The stack of the note: 96 blocks of width 128 with 512 hidden units. Eight tokens stand for the batch of 64.
  */
 const depths = [6, 24, 96] as const;
 const batch = 64;
@@ -50,7 +49,7 @@ const stacks = Object.fromEntries(
     depths.flatMap((depth) => {
       const { outerGradients, variances } = normalizedStack(drawn, placement, 1e-5, depth);
       return [
-        [`${placement}Gradient${depth}`, outerGradients[depth - 1]! / Math.sqrt(batch)],
+        [`${placement}Gradient${depth}`, batchGradient(outerGradients[depth - 1]!, batch)],
         [`${placement}Variance${depth}`, variances[depth]!],
       ];
     }),

@@ -38,8 +38,8 @@ export interface NormalizedStackTrace {
   readonly variances: Float64Array;
   /** The output, (N, d). */
   readonly y: Tensor;
-  /** Of each block l = 1 … L the length of the gradient of W₂ for one token, root mean square over the tokens. */
-  readonly outerGradients: Float64Array;
+  /** Of each block l = 1 … L, for every token by itself, the length of the gradient of W₂. */
+  readonly outerGradients: readonly Float64Array[];
   /** The gradients of the tokens, (N, d). */
   readonly dx: Tensor;
 }
@@ -54,7 +54,11 @@ interface BlockTrace {
  * Weights of `depth` blocks from Xavier's uniform distribution, with tokens and upstream gradients from a stream of their
  * own, so that a deeper stack begins with the same blocks.
  */
-export function drawStack(seed: number, depth: number, [width, hidden, tokens]: readonly number[]): DrawnStack {
+export function drawStack(
+  seed: number,
+  depth: number,
+  [width, hidden, tokens]: readonly number[],
+): DrawnStack {
   const weights = random(seed);
   const data = random(seed + 1_000_000);
   const bound = Math.sqrt(6 / (width! + hidden!));
@@ -109,14 +113,14 @@ export function normalizedStack(
   }
   const last = placement === 'post' ? undefined : standard(stream);
 
-  const outerGradients = new Float64Array(traces.length);
+  const outerGradients: Float64Array[] = [];
   let upstream = last ? back(last, dy) : dy;
   for (let block = traces.length - 1; block >= 0; block--) {
     const { before, hidden, after } = traces[block]!;
     const { inner, outer } = blocks[block]!;
     const toSum = placement === 'post' ? back(after!, upstream) : upstream;
     const toBranch = placement === 'sandwich' ? back(after!, toSum) : toSum;
-    outerGradients[block] = rankOneNorm(hidden, toBranch);
+    outerGradients.unshift(rankOneNorms(hidden, toBranch));
     const toHidden = times(toBranch, outer);
     toHidden.data.forEach((value, at) => {
       toHidden.data[at] = hidden.data[at]! > 0 ? value : 0;
@@ -163,7 +167,14 @@ function meanVariance({ shape, data }: Tensor): number {
 }
 
 /** A token's gradient of W₂ is the outer product of its gradient and its hidden units: its length is that of both, multiplied. */
-function rankOneNorm(hidden: Tensor, gradient: Tensor): number {
-  const [one, other] = [rowNorms(hidden), rowNorms(gradient)];
-  return norm(one.map((length, row) => length * other[row]!)) / Math.sqrt(one.length);
+function rankOneNorms(hidden: Tensor, gradient: Tensor): Float64Array {
+  const lengths = rowNorms(gradient);
+  return Float64Array.from(rowNorms(hidden), (length, row) => length * lengths[row]!);
 }
+
+/**
+ * The length to be expected of a mean over a batch of so many tokens, from those of single tokens, whose gradients hardly
+ * agree in direction: their root mean square over √batch.
+ */
+export const batchGradient = (lengths: Float64Array, batch: number): number =>
+  norm(lengths) / Math.sqrt(lengths.length * batch);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  batchGradient,
   drawStack,
   type NormPlacement,
   normalizedStack,
@@ -29,7 +30,7 @@ describe.each(placements)('%s', (placement) => {
         };
         return (moved(1e-6) - moved(-1e-6)) / 2e-6;
       });
-      expect(normalizedStack(one, placement, 1e-5).outerGradients[block]).toBeCloseTo(
+      expect(normalizedStack(one, placement, 1e-5).outerGradients[block]![0]).toBeCloseTo(
         Math.hypot(...slopes),
         6,
       );
@@ -49,4 +50,8 @@ test('post holds the variance at 1; pre lets it grow by 0.32 a block, sandwich b
   expect(last('post')).toBeCloseTo(1, 4);
   expect(Math.abs(last('pre') / (1 + 24 * 0.32) - 1)).toBeLessThan(0.15);
   expect(Math.abs(last('sandwich') / 25 - 1)).toBeLessThan(0.15);
+});
+
+test('a batch’s gradient: root mean square of single ones over the root of their number', () => {
+  expect(batchGradient(Float64Array.of(3, 4), 64)).toBeCloseTo(Math.sqrt(12.5) / 8, 15);
 });
