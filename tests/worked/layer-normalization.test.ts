@@ -93,6 +93,12 @@ describe('worked numbers of layer normalization', () => {
     const token = [1, 2, 3, 6];
     expect(of('rootSlope').reduce((sum, slope, at) => sum + slope * token[at]!, 0)).toBeCloseTo(0, 12);
   });
+  it('gathers the statistics of two devices into those of the whole batch', () => {
+    const [count, sum, squares] = [4, 3 + 9, 5 + 45];
+    expect(squares / count - (sum / count) ** 2).toBe(values.wholeVariance);
+    const within = (values.deviceVariance1! + values.deviceVariance2!) / 2;
+    expect(within + (4.5 - 1.5) ** 2 / 4).toBe(values.wholeVariance);
+  });
   it('has no number that is not checked', () =>
     expect(Object.keys(values).sort()).toEqual([...Object.keys(printed), ...Object.keys(measured)].sort()));
 });
