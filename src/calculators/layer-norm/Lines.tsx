@@ -3,17 +3,17 @@ import { coordinate as n, plain } from '../../draw/format.ts';
 import { along, Handle } from '../../draw/Handle.tsx';
 import { polyline } from '../../draw/path.ts';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
-import { type Plan, type Props, reach, span } from './plan.ts';
+import { least, most, type Plan, type Props, span } from './plan.ts';
 
 /** The chosen token's numbers, each to be dragged, above what becomes of them; the other tokens' are drawn small. */
 export function Lines({ state, result, words, set, plan }: Props & { plan: Plan }) {
   const { line } = plan;
   const ends = [line.x, line.x + line.width] as const;
-  const x = linear([-reach, reach], ends);
+  const x = linear([least, most], ends);
   const y = linear([-span, span], ends);
   const { now, token, tokens } = result;
   const others = tokens.filter((_, row) => row !== token).flat();
-  const input = (value: number) => n(x(clamp(value, -reach, reach)));
+  const input = (value: number) => n(x(clamp(value, least, most)));
   const output = (value: number) => n(y(clamp(value, -span, span)));
   const move = (column: number, to: number) =>
     set({
@@ -28,13 +28,13 @@ export function Lines({ state, result, words, set, plan }: Props & { plan: Plan 
         d={now
           .map((entry) =>
             polyline([
-              [x(clamp(entry.x, -reach, reach)), line.before],
+              [x(clamp(entry.x, least, most)), line.before],
               [y(clamp(entry.y, -span, span)), line.after],
             ]),
           )
           .join('')}
       />
-      <HorizontalAxis scale={x} at={line.before} ticks={[-10, 0, 10]} />
+      <HorizontalAxis scale={x} at={line.before} ticks={[-5, 0, 5, 10]} />
       <HorizontalAxis scale={y} at={line.after} ticks={[-2, -1, 0, 1, 2]} />
       {others.map((entry) => (
         <>
@@ -49,12 +49,12 @@ export function Lines({ state, result, words, set, plan }: Props & { plan: Plan 
       <Beyond scale={y} values={now.map((entry) => entry.y)} at={line.after - 16} />
       {now.map((entry, column) => (
         <Handle
-          x={x(clamp(entry.x, -reach, reach))}
+          x={x(clamp(entry.x, least, most))}
           y={line.before}
           quantity="q-x"
           label={`${words.drag} ${column + 1}`}
           text={`x = ${plain(entry.x)}`}
-          {...along({ min: -reach, max: reach, step: 0.1 }, x, entry.x, (to) => move(column, to))}
+          {...along({ min: least, max: most, step: 0.1 }, x, entry.x, (to) => move(column, to))}
         />
       ))}
     </>

@@ -18,10 +18,10 @@ interface TableProps extends Pick<Props, 'state' | 'result' | 'words' | 'set'> {
 export function Table({ state, result, words, set, grid, which }: TableProps) {
   const { tokens, token } = result;
   const [rows, columns] = [tokens.length, tokens[0]!.length];
-  const [width, height] = [grid.width / columns, Math.min(32, grid.height / rows)];
+  const [width, height] = [grid.width / columns, Math.min(52, grid.height / rows)];
   const largest = Math.max(...tokens.flat().map((entry) => Math.abs(entry[which])), 1e-9);
   const quantity = which === 'x' ? 'q-x' : 'q-p';
-  const set1 = {
+  const framed = {
     layer: [columns, 1],
     rms: [columns, 1],
     batch: [1, rows],
@@ -85,9 +85,9 @@ export function Table({ state, result, words, set, grid, which }: TableProps) {
       <rect
         class="ring-box still"
         x={n(grid.x)}
-        y={n(grid.y + (set1[1] === 1 ? token * height : 0))}
-        width={n(set1[0] * width)}
-        height={n(set1[1] * height)}
+        y={n(grid.y + (framed[1] === 1 ? token * height : 0))}
+        width={n(framed[0] * width)}
+        height={n(framed[1] * height)}
       />
     </g>
   );

@@ -42,7 +42,7 @@ export default calculator({
     ),
   }),
   Picture,
-  window: '-4 126 332 270',
+  window: '-4 105 332 246',
   formula: ({ state, result: { now } }) => {
     const entry = now[0]!;
     return {

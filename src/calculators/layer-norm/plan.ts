@@ -34,13 +34,13 @@ export const plans: Record<string, Plan> = {
     line: { x: 10, width: 700, before: 214, after: 308 },
   },
   narrow: {
-    height: 400,
-    before: { x: 24, y: 24, width: 296, height: 92 },
-    after: { x: 24, y: 150, width: 296, height: 92 },
-    line: { x: 10, width: 300, before: 290, after: 370 },
+    height: 352,
+    before: { x: 24, y: 24, width: 296, height: 80 },
+    after: { x: 24, y: 132, width: 296, height: 80 },
+    line: { x: 10, width: 300, before: 250, after: 322 },
   },
 };
 
-/** Inputs are drawn from −reach to reach, outputs from −span to span; those beyond stand at the edge and are counted. */
-export const reach = 15;
+/** Inputs are drawn over this range, outputs from −span to span; those beyond stand at the edge and are counted. */
+export const [least, most] = [-6, 14];
 export const span = 3;
