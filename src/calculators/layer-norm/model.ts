@@ -11,7 +11,7 @@ import { rootMeanSquare, rootMeanSquareGradients } from '../../models/normalizat
 /** How far a number is moved for the numerical derivative. */
 export const differenceStep = 1e-5;
 /** Most numbers of a token. */
-export const widest = 6;
+const widest = 6;
 
 export const parameters = {
   tokens: matrix(

@@ -18,7 +18,7 @@ import {
 export type NormPlacement = 'post' | 'pre' | 'sandwich';
 
 /** The weights of one branch: W₁ (h, d) and W₂ (d, h). */
-export interface BranchWeights {
+interface BranchWeights {
   readonly inner: Tensor;
   readonly outer: Tensor;
 }
@@ -33,7 +33,7 @@ export interface DrawnStack {
 }
 
 /** A pass through a stack and back. */
-export interface NormalizedStackTrace {
+interface NormalizedStackTrace {
   /** The stream after each block, l = 0 … L, as the next block gets it: mean over the tokens of their variance. */
   readonly variances: Float64Array;
   /** The output, (N, d). */
