@@ -143,6 +143,23 @@ export const starters: Readonly<Record<string, StarterWords>> = {
       all: 'Cat at {cat}: pushed up by {*push}, dog down by {dog}, bird down by {bird}. Loss {loss}.',
     },
     labels: { cat: 'cat', dog: 'dog', bird: 'bird', target: 'target', score: 'score of the cat' },
+  'layer-normalization': {
+    picture:
+      'A table of three tokens with four numbers each, and beside it the same table after normalization. A frame shows which numbers share a mean and a standard deviation.',
+    handle: 'What is averaged',
+    value: '{axis}',
+    sentences: {
+      row: 'By rows, 1 becomes {*first}, and all three rows come out alike.',
+      column: 'By columns, 1 becomes {*first}, which depends on the other two tokens.',
+      all: 'All together, 1 becomes {*first}, and the third row towers over the rest.',
+    },
+    labels: {
+      before: 'before',
+      after: 'after',
+      row: 'each row',
+      column: 'each column',
+      all: 'all together',
+    },
   },
   'one-by-one-convolution': {
     picture:

@@ -121,6 +121,16 @@ export const starters: Readonly<Record<string, StarterWords>> = {
       all: '猫 {cat} 分：猫被推上 {*push}，狗压下 {dog}，鸟压下 {bird}；损失 {loss}。',
     },
     labels: { cat: '猫', dog: '狗', bird: '鸟', target: '目标', score: '猫的分数' },
+  'layer-normalization': {
+    picture: '三个词元，各有四个数，排成一张表；旁边是归一化之后的同一张表。方框里的数共用一个均值和标准差。',
+    handle: '在哪些数上取平均',
+    value: '{axis}',
+    sentences: {
+      row: '按行：1 变成 {*first}，三行的结果一模一样。',
+      column: '按列：1 变成 {*first}，要看另外两个词元是多少。',
+      all: '全部一起：1 变成 {*first}，第三行高出一大截。',
+    },
+    labels: { before: '之前', after: '之后', row: '每行一组', column: '每列一组', all: '全部一组' },
   },
   'one-by-one-convolution': {
     picture: '一张 4×4 的图，每个像素 4 个通道；选中的像素取出 4 个数，乘矩阵 W，得到同一位置上的 2 个数。',

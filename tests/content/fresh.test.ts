@@ -33,6 +33,8 @@ const printed: Record<string, Record<string, number>> = {
   'DR-Q4': { x: 3, p: 0.5 },
   'GU-Q1': { z: 0.8, h: 0.5, c: -0.5 },
   'GU-Q4': { D: 10, H: 20 },
+  'LN-Q1': { a: 3, b: 4 },
+  'LN-Q6': { a: 0, b: 4 },
   'LS-Q2': { f: 0.9, C: 2, i: 0.5, c: -1 },
   'LS-Q3': { D: 10, H: 20 },
   'LS-Q6': { f: 0.99, n: 50 },

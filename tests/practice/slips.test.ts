@@ -16,6 +16,8 @@ const { tanh, sqrt, abs, exp } = Math;
 const mean = ({ x1, x2, x3, x4 }: Record<string, number>) => (x1! + x2! + x3! + x4!) / 4;
 const spread = (given: Record<string, number>) =>
   [1, 2, 3, 4].reduce((sum, at) => sum + (given[`x${at}`]! - mean(given)) ** 2, 0);
+const squares = (given: Record<string, number>) =>
+  [1, 2, 3, 4].reduce((sum, at) => sum + given[`x${at}`]! ** 2, 0);
 const dot = (given: Record<string, number>, key: string) =>
   [1, 2, 3, 4].reduce((sum, at) => sum + given[`q${at}`]! * given[`${key}${at}`]!, 0);
 const share = (first: number, second: number) => exp(first) / (exp(first) + exp(second));
@@ -40,6 +42,19 @@ const described: Record<string, Described> = {
   'sigmoid-chain.product.weightOutside': [({ z, L }) => (s(z!) * s(-z!)) ** L!, /漏了权重/, /weights are missing/],
   'sigmoid-chain.product.weightOnce': [({ z, w, L }) => w! * (s(z!) * s(-z!)) ** L!, /一次/, /once/],
   'sigmoid-chain.product.valueForSlope': [({ z, w, L }) => (w! * s(z!)) ** L!, /函数值乘权重/, /value of σ/],
+  'layer-norm-row.mean.threeDivided': [(given) => (4 / 3) * mean(given), /除以了 3/, /by 3/],
+  'layer-norm-row.variance.sample': [(given) => spread(given) / 3, /d − 1/, /d − 1/],
+  'layer-norm-row.variance.rooted': [(given) => sqrt(spread(given) / 4), /标准差/, /standard deviation/],
+  'layer-norm-row.normalized.sample': [(given) => (given.x4! - mean(given)) / sqrt(spread(given) / 3), /d − 1/, /d − 1/],
+  'layer-norm-row.normalized.varianceDivided': [(given) => (given.x4! - mean(given)) / (spread(given) / 4), /方差/, /variance/],
+  'layer-norm-row.root.length': [(given) => sqrt(squares(given)), /长度/, /length/],
+  'layer-norm-row.root.centred': [(given) => sqrt(spread(given) / 4), /标准差/, /standard deviation/],
+  'layer-norm-row.root.notRooted': [(given) => squares(given) / 4, /还没有开方/, /without a root/],
+  'layer-norm-row.rootOutput.centred': [(given) => (given.x4! - mean(given)) / sqrt(squares(given) / 4), /减了均值/, /subtracted the mean/],
+  'layer-norm-row.rootOutput.deviationDivided': [(given) => given.x4! / sqrt(spread(given) / 4), /除以了标准差/, /by the standard deviation/],
+  'layer-norm-row.gradient.alongForgotten': [(given) => 0.75 / sqrt(spread(given) / 4), /沿 x̂/, /along x̂/],
+  'layer-norm-row.gradient.meanForgotten': [(given) => (1 - (given.x1! - mean(given)) ** 2 / spread(given)) / sqrt(spread(given) / 4), /漏了上游梯度的平均/, /mean of the upstream/],
+  'layer-norm-row.gradient.notDivided': [(given) => 0.75 - (given.x1! - mean(given)) ** 2 / spread(given), /除以标准差/, /by the standard deviation/],
   'batch-forward.mean.sum': [(given) => 4 * mean(given), /和/, /sum/],
   'batch-forward.mean.threeDivided': [(given) => (4 / 3) * mean(given), /3/, /by 3/],
   'batch-forward.variance.sample': [(given) => spread(given) / 3, /m − 1/, /m − 1/],

@@ -8,6 +8,11 @@ import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts'
 import { backpropagate } from '../../src/models/expression/graph.ts';
 import { crossEntropy } from '../../src/models/losses/cross-entropy.ts';
 import { initialStatistics, trainBatch } from '../../src/models/normalization/batch-normalization.ts';
+import {
+  layerNormalization,
+  layerNormalizationGradients,
+} from '../../src/models/normalization/layer-normalization.ts';
+import { rootMeanSquare } from '../../src/models/normalization/root-mean-square.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
@@ -151,6 +156,20 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
     };
     const step = gruStep({ x: x!, h: h! }, weights, { reset: 'before', update: 'keeps-old' });
     return { z: step.updateGate, r: step.resetGate, candidate: step.candidate, hidden: step.hidden };
+  },
+  'layer-norm-row': ({ x1, x2, x3, x4 }) => {
+    const x = tensor([[x1!, x2!, x3!, x4!]]);
+    const layer = { gamma: null, beta: null, epsilon: 0 };
+    const normed = layerNormalization(x, layer);
+    const { inverseRoot, y } = rootMeanSquare(x, layer);
+    return {
+      mean: normed.mean.data[0]!,
+      variance: normed.biasedVariance.data[0]!,
+      normalized: normed.y.data[3]!,
+      root: 1 / inverseRoot.data[0]!,
+      rootOutput: y.data[3]!,
+      gradient: layerNormalizationGradients(normed, layer, tensor([[1, 0, 0, 0]])).dx.data[0]!,
+    };
   },
   'attention-row': (given) => {
     const { scores, weights, output } = attention({

@@ -13,6 +13,7 @@ import { rangeOf } from '../../src/starters/base/starter.ts';
 import { starters, starterWords } from '../../src/starters/index.ts';
 import { values as bnValues } from '../../src/worked/batch-normalization.ts';
 import { values as dropoutValues } from '../../src/worked/dropout.ts';
+import { values as lnValues } from '../../src/worked/layer-normalization.ts';
 import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
 import { values as sgdValues } from '../../src/worked/sgd.ts';
 import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
@@ -198,4 +199,18 @@ test('dropout: the mean stays 10, at p = 0.25 the spread is ±3.16', () => {
   expect(half.number('mean')).toBe(dropoutValues.sumMean);
   expect(half.number('spread')).toBeCloseTo(Math.sqrt(dropoutValues.sumVariance!), 12);
   expect(saidAt('dropout', 0).shown('spread')).toBe('0.00');
+});
+
+test('layer normalization: by rows 1 becomes −1.069; by columns and all together it depends on the other tokens', () => {
+  const start = saidAt('layer-normalization');
+  expect([start.sentence, start.shown('first')]).toEqual(['row', '−1.069']);
+  expect(start.number('first')).toBeCloseTo(lnValues.norm1!, 5);
+  const standard = (values: readonly number[]) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    return (values[0]! - mean) / Math.sqrt(variance);
+  };
+  expect(saidAt('layer-normalization', 1).number('first')).toBeCloseTo(standard([1, 2, 101]), 6);
+  const all = [1, 2, 3, 6, 2, 4, 6, 12, 101, 102, 103, 106];
+  expect(saidAt('layer-normalization', 2).number('first')).toBeCloseTo(standard(all), 6);
 });
