@@ -39,6 +39,8 @@ export const coverageIds: readonly string[] = [
   ...numbered('K-ATT', 2),
   ...numbered('K-C1', 1),
   ...numbered('K-DROP', 3),
+  // The further notes: each step, number, disputed claim and mistake of their specification.
+  ...numbered('RS', 17),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

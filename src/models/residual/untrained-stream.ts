@@ -104,11 +104,12 @@ export function streamGradients(
 export const rootMeanSquareOf = (x: Float64Array): number => norm(x) / Math.sqrt(x.length);
 
 /** What a seed gives a stack: draws to four decimals, block by block, so that deeper stacks begin alike. */
-export interface Drawn {
-  readonly draws: readonly Float64Array[];
+export interface DrawnStream {
   /** The input and a random upstream gradient, each with root mean square 1. */
   readonly x: Float64Array;
   readonly upstream: Float64Array;
+  /** The draws of the first blocks; each is drawn once, when it is first asked for. */
+  readonly first: (blocks: number) => readonly Float64Array[];
 }
 
 const rounded = (stream: Random, count: number) =>
@@ -116,8 +117,8 @@ const rounded = (stream: Random, count: number) =>
 /** Input and upstream gradient come from a stream of their own. */
 const dataSeed = 1_000_000;
 
-/** The draws of `blocks` blocks of width n. */
-export function drawStream(seed: number, blocks: number, width: number): Drawn {
+/** The draws of a stack of width n. */
+export function drawStream(seed: number, width: number): DrawnStream {
   const weights = random(seed);
   const data = random(seed + dataSeed);
   const unit = () => {
@@ -125,9 +126,13 @@ export function drawStream(seed: number, blocks: number, width: number): Drawn {
     const size = rootMeanSquareOf(drawn);
     return drawn.map((value) => value / size);
   };
+  const draws: Float64Array[] = [];
   return {
-    draws: Array.from({ length: blocks }, () => rounded(weights, width * width)),
     x: unit(),
     upstream: unit(),
+    first(blocks) {
+      while (draws.length < blocks) draws.push(rounded(weights, width * width));
+      return draws.slice(0, blocks);
+    },
   };
 }
