@@ -6,7 +6,7 @@ import type { Starter, Still, Width } from './base/starter.ts';
 import { powerOfTen } from './base/written.ts';
 
 const [layers, most] = [10, 0.5];
-const [lowest, highest, top, foot, railAt] = [-12, 2, 12, 150, 190];
+const [lowest, highest, top, foot, railAt] = [-10, 2, 12, 150, 190];
 const plans = {
   wide: { from: 52, pitch: 46, bar: 15, legend: 536 },
   narrow: { from: 44, pitch: 20, bar: 7, legend: 258 },
@@ -60,7 +60,7 @@ export const still: Still = {
     const swatch = (classes: string, y: number) =>
       `<path class="${classes} bars" stroke-width="${bar}" d="M${legend + bar / 2} ${y - 11}v12"/>`;
     return [
-      ...[2, 0, -4, -8, -12].flatMap((exponent) => [
+      ...[2, 0, -5, -10].flatMap((exponent) => [
         path(exponent === 0 ? 'hair strong' : 'grid', `M${from} ${n(level(exponent))}H${to}`),
         ending('t', [from - 8, level(exponent) + 4], powerOfTen(String(exponent).replace('-', '−'))),
       ]),

@@ -13,7 +13,7 @@ export const labels = {
   parameters: {
     depth: { label: 'number of blocks' },
     scale: { label: 'Branch multiplied by' },
-    norm: { label: 'Layer normalization' },
+    norm: { label: 'Layer normalization N' },
     relu: { label: 'Where the ReLU stands' },
     upstream: { label: 'Gradient sent back' },
     width: { label: 'entries of the vector' },

@@ -13,7 +13,7 @@ export const labels: Words = {
   parameters: {
     depth: { label: '块数' },
     scale: { label: '支路乘以' },
-    norm: { label: '层归一化' },
+    norm: { label: '层归一化 N' },
     relu: { label: 'ReLU 的位置' },
     upstream: { label: '送回的梯度' },
     width: { label: '向量的分量数' },

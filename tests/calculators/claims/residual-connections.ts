@@ -32,7 +32,8 @@ export const claims: readonly Claim[] = [
   {
     link: 'residual-depth?relu=before',
     says: 'with the ReLU before W fifty unscaled blocks end at 3.9e7, near 2^25',
-    holds: ({ outputs }) => about(outputs.forward, 3.85e7) && Math.abs(Math.log2(outputs.forward! / 2 ** 25)) < 1,
+    holds: ({ outputs }) =>
+      about(outputs.forward, 3.85e7) && Math.abs(Math.log2(outputs.forward! / 2 ** 25)) < 1,
   },
   {
     link: 'residual-depth?relu=before&norm=pre',
@@ -56,8 +57,7 @@ export const claims: readonly Claim[] = [
   {
     link: 'residual-depth?scale=root',
     says: 'times 1/√50 they still end at 30, since their mean adds up',
-    holds: ({ outputs }) =>
-      near(outputs.forward, 29.7, 0.05) && outputs.mean! > 0.9 * outputs.forward!,
+    holds: ({ outputs }) => near(outputs.forward, 29.7, 0.05) && outputs.mean! > 0.9 * outputs.forward!,
   },
   {
     link: 'residual-depth?norm=pre',
