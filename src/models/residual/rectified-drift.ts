@@ -16,7 +16,7 @@ const normal = (deviation: number) =>
 export function rectifiedMeans(blocks: number, deviation: number): Float64Array {
   const means = new Float64Array(blocks + 1);
   const kernel = normal(deviation);
-  let density = normal(Math.hypot(1, deviation));
+  let density: Float64Array = normal(Math.hypot(1, deviation));
   for (let block = 1; block <= blocks; block++) {
     if (block > 1) density = joined(density, kernel);
     let mean = 0;
