@@ -53,9 +53,9 @@ export const labels = {
   without: 'without',
   prediction: {
     question: 'Fifty blocks x + ReLU(Wx) with He weights, input of size 1. How large is x at the end?',
-    choices: { seven: 'about 7, √50', doubled: 'about 3 × 10⁷, √2⁵⁰', more: 'larger still' },
+    choices: { seven: 'about 7', doubled: 'about 30 million', more: 'larger still' },
     reveal:
-      'Doubling the variance would give 3 × 10⁷. But a ReLU has a mean above 0, and means add up before they are squared.',
+      'Doubling the variance at each block would give about 30 million. But a ReLU has a mean above 0, and means add up before they are squared.',
   },
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;

@@ -53,8 +53,8 @@ export const labels: Words = {
   without: '没有',
   prediction: {
     question: '五十块 x + ReLU(Wx)，He 初始化，输入的大小是 1。末端的 x 有多大？',
-    choices: { seven: '约 7，即 √50', doubled: '约 3 × 10⁷，即 √2⁵⁰', more: '比这还大' },
-    reveal: '方差每块加倍，是 3 × 10⁷。可是 ReLU 的均值大于 0，均值先相加、再平方，所以比这还大。',
+    choices: { seven: '约 7', doubled: '约三千万', more: '比这还大' },
+    reveal: '方差每块加倍，也才约三千万。可是 ReLU 的均值大于 0，均值先相加、再平方，所以比这还大。',
   },
 };
 
