@@ -34,7 +34,7 @@ export const parameters = {
 export type DepthState = State<typeof parameters>;
 
 /** Sizes along a stack, block by block: entries 0 … L. */
-export interface Sizes {
+interface Sizes {
   /** Root mean square of x_l, and of the gradient with respect to it. */
   forward: readonly number[];
   gradient: readonly number[];

@@ -8,7 +8,7 @@ import type { Words } from './en.tsx';
 import { type PathsResult, parameters } from './model.ts';
 import { type Box, plans } from './plans.ts';
 
-export type Props = PictureProps<typeof parameters, PathsResult, Words>;
+type Props = PictureProps<typeof parameters, PathsResult, Words>;
 type Part = Pick<Props, 'result' | 'words'> & { box: Box };
 
 export function Picture({ result, words, layout, set }: Props) {

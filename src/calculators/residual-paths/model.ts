@@ -3,7 +3,7 @@ import type { State } from '../../frame/parameters.ts';
 import { branchProduct, byPathLength } from '../../models/residual/branch-product.ts';
 
 /** More blocks than these would have more paths than a picture can tell apart. */
-export const most = 6;
+const most = 6;
 
 const blocks = ['1', '2', '3', '4', '5', '6'] as const;
 const offered = ({ depth }: { depth: number }) => ['none', ...blocks.slice(0, depth)] as const;
@@ -17,7 +17,7 @@ export const parameters = {
 export type PathsState = State<typeof parameters>;
 
 /** A way from the input to the output. */
-export interface Path {
+interface Path {
   /** The blocks whose branch it takes, from 1; it goes around the others. */
   blocks: readonly number[];
   /** The product of their gains. */

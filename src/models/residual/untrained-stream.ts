@@ -35,7 +35,7 @@ interface Block {
   readonly after: NormalizedTokens | null;
 }
 
-export interface StreamTrace {
+interface StreamTrace {
   /** x_0 … x_L, each of length n. */
   readonly states: readonly Float64Array[];
   readonly blocks: readonly Block[];
