@@ -25,6 +25,18 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     sentences: { all: 'z = {z}: one layer multiplies by {*slope}, ten layers leave {*product}.' },
     labels: { bound: 'at most 0.25', layers: 'ten layers' },
   },
+  'residual-connections': {
+    picture:
+      'Two bars for each of ten editors on a scale of powers of ten: what is left of the manuscript after so many notes, and after so many rewrites. Both start from the line at 1.',
+    handle: 'Factor g of every editor',
+    value: 'g = {g}',
+    sentences: {
+      grows: 'g = {g}: ten notes make it {*kept} times as large; ten rewrites leave {left}.',
+      shrinks: 'g = {g}: ten notes leave {*kept} of it; ten rewrites leave {left}.',
+      nothing: 'g = {g}: ten empty notes leave {*kept}, all of it; rewriting leaves {left}.',
+    },
+    labels: { notes: 'notes', rewrites: 'rewrites' },
+  },
   backpropagation: {
     picture:
       'x and y enter a multiplication that gives z. Above the wires stand the numbers computed forward, below them the gradients that come back.',

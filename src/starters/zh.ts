@@ -22,6 +22,18 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     sentences: { all: 'z = {z}：一层乘以 {*slope}，十层之后只剩 {*product}。' },
     labels: { bound: '最大 0.25', layers: '十层' },
   },
+  'residual-connections': {
+    picture:
+      '十位编辑，每位两根竖条，纵轴是 10 的幂：添了这么多次批注之后稿子还剩多少，重写了这么多次之后还剩多少。两者都从 1 的横线画起。',
+    handle: '每位编辑的倍数 g',
+    value: 'g = {g}',
+    sentences: {
+      grows: 'g = {g}：添十次批注，是原来的 {*kept} 倍；重写十次，只剩 {left}。',
+      shrinks: 'g = {g}：添十次批注，还剩 {*kept}；重写十次，只剩 {left}。',
+      nothing: 'g = {g}：添十次空批注，还是 {*kept}，一点没少；重写就是 {left}。',
+    },
+    labels: { notes: '批注', rewrites: '重写' },
+  },
   backpropagation: {
     picture: 'x 和 y 进入乘号，得到 z。线上方是往前算的数，线下方是往回传的梯度。',
     handle: '输入 x',

@@ -44,6 +44,8 @@ export const coverageIds: readonly string[] = [
   ...numbered('SX', 26),
   // Layer normalization: 1–3 derivation, 4–6 placement, 7 shapes, 8–12 numbers, 13–14 BN and devices, 15–20 mistakes, 21–22 disputed.
   ...numbered('LN', 22),
+  // The further notes: each step, number, disputed claim and mistake of their specification.
+  ...numbered('RS', 17),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

@@ -40,6 +40,8 @@ const printed: Record<string, Record<string, number>> = {
   'LS-Q6': { f: 0.99, n: 50 },
   'SX-Q1': { k: 3 },
   'SX-Q2': { a: 0.7, b: 0.2 },
+  'RS-Q1': { g: 0.5, L: 10 },
+  'RS-Q3': { L: 5 },
   'SG-Q5': { k: 390, B: 128, r: 80 },
   'SG-Q6': { B: 32, k: 4, s: 0.8 },
   'SG-Q8': { v: 35.1875, N: 4, B: 2 },

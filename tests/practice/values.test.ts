@@ -20,6 +20,7 @@ import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { settings } from '../../src/models/optimizers/optimizer.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
+import { branchProduct, byPathLength } from '../../src/models/residual/branch-product.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
 import { topics } from '../../src/practice/topics.ts';
 import { explain } from '../models/optimizers/explain.ts';
@@ -36,6 +37,18 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
     factor: w! * sigmoidDerivative(z!),
     product: (w! * sigmoidDerivative(z!)) ** L!,
   }),
+  'residual-chain': ({ x, a, b, c, g, L }) => {
+    const stream = (...gains: number[]) => x! * branchProduct(gains).residual;
+    const { plain, residual } = branchProduct([a!, b!, c!]);
+    return {
+      x1: stream(a!),
+      x2: stream(a!, b!),
+      x3: stream(a!, b!, c!),
+      gradient: g! * residual,
+      plain: g! * plain,
+      pairs: byPathLength(new Float64Array(L!).fill(1))[2]!,
+    };
+  },
   'batch-forward': (given) => {
     const layer = { gamma: one(given.gamma!), beta: one(given.beta!), epsilon: 0 };
     const batch = tensor(row(given, 'x').map((value) => [value]));

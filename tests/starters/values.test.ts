@@ -15,6 +15,7 @@ import { values as bnValues } from '../../src/worked/batch-normalization.ts';
 import { values as dropoutValues } from '../../src/worked/dropout.ts';
 import { values as lnValues } from '../../src/worked/layer-normalization.ts';
 import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
+import { values as residualValues } from '../../src/worked/residual-connections.ts';
 import { values as sgdValues } from '../../src/worked/sgd.ts';
 import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
 
@@ -40,6 +41,21 @@ test('vanishing: z = 0 multiplies by 0.2500, ten layers leave 9.537 × 10⁻⁷'
   const start = saidAt('vanishing-exploding-gradients');
   expect([start.shown('slope'), start.shown('product')]).toEqual(['0.2500', '9.537 × 10⁻⁷']);
   expect(saidAt('vanishing-exploding-gradients', 2).number('product')).toBe(sigmoidDerivative(2) ** 10);
+});
+
+test('residual connections: ten notes at 0.1 make 2.594, at −0.1 leave 0.3487; ten rewrites leave 10⁻¹⁰', () => {
+  const start = saidAt('residual-connections');
+  expect([start.sentence, start.shown('kept'), start.shown('left')]).toEqual([
+    'grows',
+    '2.594',
+    '1.000 × 10⁻¹⁰',
+  ]);
+  expect(start.number('kept')).toBeCloseTo(2.5937, 4);
+  expect(saidAt('residual-connections', -0.1).number('kept')).toBeCloseTo(0.3487, 4);
+  expect(saidAt('residual-connections', -0.1).sentence).toBe('shrinks');
+  expect(saidAt('residual-connections', 0.5).number('kept')).toBeCloseTo(residualValues.stream1! ** 10, 12);
+  const none = saidAt('residual-connections', 0);
+  expect([none.sentence, none.shown('kept'), none.shown('left')]).toEqual(['nothing', '1', '0']);
 });
 
 test('backpropagation: × swaps its inputs', () => {
