@@ -134,6 +134,16 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     remark: 'The vectors behind these weights are made up by hand, not trained.',
   },
+  'positional-encoding': {
+    picture:
+      'Four clocks whose hands turn by 1, 0.1, 0.01, and 0.001 radians at every position; below each, the cosine of the angle it has turned.',
+    handle: 'Positions apart',
+    value: '{distance} positions',
+    sentences: {
+      all: '{distance} apart: the cosines average {*mean}; the fastest hand has {fast}, the slowest {slow}.',
+    },
+    labels: {},
+  },
   'one-by-one-convolution': {
     picture:
       'A picture of 4 by 4 pixels with four channels each. The chosen pixel’s four numbers are multiplied by the matrix W and give the two numbers at the same place.',

@@ -39,6 +39,8 @@ export const coverageIds: readonly string[] = [
   ...numbered('K-ATT', 2),
   ...numbered('K-C1', 1),
   ...numbered('K-DROP', 3),
+  // What the notes toward the Transformer derive, compute, dispute and warn of.
+  ...numbered('PE', 18),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */
