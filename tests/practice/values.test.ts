@@ -11,6 +11,7 @@ import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { settings } from '../../src/models/optimizers/optimizer.ts';
+import { rotaryScore, rotate } from '../../src/models/positional/rotary.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
@@ -161,6 +162,18 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
       score2: scores.data[1]!,
       weight: weights.data[0]!,
       output: output.data[0]!,
+    };
+  },
+  'rope-pair': ({ q1, q2, k1, k2, m, n, t }) => {
+    const turn = (x: number, y: number, position: number) => rotate(tensor([[x, y]]), [position * t!]).data;
+    const [query, key] = [turn(q1!, q2!, m!), turn(k1!, k2!, n!)];
+    return {
+      query1: query[0]!,
+      query2: query[1]!,
+      key1: key[0]!,
+      key2: key[1]!,
+      score: query[0]! * key[0]! + query[1]! * key[1]!,
+      moved: rotaryScore([q1!, q2!], [k1!, k2!], (m! - n!) * t!),
     };
   },
   'pointwise-cost': ({ s, i, o }) => {
