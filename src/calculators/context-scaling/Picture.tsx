@@ -16,8 +16,8 @@ const plans: Record<
   Layout['name'],
   { height: number; turns: Box; clock: readonly [number, number, number] }
 > = {
-  wide: { height: 340, turns: [44, 34, 350, 268], clock: [512, 150, 84] },
-  mid: { height: 340, turns: [44, 34, 430, 268], clock: [606, 150, 92] },
+  wide: { height: 340, turns: [40, 34, 354, 268], clock: [512, 150, 84] },
+  mid: { height: 340, turns: [40, 34, 434, 268], clock: [606, 150, 92] },
   narrow: { height: 424, turns: [40, 30, 266, 172], clock: [92, 336, 72] },
 };
 

@@ -64,7 +64,7 @@ export const sentence = ({ result }: Finding<typeof parameters, ScalingResult>):
   return (
     <>
       At {count(newLength)} positions, <b>{outside}</b> of {pairs.length} pairs meet new angles; neighbors are{' '}
-      <b>{fixed(pairs[0]!.stretched, 2)}</b> apart.
+      <b>{fixed(pairs[0]!.stretched, 2)}</b> rad apart.
     </>
   );
 };

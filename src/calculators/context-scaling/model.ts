@@ -8,8 +8,7 @@ import {
   stretchedByTurns,
 } from '../../models/positional/stretching.ts';
 
-export const methods = ['none', 'interpolation', 'ntk', 'yarn', 'llama'] as const;
-export type Method = (typeof methods)[number];
+const methods = ['none', 'interpolation', 'ntk', 'yarn', 'llama'] as const;
 const widths = ['64', '128', '256'] as const;
 
 /** Sliders of lengths double with every step. */

@@ -63,7 +63,7 @@ export const sentence = ({ result }: Finding<typeof parameters, ScalingResult>):
   return (
     <>
       长到 {count(newLength)} 时，{pairs.length} 对里有 <b>{outside}</b> 对转到新角度，相邻位置最多差{' '}
-      <b>{fixed(pairs[0]!.stretched, 2)}</b>。
+      <b>{fixed(pairs[0]!.stretched, 2)}</b> 弧度。
     </>
   );
 };

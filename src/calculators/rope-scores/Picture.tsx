@@ -30,7 +30,7 @@ export function Picture(props: Props) {
       <Hands {...props} box={hands} across={layout.name === 'narrow'} />
       <Curve {...props} box={curve} />
       {result.width === 2 && (
-        <text class="t" x={hands[0]} y={hands[1] + hands[3] + (layout.name === 'narrow' ? 0 : 22)}>
+        <text class="t" x={hands[0]} y={layout.name === 'narrow' ? hands[1] + hands[3] : hands[1] + 244}>
           ({exact(result.now.m)}, {exact(result.now.n)}) → ({exact(result.moved.m)}, {exact(result.moved.n)})
         </text>
       )}
@@ -138,7 +138,7 @@ function Pair({
   );
 }
 
-/** The score against the query's distance from the key, with the key here and, dashed, moved on; the query is dragged. */
+/** The score against the query's distance from the key, with the key here and, as a broad line, moved on; the query is dragged. */
 function Curve({ result, words, set, box: [left, top, width, height] }: Part) {
   const { now, moved, scoreAt } = result;
   const offset = now.m - now.n;
@@ -167,7 +167,7 @@ function Curve({ result, words, set, box: [left, top, width, height] }: Part) {
       <text class="t" x={left - 10} y={top - 14}>
         {words.here}
       </text>
-      <path class="q-n pen short-dash" d={`M${left + 92} ${top - 18}h20`} />
+      <path class="q-n pull" stroke-width="6" d={`M${left + 94} ${top - 18}h16`} />
       <text class="t" x={left + 118} y={top - 14}>
         {words.there}
       </text>
@@ -178,8 +178,8 @@ function Curve({ result, words, set, box: [left, top, width, height] }: Part) {
         ticks={[0, 6, 12, 18, 24].map((step) => start + step)}
         label={(distance) => fixed(distance, 0)}
       />
+      <path class="q-n pull" stroke-width="6" d={drawn(there)} />
       <path class="q-p pen" d={drawn(here)} />
-      <path class="q-n pen short-dash" d={drawn(there)} />
       <path class="lead" d={`M${n(x(at))} ${n(top + height)}V${n(y(now.score))}`} />
       {!result.stays && <circle class="q-n ring pen" cx={n(x(at))} cy={n(y(moved.score))} r="5" />}
       <Handle

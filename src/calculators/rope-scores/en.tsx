@@ -9,7 +9,7 @@ export const labels = {
   invitation:
     'Move query and key together, by 7 or by 70,000. With which method does the score stay? Then drag the dot to move the query alone.',
   picture:
-    'Left, each pair of features as a clock with a hand for the query (round end) and one for the key (square end), dashed after both have moved. Right, the score against the distance of query and key, before and after both have moved; the query’s position can be dragged.',
+    'Left, each pair of features as a clock with a hand for the query (round end) and one for the key (square end), dashed after both have moved. Right, the score against the distance of query and key, as a thin line before and as a broad one after both have moved; the query’s position can be dragged.',
   table: 'one row per pair of features, as query and key meet',
   parameters: {
     method: { label: 'Position' },

@@ -20,8 +20,8 @@ function stretched({ state }: Said, pair: number): number {
 
 export const sayings: Record<string, Saying> = {
   outside: {
-    en: 'At {length} positions, {outside} of {pairs} pairs meet new angles; neighbors are {near} apart.',
-    zh: '长到 {length} 时，{pairs} 对里有 {outside} 对转到新角度，相邻位置最多差 {near}。',
+    en: 'At {length} positions, {outside} of {pairs} pairs meet new angles; neighbors are {near} rad apart.',
+    zh: '长到 {length} 时，{pairs} 对里有 {outside} 对转到新角度，相邻位置最多差 {near} 弧度。',
     holds: (said) => {
       const { base, length, factor, width } = said.state;
       const d = Number(width);
