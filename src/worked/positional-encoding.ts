@@ -2,7 +2,7 @@ import { type Tensor, tensor } from '../models/arrays/tensor.ts';
 import { attention } from '../models/attention/attention.ts';
 import { frequencies } from '../models/positional/frequencies.ts';
 import { distanceSlopes } from '../models/positional/linear-bias.ts';
-import { type RotaryPairing, rotate } from '../models/positional/rotary.ts';
+import { rotate } from '../models/positional/rotary.ts';
 import { shiftMatrix, sinusoidSimilarity, sinusoids } from '../models/positional/sinusoidal.ts';
 import {
   interpolationScale,
@@ -25,6 +25,9 @@ const outputs = (rows: number[][]) => {
   return attention({ query: x, key: x, value: x }).output;
 };
 
+/** Which two features turn together. */
+type Pairing = 'interleaved' | 'half';
+
 /** The codes of the first four positions, four numbers each, and what a shift by two makes of the second. */
 const codes = sinusoids([0, 1, 2, 3], 4);
 const shift = shiftMatrix(4, 2);
@@ -37,7 +40,7 @@ const [query, key] = [
   [1, 0],
   [0.6, 0.8],
 ];
-const turned = (row: number[], position: number, pairing: RotaryPairing = 'interleaved') =>
+const turned = (row: number[], position: number, pairing: Pairing = 'interleaved') =>
   rotate(tensor([row]), [position], { pairing }).data;
 const score = (m: number, n: number) => dot(turned(query!, m), turned(key!, n));
 const added = (m: number, n: number) => {
@@ -51,7 +54,7 @@ const four = [3, 1].map((position, which) =>
 );
 const part = (pair: number) =>
   dot(four[0]!.subarray(2 * pair, 2 * pair + 2), four[1]!.subarray(2 * pair, 2 * pair + 2));
-const layout = (pairing: RotaryPairing) => dot(turned([1, 2, 3, 4], 2, pairing), [0.5, -1, 2, 1]);
+const layout = (pairing: Pairing) => dot(turned([1, 2, 3, 4], 2, pairing), [0.5, -1, 2, 1]);
 
 /** A head of 128: wavelengths in positions, and how many pairs never turn once within a length. */
 const head = 128;

@@ -6,8 +6,8 @@ import { distanceSlopes } from '../../models/positional/linear-bias.ts';
 import { rotate } from '../../models/positional/rotary.ts';
 import { sinusoids } from '../../models/positional/sinusoidal.ts';
 
-export const methods = ['rope', 'sinusoid', 'alibi', 'none'] as const;
-export type Method = (typeof methods)[number];
+const methods = ['rope', 'sinusoid', 'alibi', 'none'] as const;
+type Method = (typeof methods)[number];
 
 /** Last position a reader may type or drag to. */
 const last = 100_000;

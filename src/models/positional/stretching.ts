@@ -19,7 +19,7 @@ export function stretchedBase(factor: number, width: number, base = 10_000): num
   return base * factor ** (width / (width - 2));
 }
 
-export interface TurnOptions {
+interface TurnOptions {
   readonly base?: number;
   /** Pairs with fewer turns than this within the trained length are slowed down by the whole factor. */
   readonly slow?: number;
