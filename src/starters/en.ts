@@ -172,6 +172,15 @@ export const starters: Readonly<Record<string, StarterWords>> = {
       column: 'each column',
       all: 'all together',
     },
+  'positional-encoding': {
+    picture:
+      'Four clocks whose hands turn by 1, 0.1, 0.01, and 0.001 radians at every position; below each, the cosine of the angle it has turned.',
+    handle: 'Positions apart',
+    value: '{distance} positions',
+    sentences: {
+      all: '{distance} apart: the cosines average {*mean}; the fastest hand has {fast}, the slowest {slow}.',
+    },
+    labels: {},
   },
   'one-by-one-convolution': {
     picture:

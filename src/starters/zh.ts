@@ -143,6 +143,14 @@ export const starters: Readonly<Record<string, StarterWords>> = {
       all: '全部一起：1 变成 {*first}，第三行高出一大截。',
     },
     labels: { before: '之前', after: '之后', row: '每行一组', column: '每列一组', all: '全部一组' },
+  'positional-encoding': {
+    picture: '四个钟面，指针每个位置分别转 1、0.1、0.01 和 0.001 弧度；下面是转过角度的余弦。',
+    handle: '相隔的位置',
+    value: '{distance} 个位置',
+    sentences: {
+      all: '相隔 {distance} 个位置：四个余弦平均 {*mean}，最快的指针 {fast}，最慢的 {slow}。',
+    },
+    labels: {},
   },
   'one-by-one-convolution': {
     picture: '一张 4×4 的图，每个像素 4 个通道；选中的像素取出 4 个数，乘矩阵 W，得到同一位置上的 2 个数。',

@@ -46,6 +46,8 @@ export const coverageIds: readonly string[] = [
   ...numbered('LN', 22),
   // The further notes: each step, number, disputed claim and mistake of their specification.
   ...numbered('RS', 17),
+  // What the notes toward the Transformer derive, compute, dispute and warn of.
+  ...numbered('PE', 18),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

@@ -48,6 +48,8 @@ const printed: Record<string, Record<string, number>> = {
   'MO-Q1': { gamma: 0.9, e: 0.01 },
   'MO-Q2': { gamma: 0.9, e: 0.01 },
   'MO-Q6': { eta: 0.1, gamma: 0.9 },
+  'PE-Q1': { m: 4, n: 1 },
+  'PE-Q5': { p: 6000 },
   'C1-Q1': { i: 192, o: 64 },
   'C1-Q3': { s: 28, i: 192, o: 16 },
   'C1-Q6': { a: 256, b: 64 },

@@ -31,6 +31,17 @@ const gate = (z: number) => s(z);
 const lstmCell = ({ a, b, c, C }: Record<string, number>) => gate(a!) * C! + gate(b!) * tanh(c!);
 const gruCandidate = ({ b, w, u, x, h }: Record<string, number>) => tanh(w! * x! + u! * gate(b!) * h!);
 
+/** A vector of a problem turned by an angle in radians, as complex numbers multiply. */
+const turned = (given: Record<string, number>, name: string, angle: number) => {
+  const [x, y] = [given[`${name}1`]!, given[`${name}2`]!];
+  const [length, direction] = [Math.hypot(x, y), Math.atan2(y, x)];
+  return [length * Math.cos(direction + angle), length * Math.sin(direction + angle)];
+};
+const meeting = (given: Record<string, number>, m: number, n: number) => {
+  const [query, key] = [turned(given, 'q', m * given.t!), turned(given, 'k', n * given.t!)];
+  return query[0]! * key[0]! + query[1]! * key[1]!;
+};
+
 const described: Record<string, Described> = {
   'sigmoid-chain.value.tanh': [({ z }) => tanh(z!), /tanh/, /tanh/],
   'sigmoid-chain.value.minusSign': [({ z }) => s(-z!), /负号/, /minus/],
@@ -207,6 +218,19 @@ const described: Record<string, Described> = {
   'softmax-ce.loss.noLog': [(given) => exp(rightOf(given)) / expSum(given), /正确类别的概率/, /probability of the right class/],
   'softmax-ce.gradient.classIgnored': [(given) => exp(rightOf(given)) / expSum(given), /还要减去 1/, /subtract 1/],
   'softmax-ce.gradient.overProbability': [(given) => -expSum(given) / exp(rightOf(given)), /−1\/p/, /−1\/p/],
+  'rope-pair.query1.otherWay': [(given) => turned(given, 'q', -given.m! * given.t!)[0]!, /q 的第一个分量转反/, /first entry of q is turned the wrong way/],
+  'rope-pair.query1.degrees': [(given) => turned(given, 'q', (given.m! * given.t! * Math.PI) / 180)[0]!, /q 的第一个分量里，角度当成度/, /first entry of q takes the angle in degrees/],
+  'rope-pair.query2.otherWay': [(given) => turned(given, 'q', -given.m! * given.t!)[1]!, /q 的第二个分量转反/, /second entry of q is turned the wrong way/],
+  'rope-pair.query2.degrees': [(given) => turned(given, 'q', (given.m! * given.t! * Math.PI) / 180)[1]!, /q 的第二个分量里，角度当成度/, /second entry of q takes the angle in degrees/],
+  'rope-pair.key1.otherWay': [(given) => turned(given, 'k', -given.n! * given.t!)[0]!, /k 的第一个分量转反/, /first entry of k is turned the wrong way/],
+  'rope-pair.key1.degrees': [(given) => turned(given, 'k', (given.n! * given.t! * Math.PI) / 180)[0]!, /k 的第一个分量里，角度当成度/, /first entry of k takes the angle in degrees/],
+  'rope-pair.key2.otherWay': [(given) => turned(given, 'k', -given.n! * given.t!)[1]!, /k 的第二个分量转反/, /second entry of k is turned the wrong way/],
+  'rope-pair.key2.degrees': [(given) => turned(given, 'k', (given.n! * given.t! * Math.PI) / 180)[1]!, /k 的第二个分量里，角度当成度/, /second entry of k takes the angle in degrees/],
+  'rope-pair.score.anglesAdded': [(given) => meeting(given, given.m!, -given.n!), /角度相加/, /angles added/],
+  'rope-pair.score.onlyQuery': [(given) => meeting(given, given.m!, 0), /只转了查询/, /query alone/],
+  'rope-pair.score.unrotated': [(given) => meeting(given, 0, 0), /没有转过/, /without rotation/],
+  'rope-pair.moved.onlyQueryMoved': [(given) => meeting(given, given.m! + 3, given.n!), /只把查询往后移/, /moved the query alone/],
+  'rope-pair.moved.otherWay': [(given) => meeting(given, given.n!, given.m!), /方向反了/, /wrong sign/],
   'pointwise-cost.weights.inputsForgotten': [({ o }) => o!, /漏了输入通道/, /input channels are missing/],
   'pointwise-cost.weights.outputsForgotten': [({ i }) => i!, /漏了输出通道/, /output channels are missing/],
   'pointwise-cost.weights.added': [({ i, o }) => i! + o!, /加了起来/, /added/],

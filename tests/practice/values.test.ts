@@ -18,6 +18,7 @@ import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { settings } from '../../src/models/optimizers/optimizer.ts';
+import { rotaryScore, rotate } from '../../src/models/positional/rotary.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
 import { branchProduct, byPathLength } from '../../src/models/residual/branch-product.ts';
@@ -202,8 +203,19 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
     const { loss, gradient, probabilities } = crossEntropy(scores, 3, [y! - 1]);
     const [p1, p2, p3] = probabilities as unknown as [number, number, number];
     return { lse: logSumExp(scores), p1, p2, p3, loss, gradient: gradient[y! - 1]! };
+  'rope-pair': (q1, q2, k1, k2, m, n, t ) => {
+    const turn = (x: number, y: number, position: number) => rotate(tensor([[x, y]]), [position * t!]).data;
+    const [query, key] = [turn(q1!, q2!, m!), turn(k1!, k2!, n!)];
+    return {
+      query1: query[0]!,
+      query2: query[1]!,
+      key1: key[0]!,
+      key2: key[1]!,
+      score: query[0]! * key[0]! + query[1]! * key[1]!,
+      moved: rotaryScore([q1!, q2!], [k1!, k2!], (m! - n!) * t!),
+    };
   },
-  'pointwise-cost': ({ s, i, o }) => {
+  'pointwise-cost': (s, i, o ) => {
     const cost = convolutionCost({
       inputChannels: i!,
       outputChannels: o!,
@@ -214,11 +226,10 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
     });
     return { weights: cost.weightParameters, parameters: cost.parameters, multiplyAdds: cost.multiplyAdds };
   },
-  'dropout-scale': ({ x, p }) => ({
+  'dropout-scale': (x, p ) => (
     scale: dropoutScale(p!),
     kept: x! * dropoutScale(p!),
-    variance: dropoutMoments(one(x!), p!).variance[0]!,
-  }),
+    variance: dropoutMoments(one(x!), p!).variance[0]!,),
 };
 
 test.each(Object.entries(topics))('%s: every right number is the models’', (name, topic) => {

@@ -8,6 +8,8 @@ import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { sgd } from '../../src/models/optimizers/sgd.ts';
 import { descend, follow } from '../../src/models/optimizers/trajectory.ts';
+import { rotaryScore } from '../../src/models/positional/rotary.ts';
+import { sinusoids } from '../../src/models/positional/sinusoidal.ts';
 import { quadratic, ravine } from '../../src/models/surfaces/quadratic.ts';
 import { rangeOf } from '../../src/starters/base/starter.ts';
 import { starters, starterWords } from '../../src/starters/index.ts';
@@ -229,4 +231,21 @@ test('layer normalization: by rows 1 becomes −1.069; by columns and all togeth
   expect(saidAt('layer-normalization', 1).number('first')).toBeCloseTo(standard([1, 2, 101]), 6);
   const all = [1, 2, 3, 6, 2, 4, 6, 12, 101, 102, 103, 106];
   expect(saidAt('layer-normalization', 2).number('first')).toBeCloseTo(standard(all), 6);
+test('positional encoding: five apart, 0.2837, 0.8776, 0.9988, 1.0000, on average 0.7900', () => {
+  const start = saidAt('positional-encoding');
+  expect([start.shown('fast'), start.shown('slow'), start.shown('mean')]).toEqual([
+    '0.2837',
+    '1.0000',
+    '0.7900',
+  ]);
+  for (const distance of [0, 5, 17, 50]) {
+    const [here, there] = [0, distance].map((position) => sinusoids([position], 8).data) as [
+      Float64Array,
+      Float64Array,
+    ];
+    const overlap = here.reduce((sum, entry, at) => sum + entry * there[at]!, 0) / 4;
+    expect(saidAt('positional-encoding', distance).number('mean')).toBeCloseTo(overlap, 12);
+    const query = Float64Array.of(1, 0, 1, 0, 1, 0, 1, 0);
+    expect(rotaryScore(query, query, distance) / 4).toBeCloseTo(overlap, 12);
+  }
 });
