@@ -1,0 +1,138 @@
+import { type Arithmetic, decimal, explained, product, sum, whole } from '../../draw/arithmetic.ts';
+import { count } from '../../draw/format.ts';
+import type { Cell } from '../../frame/calculator.ts';
+import type { Words } from './en.tsx';
+import type { CountResult, CountState } from './model.ts';
+
+/** A cell with a whole number and the arithmetic that gives it. */
+const cell = (value: number, how: Arithmetic): Cell => ({
+  value,
+  decimals: 0,
+  how: () => explained(decimal(value, 0), how),
+});
+const nothing: Cell = { value: 0, decimals: 0 };
+/** Half of it where a multiply-add counts once: the work of a weight is one or two. */
+const perWeight = ({ unit }: CountState) => (unit === 'mac' ? 1 : 2);
+
+/** A map of a × b weights: its parameters, and what it does for a token. */
+function matrix(name: string, a: number, b: number, state: CountState): Cell[] {
+  const per = perWeight(state);
+  const weights = product(whole(a), whole(b));
+  const work = per === 1 ? weights : product(whole(per), whole(a), whole(b));
+  return [
+    { value: name },
+    { value: `${count(a)} × ${count(b)}` },
+    cell(a * b, weights),
+    cell(per * a * b, work),
+  ];
+}
+
+function blockRows(state: CountState, result: CountResult, { rows }: Words): Cell[][] {
+  const { width: d, hidden } = state;
+  const { block } = result;
+  const keys = result.keyHeads * result.headWidth;
+  const weights = 2 * d * d + 2 * d * keys + (state.network === 'gated' ? 3 : 2) * d * hidden;
+  const biases = block.perBlock - block.normsPerBlock - weights;
+  const network =
+    state.network === 'gated'
+      ? [
+          matrix(rows.gate, d, hidden, state),
+          matrix(rows.up, d, hidden, state),
+          matrix(rows.down, hidden, d, state),
+        ]
+      : [matrix('W_1', d, hidden, state), matrix('W_2', hidden, d, state)];
+  const inside =
+    state.network === 'gated'
+      ? sum(whole(2 * d), whole(2 * keys))
+      : sum(whole(3 * d), whole(2 * keys), whole(hidden));
+  return [
+    matrix('W_Q', d, d, state),
+    matrix('W_K', d, keys, state),
+    matrix('W_V', d, keys, state),
+    matrix('W_O', d, d, state),
+    ...network,
+    [{ value: rows.biases }, { value: '' }, biases > 0 ? cell(biases, inside) : nothing, nothing],
+    [
+      { value: rows.norms },
+      { value: '' },
+      cell(block.normsPerBlock, product(whole(block.normsPerBlock / d), whole(d))),
+      nothing,
+    ],
+    [
+      { value: rows.block },
+      { value: '' },
+      cell(
+        block.perBlock,
+        sum(whole(block.attentionPerBlock), whole(block.feedForwardPerBlock), whole(block.normsPerBlock)),
+      ),
+      nothing,
+    ],
+  ];
+}
+
+/** The matrices of one block, then what all blocks and the tables hold and do. */
+export function rowsOf(state: CountState, result: CountResult, words: Words): Cell[][] {
+  const { rows } = words;
+  const { block, done } = result;
+  const { layers, width, vocabulary, tokens } = state;
+  const both = state.form === 'encoderDecoder';
+  const [attentions, networks] = both ? [3 * layers, 2 * layers] : [layers, layers];
+  const per = perWeight(state);
+  const each = ({ decoder: 2, encoder: 4, encoderDecoder: 10 }[state.form] * per) / 2;
+  const line = (name: string, parameters: Cell, work: Cell): Cell[] => [
+    { value: name },
+    { value: '' },
+    parameters,
+    work,
+  ];
+  const tables = result.embeddings - vocabulary * width;
+  return [
+    ...blockRows(state, result, words),
+    line(
+      rows.attention,
+      cell(result.attention, product(whole(attentions), whole(block.attentionPerBlock))),
+      cell(done.projections, product(whole(attentions), whole(done.projections / attentions))),
+    ),
+    line(
+      rows.scores,
+      nothing,
+      cell(done.scores, product(whole(layers), whole(each), whole(tokens), whole(width))),
+    ),
+    line(
+      rows.network,
+      cell(result.feedForward, product(whole(networks), whole(block.feedForwardPerBlock))),
+      cell(done.feedForward, product(whole(networks), whole(done.feedForward / networks))),
+    ),
+    line(rows.allNorms, cell(result.norms, product(whole(result.norms / width), whole(width))), nothing),
+    line(
+      rows.embeddings,
+      cell(
+        result.embeddings,
+        sum(product(whole(vocabulary), whole(width)), ...(tables > 0 ? [whole(tables)] : [])),
+      ),
+      nothing,
+    ),
+    line(
+      rows.head,
+      result.head === 0
+        ? nothing
+        : cell(
+            result.head,
+            state.form === 'encoder'
+              ? sum(product(whole(width), whole(width)), whole(width))
+              : product(whole(vocabulary), whole(width)),
+          ),
+      done.head === 0 ? nothing : cell(done.head, product(whole(per), whole(vocabulary), whole(width))),
+    ),
+    line(
+      rows.total,
+      cell(
+        result.total,
+        sum(
+          ...[result.attention, result.feedForward, result.norms, result.embeddings, result.head].map(whole),
+        ),
+      ),
+      cell(done.total, sum(...[done.projections, done.scores, done.feedForward, done.head].map(whole))),
+    ),
+  ];
+}
