@@ -134,6 +134,19 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     remark: 'The vectors behind these weights are made up by hand, not trained.',
   },
+  'transformer-block': {
+    picture:
+      'A bar of twelve equal parts, the matrices of one block: four of them attention, eight the feed-forward network, and a sliver for the rest. Beside it one of the twelve, d rows by d columns, to scale. The handle below sets the width d.',
+    handle: 'Width d of the stream',
+    value: 'd = {d}',
+    sentences: { all: 'd = {d}: a block has {*total} parameters, {share}% of them in attention.' },
+    labels: {
+      block: 'one block',
+      attention: 'attention',
+      network: 'feed-forward',
+      rest: 'norms, biases',
+    },
+  },
   'one-by-one-convolution': {
     picture:
       'A picture of 4 by 4 pixels with four channels each. The chosen pixel’s four numbers are multiplied by the matrix W and give the two numbers at the same place.',

@@ -113,6 +113,14 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     remark: '这些词的向量是手编的，不是训练出来的。',
   },
+  'transformer-block': {
+    picture:
+      '一根条分成十二等份，是一个块里的各个矩阵：四份是注意力，八份是前馈网络，最后一丝是其余的。旁边按比例画出十二份中的一份，d 行 d 列。下面的柄设定宽度 d。',
+    handle: '残差流的宽度 d',
+    value: 'd = {d}',
+    sentences: { all: 'd = {d}：一个块有 {*total} 个参数，其中 {share}% 在注意力里。' },
+    labels: { block: '一个块', attention: '注意力', network: '前馈网络', rest: '归一化、偏置' },
+  },
   'one-by-one-convolution': {
     picture: '一张 4×4 的图，每个像素 4 个通道；选中的像素取出 4 个数，乘矩阵 W，得到同一位置上的 2 个数。',
     handle: '选中的像素',

@@ -9,6 +9,7 @@ import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { sgd } from '../../src/models/optimizers/sgd.ts';
 import { descend, follow } from '../../src/models/optimizers/trajectory.ts';
 import { quadratic, ravine } from '../../src/models/surfaces/quadratic.ts';
+import { modelBudget } from '../../src/models/transformer/budget.ts';
 import { rangeOf } from '../../src/starters/base/starter.ts';
 import { starters, starterWords } from '../../src/starters/index.ts';
 import { values as bnValues } from '../../src/worked/batch-normalization.ts';
@@ -173,4 +174,29 @@ test('dropout: the mean stays 10, at p = 0.25 the spread is ±3.16', () => {
   expect(half.number('mean')).toBe(dropoutValues.sumMean);
   expect(half.number('spread')).toBeCloseTo(Math.sqrt(dropoutValues.sumVariance!), 12);
   expect(saidAt('dropout', 0).shown('spread')).toBe('0.00');
+});
+
+test('a Transformer block: 7 087 872 parameters at d = 768, a third of them attention at every width', () => {
+  const start = saidAt('transformer-block');
+  expect([start.number('total'), start.shown('d'), start.shown('share')]).toEqual([7087872, '768', '33.3']);
+  for (let place = 0; place <= 10; place++) {
+    const { number } = saidAt('transformer-block', place);
+    const d = number('d');
+    expect(number('total')).toBe(12 * d * d + 13 * d);
+    const { block } = modelBudget({
+      form: 'decoder',
+      width: d,
+      heads: 1,
+      hiddenWidth: 4 * d,
+      layers: 1,
+      vocabulary: 1,
+      tied: true,
+      bias: true,
+      feedForward: 'gelu',
+      norm: 'layernorm',
+      tokens: 1,
+    });
+    expect(number('total')).toBe(block.perBlock);
+    expect(Math.abs(number('share') - 100 / 3)).toBeLessThan(0.2);
+  }
 });

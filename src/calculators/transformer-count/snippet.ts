@@ -52,7 +52,7 @@ maps = [linear(d, d, bias), linear(d, k, bias), linear(d, k, bias), linear(d, d,
 inside = [linear(d, ff, network_bias)] * (2 if gated else 1) + [linear(ff, d, network_bias)]
 attention, attention_weights = counted(maps)
 network, network_weights = counted(inside)
-norm = sum(p.numel() for p in nn.${state.norm === 'rms' ? 'RMSNorm' : 'LayerNorm'}(d, device="meta").parameters())
+norm = ${state.norm === 'rms' ? 'd  # one factor a feature' : 'sum(p.numel() for p in nn.LayerNorm(d, device="meta").parameters())'}
 ${ending(state)}`;
 
 export const numpy = (state: CountState) => `${settings(state)}
