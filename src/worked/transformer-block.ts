@@ -1,3 +1,5 @@
+import { gelu } from '../models/activations/gelu.ts';
+import { silu } from '../models/activations/silu.ts';
 import { type Tensor, tensor } from '../models/arrays/tensor.ts';
 import { type BlockTrace, type TransformerBlock, transformerBlock } from '../models/transformer/block.ts';
 import { type BudgetShape, modelBudget, scoreFlops } from '../models/transformer/budget.ts';
@@ -37,7 +39,7 @@ const first = [
 ];
 const trace = through([...first, [2, 1, 0, 1]]);
 /** The same with another third token. */
-const changed = through([...first, [0, 3, 1, 0]]);
+const changed = through([...first, [-1, 3, 1, 0]]);
 
 /** `${name}${row}${column}` of the last two axes, counted from 1; of one head where there are several. */
 function entries(name: string, { shape, data }: Tensor, head = 0): Record<string, number> {
@@ -157,6 +159,6 @@ export const values: Record<string, number> = {
   activationsWithoutScores: activations(2048, 0) / gibibyte,
   mixtralTotal: mixtralWith(8),
   mixtralActive: mixtralWith(2),
-  siluOne: 1 / (1 + Math.exp(-1)),
-  geluOne: 0.8413447460685429,
+  siluOne: silu.bind().value(1),
+  geluOne: gelu.bind().value(1),
 };

@@ -26,6 +26,8 @@ const gate = (z: number) => s(z);
 const lstmCell = ({ a, b, c, C }: Record<string, number>) => gate(a!) * C! + gate(b!) * tanh(c!);
 const gruCandidate = ({ b, w, u, x, h }: Record<string, number>) => tanh(w! * x! + u! * gate(b!) * h!);
 
+const blockOf = ({ d, k, h, m, f }: Record<string, number>) => d! * d! * (2 + (2 * k!) / h!) + m! * d! * f!;
+
 const described: Record<string, Described> = {
   'sigmoid-chain.value.tanh': [({ z }) => tanh(z!), /tanh/, /tanh/],
   'sigmoid-chain.value.minusSign': [({ z }) => s(-z!), /负号/, /minus/],
@@ -161,6 +163,19 @@ const described: Record<string, Described> = {
   'attention-row.output.swapped': [(given) => (1 - weightOf(given)) * given.v1! + weightOf(given) * given.v2!, /换了位置/, /changed places/],
   'attention-row.output.plainMean': [({ v1, v2 }) => (v1! + v2!) / 2, /普通平均/, /plain mean/],
   'attention-row.output.scoreForWeight': [(given) => (dot(given, 'a') / 2) * given.v1! + (dot(given, 'b') / 2) * given.v2!, /用分数直接加权/, /weighted with the scores/],
+  'block-count.attention.groupsIgnored': [({ d }) => 4 * d! * d!, /自己的键和值/, /of its own/],
+  'block-count.attention.outputForgotten': [({ d, k, h }) => d! * d! * (1 + (2 * k!) / h!), /输出投影/, /output projection/],
+  'block-count.attention.sharedOnce': [({ d, k, h }) => d! * d! * (2 + k! / h!), /只数了一个/, /counted one/],
+  'block-count.network.gateMiscounted': [({ d, f, m }) => (m === 3 ? 2 : 3) * d! * f!, /弄反了/, /other way round/],
+  'block-count.network.oneMatrix': [({ d, f }) => d! * f!, /一个矩阵/, /single matrix/],
+  'block-count.block.attentionForgotten': [({ d, f, m }) => m! * d! * f!, /漏了注意力/, /attention is missing/],
+  'block-count.block.byRule': [({ d }) => 12 * d! * d!, /12d²/, /12d²/],
+  'block-count.training.twoForgotten': [(given) => 3 * blockOf(given), /合成了一次/, /took them as one/],
+  'block-count.training.backwardOnce': [(given) => 4 * blockOf(given), /两个梯度/, /two gradients/],
+  'block-count.training.forwardAlone': [(given) => 2 * blockOf(given), /前向/, /forward pass/],
+  'block-count.scores.maskIgnored': [({ n, d }) => 4 * n! * d!, /减半/, /halves/],
+  'block-count.scores.addsForgotten': [({ n, d }) => n! * d!, /乘加/, /multiply-adds/],
+  'block-count.scores.squared': [({ n, d }) => 2 * n! * n! * d!, /合计/, /all n tokens/],
   'pointwise-cost.weights.inputsForgotten': [({ o }) => o!, /漏了输入通道/, /input channels are missing/],
   'pointwise-cost.weights.outputsForgotten': [({ i }) => i!, /漏了输出通道/, /output channels are missing/],
   'pointwise-cost.weights.added': [({ i, o }) => i! + o!, /加了起来/, /added/],

@@ -13,6 +13,7 @@ import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { settings } from '../../src/models/optimizers/optimizer.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
+import { modelBudget } from '../../src/models/transformer/budget.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
 import { topics } from '../../src/practice/topics.ts';
 import { explain } from '../models/optimizers/explain.ts';
@@ -173,6 +174,30 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
       bias: true,
     });
     return { weights: cost.weightParameters, parameters: cost.parameters, multiplyAdds: cost.multiplyAdds };
+  },
+  'block-count': ({ d, f, m, h, k, n }) => {
+    const { block, work } = modelBudget({
+      form: 'decoder',
+      width: d!,
+      heads: h!,
+      keyHeads: k!,
+      hiddenWidth: f!,
+      layers: 1,
+      vocabulary: 1,
+      tied: true,
+      bias: false,
+      feedForward: m === 3 ? 'swiglu' : 'gelu',
+      norm: 'rmsnorm',
+      tokens: n!,
+    });
+    const { attentionPerBlock, feedForwardPerBlock } = block;
+    return {
+      attention: attentionPerBlock,
+      network: feedForwardPerBlock,
+      block: attentionPerBlock + feedForwardPerBlock,
+      training: 3 * (work.projections + work.feedForward),
+      scores: work.scores,
+    };
   },
   'dropout-scale': ({ x, p }) => ({
     scale: dropoutScale(p!),
