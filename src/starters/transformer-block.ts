@@ -1,6 +1,6 @@
 import { count, fixed, coordinate as n } from '../draw/format.ts';
 import { multiHeadParameterCount } from '../models/attention/multi-head-attention.ts';
-import { box, centred, ending, label, path, rail } from './base/marks.ts';
+import { centred, ending, label, path, rail } from './base/marks.ts';
 import type { Labels, Starter, Still, Width } from './base/starter.ts';
 
 /** Widths of the stream, each 4/3 or 3/2 of the one before; the models that have them stand below the rail. */
@@ -24,6 +24,12 @@ function partsOf(d: number) {
   return { attention, network, rest: 4 * d + 5 * d + 4 * d, total: attention + network + 13 * d };
 }
 
+/** A filled rectangle as a path, and `count` of them side by side with a thin gap before the next. */
+const slab = (x: number, y: number, width: number, height: number) =>
+  `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}Z`;
+const parts = (from: number, y: number, width: number, height: number, number: number) =>
+  Array.from({ length: number }, (_, at) => slab(from + at * width, y, width - 1.5, height)).join('');
+
 const alongRail = (width: Width) => {
   const [from, to] = plans[width].rail;
   return (place: number) => from + ((to - from) * place) / last;
@@ -37,24 +43,21 @@ export const starter: Starter = {
     const d = widths[place]!;
     const { attention, network, rest, total } = partsOf(d);
     const [left, top, length, tall] = plans[width].bar;
-    const ends = [attention, attention + network, total].map((sum) => left + (length * sum) / total) as [
-      number,
-      number,
-      number,
-    ];
+    const unit = length / total;
+    const [second, third] = [left + attention * unit, left + (attention + network) * unit];
     const [x, y, largest] = plans[width].matrix;
     const side = (largest * d) / widths[last]!;
     const square = `d × d = ${count(d * d)}`;
     const below = top + tall + 17;
     const share = (part: number) => `${fixed((100 * part) / total, part === rest ? 2 : 1)}%`;
     return [
-      box('q-s tile solid', [left, top], ends[0] - left, tall),
-      box('q-w tile solid', [ends[0], top], ends[1] - ends[0], tall),
-      box('q-n tile', [ends[1], top], Math.max(0.5, ends[2] - ends[1]), tall),
+      path('q-s fill', parts(left, top, (attention * unit) / 4, tall, 4)),
+      path('q-w fill', parts(second, top, (network * unit) / 8, tall, 8)),
+      path('q-n fill', slab(third, top, Math.max(1, rest * unit), tall)),
       label('t', [left, below], `${labels.attention} ${share(attention)}`),
-      centred('t', [(ends[0] + ends[1]) / 2, below], `${labels.network} ${share(network)}`),
+      centred('t', [(second + third) / 2, below], `${labels.network} ${share(network)}`),
       ending('t', [left + length, top - 10], `${labels.rest} ${share(rest)}`),
-      box('q-s tile solid', [x, y], side, side),
+      path('q-s fill', slab(x, y, side, side)),
       width === 'wide'
         ? centred('t', [x + largest / 2, y + largest + 18], square)
         : ending('t', [x - 12, y + largest / 2 + 4], square),
@@ -80,10 +83,6 @@ export const starter: Starter = {
   state: (place) => ({ width: widths[place]!, hidden: 4 * widths[place]! }),
 };
 
-/** The lines that cut the bar into its twelve d × d. */
-const cuts = ([left, top, length, tall]: readonly [number, number, number, number]) =>
-  Array.from({ length: 11 }, (_, at) => `M${n(left + (length * (at + 1)) / 12)} ${top}v${tall}`).join('');
-
 export const still: Still = {
   calculator: 'transformer-count',
   still(width, labels: Labels) {
@@ -93,7 +92,6 @@ export const still: Still = {
     const [left, top, largest] = matrix;
     return [
       label('t', [bar[0], bar[1] - 10], labels.block!),
-      path('hair', cuts(bar)),
       path('q-n outline', `M${left} ${top}h${largest}v${largest}h${-largest}Z`),
       rail(from, to, y),
       ...widths.map((_, place) => path('hair strong', `M${n(x(place))} ${y - 3}v6`)),

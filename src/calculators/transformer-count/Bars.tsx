@@ -6,16 +6,12 @@ import type { Drawn, Props } from './plan.ts';
 export function Bars({ result, words, plan }: Props & { plan: Drawn }) {
   const { columns, head, first, pitch, above, thick, bar } = plan;
   const parts = partsOf(result);
-  const foot = first + 5 * pitch + thick + 4;
   return (
     <>
       {[words.columns.parameters, words.columns.work].map((title, column) => (
-        <>
-          <text class="cap" x={columns[column]!} y={head}>
-            {title}
-          </text>
-          <path class="hair" d={`M${columns[column]!} ${first - 4}V${foot}`} />
-        </>
+        <text class="cap" x={columns[column]!} y={head}>
+          {title}
+        </text>
       ))}
       {parts.map((part, row) => {
         const y = first + row * pitch;
@@ -53,14 +49,9 @@ function Bar({
   const wide = share * bar;
   return (
     <>
+      <path class="hair" d={`M${x} ${y - 4}v${thick + 8}`} />
       {share > 0 && (
-        <rect
-          class={`${part.quantity} tile ${of === 'work' ? 'solid' : ''}`}
-          x={x}
-          y={y}
-          width={n(Math.max(0.5, wide))}
-          height={thick}
-        />
+        <rect class={`${part.quantity} tile`} x={x} y={y} width={n(Math.max(0.5, wide))} height={thick} />
       )}
       <text class="t" x={n(x + wide + 6)} y={y + thick / 2 + 4}>
         {plain(share * 100, 3)}%

@@ -21,7 +21,8 @@ export function Crossing({ state, result, words, set, plan }: Props & { plan: Dr
   const to = (tokens: number) => set({ tokens: clamp(Math.round(tokens), min, max) });
   const even = clamp(result.even, min, max);
   const share = result.work.scoreShare;
-  const late = x(even) > left + width * 0.6;
+  // Left of the line the curve runs below a half, right of it above: the words stand where it does not.
+  const before = x(even) > left + 150;
   return (
     <g data-key="share">
       <text class="cap" x={0} y={top - 16}>
@@ -39,9 +40,9 @@ export function Crossing({ state, result, words, set, plan }: Props & { plan: Dr
           <path class="lead" d={`M${n(x(even))} ${top}V${top + tall}`} />
           <text
             class="t halo"
-            text-anchor={late ? 'end' : 'start'}
-            x={n(x(even) + (late ? -8 : 8))}
-            y={top + tall - 8}
+            text-anchor={before ? 'end' : 'start'}
+            x={n(x(even) + (before ? -8 : 8))}
+            y={before ? top + 16 : top + tall - 10}
           >
             {words.half} n ≈ {count(even)}
           </text>

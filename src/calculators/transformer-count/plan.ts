@@ -24,7 +24,7 @@ export const drawn: Record<Layout['name'], Drawn> = {
   wide: {
     height: 386,
     columns: [116, 376],
-    bar: 176,
+    bar: 190,
     thick: 14,
     head: 14,
     first: 26,
@@ -44,14 +44,14 @@ export const drawn: Record<Layout['name'], Drawn> = {
     curve: [44, 236, 660, 112],
   },
   narrow: {
-    height: 430,
+    height: 434,
     columns: [0, 168],
     bar: 104,
     thick: 10,
     head: 14,
-    first: 40,
+    first: 44,
     pitch: 38,
-    above: 6,
-    curve: [40, 300, 268, 92],
+    above: 5,
+    curve: [40, 304, 268, 92],
   },
 };
