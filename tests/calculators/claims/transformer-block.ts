@@ -1,7 +1,9 @@
+import { values } from '../../../src/worked/transformer-block.ts';
 import type { Claim } from '../claim.ts';
 
 const near = (value: number | undefined, target: number, tolerance: number) =>
   Math.abs(value! - target) <= tolerance;
+const woke = 'tokens=1,0,2,1;0,1,1,2;-1,3,1,0&stage=output';
 const standard = 'width=4096&hidden=16384&heads=32&keyHeads=32';
 
 export const claims: readonly Claim[] = [
@@ -42,5 +44,42 @@ export const claims: readonly Claim[] = [
     link: `transformer-count?${standard}&tokens=8192`,
     says: 'at 8192 tokens scores and mix are 14.3 % of the block',
     holds: ({ outputs }) => near(outputs.share, 14.3, 0.05),
+  },
+  {
+    link: 'transformer-step?token=3',
+    says: 'in head 1 the third token gives the three tokens 0.1867, 0.0454 and 0.7679',
+    holds: ({ outputs }) =>
+      near(outputs.a_1, 0.1867, 5e-5) && near(outputs.a_2, 0.0454, 5e-5) && near(outputs.a_3, 0.7679, 5e-5),
+  },
+  {
+    link: `transformer-step?${woke}&token=3`,
+    says: 'with another third token the third row of Z is another one',
+    holds: ({ outputs }) => {
+      const row = [1, 2, 3, 4].map((column) => values[`changed3${column}`]!);
+      return row.every((entry, at) => near(outputs[`z_${at + 1}`], entry, 1e-12));
+    },
+  },
+  {
+    link: `transformer-step?${woke}&token=2`,
+    says: 'with another third token rows 1 and 2 of Z stay equal to the last bit',
+    holds: ({ outputs, result }) =>
+      outputs.change === 0 &&
+      [0, 1].every((row) =>
+        [0, 1, 2, 3].every(
+          (column) => result.values.output[row][column] === values[`z${row + 1}${column + 1}`],
+        ),
+      ),
+  },
+  {
+    link: 'transformer-step?stage=input&pass=backward&upstream=0,0,0,0;1,0,0,0;0,0,0,0',
+    says: 'the gradient that comes back from row 2 of Z is exactly 0 at every entry of token 3',
+    holds: ({ outputs, result }) =>
+      outputs.gradient === 0 && result.gradients.input[2].every((entry: number) => entry === 0),
+  },
+  {
+    link: `transformer-step?${woke}&token=2&mask=none`,
+    says: 'without the mask row 2 of Z changes with the third token',
+    holds: ({ outputs, result }) =>
+      outputs.change! > 0.01 && Math.abs(result.values.output[1][0] - values.z21!) > 0.01,
   },
 ];
