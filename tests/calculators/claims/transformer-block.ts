@@ -74,7 +74,7 @@ export const claims: readonly Claim[] = [
     link: 'transformer-step?stage=input&pass=backward&upstream=0,0,0,0;1,0,0,0;0,0,0,0',
     says: 'the gradient that comes back from row 2 of Z is exactly 0 at every entry of token 3',
     holds: ({ outputs, result }) =>
-      outputs.gradient === 0 && result.gradients.input[2].every((entry: number) => entry === 0),
+      outputs.gradient === 0 && result.back.gradients.input[2].every((entry: number) => entry === 0),
   },
   {
     link: `transformer-step?${woke}&token=2&mask=none`,
