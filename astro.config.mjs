@@ -1,6 +1,7 @@
 // First, since everything else asks for the languages.
 import './src/notes/hand-over-languages.ts';
 
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { site } from './src/build/index.ts';
 import { siteUrl } from './src/setup/site-url.mjs';
@@ -15,6 +16,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 2 },
   vite: {
     build: { assetsInlineLimit: 0 },
+    resolve: {
+      alias: { 'preact/jsx-runtime': fileURLToPath(new URL('src/frame/jsx-runtime.ts', import.meta.url)) },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     environments: {
       client: {

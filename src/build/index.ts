@@ -5,6 +5,7 @@ import { FormulaStyles } from '../formulas/formula-styles.ts';
 import { compress } from './compress.ts';
 import { markEnglish } from './english-gaps.ts';
 import { Digests, filesIn } from './files.ts';
+import { leanPaths } from './lean-paths.ts';
 import { homesIn, sayWhatIsKept } from './offline-words.ts';
 import { Policy } from './policy.ts';
 import { writeSearch } from './search-index.ts';
@@ -57,7 +58,7 @@ async function finishPages(folder: string, base: string, digests: Digests): Prom
   await styles.write();
   policy.write(folder);
   for (const page of pages) {
-    const html = policy.rewrite(styles.rewrite(markEnglish(readFileSync(page, 'utf8'))));
+    const html = policy.rewrite(styles.rewrite(markEnglish(leanPaths(readFileSync(page, 'utf8')))));
     const content = Buffer.from(styles.fill(html));
     writeFileSync(page, content);
     digests.note(page, content);

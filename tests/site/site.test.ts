@@ -264,16 +264,6 @@ describe('budgets', () => {
     },
   );
 
-  /** Notes that still weigh more than they may with their starter (110,000 B), and what they may at most. */
-  const heavier: Readonly<Record<string, number>> = {
-    'adaptive-optimizers': 114_000,
-    'batch-normalization': 122_000,
-    lstm: 118_500,
-    momentum: 119_500,
-    sgd: 114_500,
-    'vanishing-exploding-gradients': 115_500,
-  };
-
   test.each(slugs.flatMap((slug) => [`${slug}/`, `en/${slug}/`]))(
     '%s: the page itself, with what it asks for at once',
     (path) => {
@@ -286,9 +276,7 @@ describe('budgets', () => {
       expect(bytes(addresses) + 5_000, 'styles, fonts and script').toBeLessThanOrEqual(62_000);
       const slug = path.replace(/^en\/|\/$/g, '');
       const starter = starters.includes(slug) ? bytes(starterOf(slug).brought) : 0;
-      expect(brotli(html) + bytes(addresses) + 5_000 + starter, 'all').toBeLessThanOrEqual(
-        heavier[slug] ?? 110_000,
-      );
+      expect(brotli(html) + bytes(addresses) + 5_000 + starter, 'all').toBeLessThanOrEqual(110_000);
       expect(addresses.length, 'requests').toBeLessThanOrEqual(9);
       expect(html, 'the icon stands in the page').toMatch(/<link rel="icon" href="data:/);
     },
