@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { count, plain } from '../../draw/format.ts';
+import { count, fixed } from '../../draw/format.ts';
 import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { CountResult, parameters } from './model.ts';
 
@@ -97,7 +97,7 @@ export type Words = typeof labels;
 
 export const sentence = ({ result }: Finding<typeof parameters, CountResult>): ComponentChildren => {
   const { total, attention, feedForward, work } = result;
-  const percent = (share: number) => `${plain(100 * share, 3)}%`;
+  const percent = (share: number) => `${fixed(100 * share, 1)}%`;
   return (
     <>
       <b>{count(total)}</b> parameters: attention <b>{percent(attention / total)}</b>, FFN{' '}

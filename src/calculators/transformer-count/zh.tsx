@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { count, plain } from '../../draw/format.ts';
+import { count, fixed } from '../../draw/format.ts';
 import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { CountResult, parameters } from './model.ts';
@@ -94,11 +94,11 @@ export const labels: Words = {
 
 export const sentence = ({ result }: Finding<typeof parameters, CountResult>): ComponentChildren => {
   const { total, attention, feedForward, work } = result;
-  const percent = (share: number) => `${plain(100 * share, 3)}%`;
+  const percent = (share: number) => `${fixed(100 * share, 1)}%`;
   return (
     <>
-      <b>{count(total)}</b> 个参数，注意力占 <b>{percent(attention / total)}</b>，前馈占{' '}
-      <b>{percent(feedForward / total)}</b>，打分与混合是各块计算的 <b>{percent(work.scoreShare)}</b>。
+      参数 <b>{count(total)}</b>，注意力 <b>{percent(attention / total)}</b>，前馈{' '}
+      <b>{percent(feedForward / total)}</b>，打分占各块计算 <b>{percent(work.scoreShare)}</b>。
     </>
   );
 };

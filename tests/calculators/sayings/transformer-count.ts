@@ -1,5 +1,4 @@
 import type { Saying } from './saying.ts';
-import { shows } from './saying.ts';
 
 type Said = Parameters<Saying['holds']>[0];
 
@@ -42,17 +41,20 @@ function counted({ state }: Said) {
   };
 }
 
+/** Whether a percentage is this share, to one decimal. */
+const near = (shown: number | undefined, share: number) => Math.abs(shown! - 100 * share) <= 0.0501;
+
 export const sayings: Record<string, Saying> = {
   shares: {
     en: '{total} parameters: attention {attention}%, FFN {network}%. Scores: {share}% of block work.',
-    zh: '{total} 个参数，注意力占 {attention}%，前馈占 {network}%，打分与混合是各块计算的 {share}%。',
+    zh: '参数 {total}，注意力 {attention}%，前馈 {network}%，打分占各块计算 {share}%。',
     holds: (said) => {
       const { attention, network, total, share } = counted(said);
       return (
         said.n.total === total &&
-        shows(said.n.attention, (100 * attention) / total, 3) &&
-        shows(said.n.network, (100 * network) / total, 3) &&
-        shows(said.n.share, 100 * share, 3)
+        near(said.n.attention, attention / total) &&
+        near(said.n.network, network / total) &&
+        near(said.n.share, share)
       );
     },
   },
