@@ -54,7 +54,7 @@ export function bundlesOf(folder: string, base: string, files: readonly string[]
 }
 
 /** Whether a page is a language's home page. */
-export const isHome = (file: string): boolean => /^([a-z]{2}\/)?index\.html$/.test(file);
+const isHome = (file: string): boolean => /^([a-z]{2}\/)?index\.html$/.test(file);
 
 function inParts<Part extends { content: Buffer }>(all: readonly Part[]): Part[][] {
   const parts: Part[][] = [];

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { factsOf, firstLanguage, type Language, languages } from '../i18n/languages.ts';
+import { type Language, languages } from '../i18n/languages.ts';
 import { prefixOf } from '../i18n/routes.ts';
 import { bundlesOf, offlineFolder } from './bundles.ts';
+import { languageOf } from './file-language.ts';
 import { addressOf, type Digests, filesIn } from './files.ts';
 
 const source = fileURLToPath(new URL('../setup/worker.js', import.meta.url));
@@ -60,26 +61,7 @@ export function writeServiceWorker(folder: string, base: string, digests: Digest
 }
 
 /** A file's address below the base: a page's is its folder. */
-export const pageAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
-
-/**
- * The language a file belongs to, by its name: pages by their folder; scripts, lists and parts of the search index that
- * are called after a language by that; undefined for what all languages share.
- */
-export function languageOf(file: string): Language | undefined {
-  if (extname(file) === '.html') {
-    const folder = file.slice(0, file.indexOf('/') + 1);
-    return languages.find((one) => folder === `${prefixOf(one)}/`) ?? firstLanguage;
-  }
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  // A hashed asset has its language in front, since a hash may look like anything.
-  const words = file.startsWith('_astro/') ? [name.split('.')[0]!] : name.split('.');
-  return languages.find((language) =>
-    words.some((word) =>
-      [language, factsOf[language].pageTag].some((tag) => word === tag || word.startsWith(`${tag}_`)),
-    ),
-  );
-}
+const pageAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** The pages for readers without a connection, with the style sheets and scripts that they name. */
 function shellOf(folder: string, files: readonly string[], base: string): string[] {

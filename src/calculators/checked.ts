@@ -1,8 +1,6 @@
-import type { PartLanguage } from '../i18n/languages.ts';
-import { phrase, words } from '../i18n/words.ts';
-import report from '../models/checked.json';
+import type report from '../models/checked.json';
 
-type Family = keyof typeof report;
+export type Family = keyof typeof report;
 
 /**
  * The modules of src/models whose numbers the golden cases of a family are compared with; a name that ends in / is a
@@ -67,47 +65,3 @@ export const comparedElsewhere: readonly string[] = [
   'optimizers/heavy-ball',
   'optimizers/trajectory',
 ];
-
-/** The modules of src/models that a source text imports values from, without `.ts`; types compute nothing. */
-export function modelsIn(source: string): string[] {
-  return [
-    ...source.matchAll(/^import (?!type\b)(\{[^}]*\}|[^;]*?) from '(?:\.\.\/)+models\/([\w/-]+)\.ts';/gm),
-  ]
-    .filter(([, names]) => !/^\{(\s*type \w+,?)+\s*\}$/.test(names!))
-    .map(([, , module]) => module!);
-}
-
-/** The golden families whose modules one of the source texts uses, in the order of the report. */
-export function familiesOf(sources: readonly string[]): Family[] {
-  const used = sources.flatMap(modelsIn);
-  return (Object.keys(report) as Family[]).filter((family) =>
-    checkedModels[family].some((own) =>
-      used.some((module) =>
-        own.endsWith('/') ? module.startsWith(own) && !comparedElsewhere.includes(module) : module === own,
-      ),
-    ),
-  );
-}
-
-const sources = import.meta.glob<string>('./*/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
-
-/** The golden families of a calculator's own models; none for a calculator that computes with others. */
-export const familiesBehind = (name: string): Family[] =>
-  familiesOf(
-    Object.entries(sources)
-      .filter(([path]) => path.startsWith(`./${name}/`))
-      .map(([, source]) => source),
-  );
-
-/** How many numbers of a calculator's own models the last golden run compared, in words; '' where there is none. */
-export function checkedText(name: string, language: PartLanguage): string {
-  const found = familiesBehind(name).map((family) => report[family]);
-  if (found.length === 0) return '';
-  return phrase(words[language].modelsChecked, {
-    values: found.reduce((sum, family) => sum + family.values, 0),
-    digits: agreeing(Math.max(...found.map((family) => family.worst))),
-  });
-}
-
-/** How many significant digits agree at least where the largest relative error is this. */
-export const agreeing = (worst: number): number => Math.floor(-Math.log10(2 * worst));

@@ -7,6 +7,7 @@ import type {
   Labels,
 } from '../frame/calculator.ts';
 import { type Language, languages, partLanguage, partLanguages } from '../i18n/languages.ts';
+import { languageRoutes } from '../i18n/routes.ts';
 
 const live = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
 const words = import.meta.glob<{ labels: Labels; sentence: CalculatorWords['sentence'] }>('./*/{zh,en}.tsx', {
@@ -36,3 +37,9 @@ export const calculators: Record<string, CompleteCalculator> = Object.fromEntrie
     ];
   }),
 );
+
+/** The pages of a route `[...language]/…/[name]`: one a calculator and language. */
+export const calculatorRoutes = () =>
+  languageRoutes().flatMap(({ params, props }) =>
+    Object.keys(calculators).map((name) => ({ params: { ...params, name }, props: { ...props, name } })),
+  );

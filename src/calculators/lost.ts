@@ -1,7 +1,7 @@
 import type { FrameLabels } from '../frame/en.ts';
 
 /** What is said of a part that could not start, and the name of the button that tries again. */
-export type LostWords = Pick<FrameLabels, 'notStarted' | 'again'>;
+type LostWords = Pick<FrameLabels, 'notStarted' | 'again'>;
 
 const own = (place: HTMLElement): LostWords =>
   (JSON.parse(place.dataset.labels!) as { frame: FrameLabels }).frame;

@@ -7,7 +7,7 @@ import type { usual as usualRules } from '../models/optimizers/usual.ts';
 
 /** The rules beside the simple ones, fetched when one of them is first chosen: the usual, and all others. */
 const usual = later(() => import('../models/optimizers/usual.ts'));
-export const further = later(() => import('../models/optimizers/further.ts'));
+const further = later(() => import('../models/optimizers/further.ts'));
 if (import.meta.env.SSR) await together([usual, further]);
 
 /** What the calculators offer each rule of src/models as. */

@@ -8,7 +8,7 @@ const counted = 100;
  * Whether a value is the number that a text states, to the digits it states: 9.537e-7 is '9.54e-7', 0.318 is '31.8%', but
  * 56.8 is not '57'. Throws if the text is no number.
  */
-export function isStated(text: string, value: number): boolean {
+function isStated(text: string, value: number): boolean {
   const [, mantissa, decimals = '', exponent = '0', percent] = written.exec(text) ?? [];
   if (mantissa === undefined) throw new Error(`stated number: expected a number as written; got ${text}`);
   const number = Number(`${mantissa}e${exponent}`);

@@ -5,7 +5,7 @@ interface Stretch {
 }
 
 /** Splits 'σ′(z_l)' or 'β_{1}^{t}' into stretches; `_` and `^` take the next character or a group in braces. */
-export function stretches(symbol: string): Stretch[] {
+function stretches(symbol: string): Stretch[] {
   const found: Stretch[] = [];
   const add = (place: Stretch['place'], text: string) => {
     const last = found.at(-1);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { fixed, lowered, type Shown as ShownNumber, show, showPower, superscript } from './format.ts';
 
 /** How a language says a power of ten: after “10”, `{n}` being the exponent without its sign. */
-export interface PowerWords {
+interface PowerWords {
   plus: string;
   minus: string;
 }

@@ -4,7 +4,7 @@ export interface Placed {
   readonly across: number;
 }
 
-export interface Layered {
+interface Layered {
   readonly nodes: readonly Placed[];
   /** For every edge the places it bends at, one in each layer it only passes through, in its direction. */
   readonly bends: readonly (readonly Placed[])[];

@@ -1,5 +1,5 @@
 /** Why a text is no number: nothing there, not a number at all, or too large for float64. */
-export type NumberProblem = 'empty' | 'number' | 'overflow';
+type NumberProblem = 'empty' | 'number' | 'overflow';
 
 const folded: Record<string, string> = {
   '−': '-',

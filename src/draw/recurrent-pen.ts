@@ -124,7 +124,7 @@ const widthOf = (symbol: Glyph): number => {
 const space = (symbol: Glyph): number => (symbol.sign === '⊙' ? 4 : symbol.sign === '−' ? 3 : 0.5);
 
 /** The width of a label in px at the size it is drawn. */
-export const labelWidth = (symbols: readonly Glyph[]): number =>
+const labelWidth = (symbols: readonly Glyph[]): number =>
   symbols.reduce((sum, symbol) => sum + widthOf(symbol) + 2 * space(symbol), 0);
 
 /** A formula set symbol by symbol, each in its quantity's colour, on the base line y. */

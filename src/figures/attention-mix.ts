@@ -6,10 +6,10 @@ type Point = readonly [x: number, y: number];
 const title = words('注意力：从查询到加权平均', 'Attention: from a query to a weighted mean');
 
 /** Thickness of a line that carries all of the weight, in units of the drawing. */
-export const fullWeight = 24;
+const fullWeight = 24;
 
 /** How thick the line of a weight in [0, 1] is: in proportion, so that 0.4 is twice as thick as 0.2. */
-export const thickness = (weight: number): number => Number((fullWeight * weight).toFixed(2));
+const thickness = (weight: number): number => Number((fullWeight * weight).toFixed(2));
 
 const label = (role: Role, letter: string, [x, y]: Point, index?: number): string =>
   `<text class="${role} lb" x="${x}" y="${y}" text-anchor="middle">${letter}${

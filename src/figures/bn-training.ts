@@ -4,7 +4,7 @@ import { caption, drawing, words } from '../draw/recurrent-pen.ts';
 import { linear, logarithmic, type Scale } from '../draw/scale.ts';
 
 /** What a training run leaves behind: the loss before each step, and how far each layer's values are spread at the start. */
-export interface Course {
+interface Course {
   readonly losses: readonly number[];
   readonly spreads: readonly number[];
 }
@@ -40,12 +40,12 @@ const axis = ([left, top, width, height]: Panel) =>
   `<path class="line off" d="M${left} ${top}V${top + height}H${left + width}"/>`;
 
 /** Where a step and a loss stand. */
-export const lossScales = ([left, top, width, height]: Panel): [step: Scale, height: Scale] => [
+const lossScales = ([left, top, width, height]: Panel): [step: Scale, height: Scale] => [
   linear([0, 500], [left, left + width]),
   linear([0, 0.8], [top + height, top]),
 ];
 /** Where a layer and a spread stand. */
-export const spreadScales = ([left, top, width, height]: Panel): [step: Scale, height: Scale] => [
+const spreadScales = ([left, top, width, height]: Panel): [step: Scale, height: Scale] => [
   linear([1, 5], [left + 16, left + width]),
   logarithmic([1e-4, 1], [top + height, top + 8]),
 ];

@@ -92,7 +92,9 @@ export class FormulaFonts {
       if (texts.size === 0 && !whole) continue;
       const signs = new Set(decoded([...(whole ? all : texts)].join('')) + liveSigns);
       const stock = readFileSync(join(folder, 'fonts', `KaTeX_${font}.woff2`));
-      files.set(font, await subset(stock, [...signs].join(''), { targetFormat: 'woff2', noHinting: true }));
+      // Named first: the package's own types do not know of hints.
+      const form = { targetFormat: 'woff2', noHinting: true } as const;
+      files.set(font, await subset(stock, [...signs].join(''), form));
     }
     return files;
   }

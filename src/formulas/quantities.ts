@@ -6,3 +6,13 @@ export type Quantity = (typeof quantities)[number];
 export const macros: Readonly<Record<string, string>> = Object.fromEntries(
   quantities.map((letter) => [`\\q${letter}`, `\\htmlClass{q-${letter}}{#1}`]),
 );
+
+/**
+ * The quantities' colours, and for the many lines of a calculator: `\hanging` sets a left side into the room that
+ * `\hangroom` leaves, so that the equals signs stand below each other.
+ */
+export const calculatorMacros: Readonly<Record<string, string>> = {
+  ...macros,
+  '\\hanging': '\\llap{$#1$}',
+  '\\hangroom': '\\kern1.4em',
+};

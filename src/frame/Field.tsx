@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { exact } from '../draw/format.ts';
 import { Notation } from '../draw/Notation.tsx';
-import { clamp } from '../draw/scale.ts';
 import type { Labels } from './calculator.ts';
 import type { FrameWords } from './en.ts';
 import { whole } from './factories.ts';
 import { ProblemText } from './ProblemText.tsx';
 import type { NumberParameter, Parameter, Problem, SeedParameter } from './parameters.ts';
 import { largestSeed, read, write } from './parameters.ts';
+import { positions, stepped } from './positions.ts';
 
-export interface FieldProps<P extends Parameter = Parameter> {
+interface FieldProps<P extends Parameter = Parameter> {
   /** The parameter's name in links: `<id>.<parameter>`. */
   name: string;
   parameter: P;
@@ -86,41 +86,6 @@ function TextBox(props: FieldProps & { label: string; long?: boolean; id: string
 
 /** The number pads of phones have digits and a point, but neither a minus nor the e of 1e-8. */
 const fitsNumberPad = ({ min, scale }: NumberParameter) => min >= 0 && !(scale === 'log' && min < 1e-4);
-
-/** A slider moves in whole positions: steps from the minimum, or steps a decade on a log scale. */
-function positions(parameter: NumberParameter) {
-  if (parameter.scale === 'log') {
-    const decades = Math.log10(parameter.max / parameter.min);
-    const count = Math.round(decades * parameter.step);
-    return {
-      count,
-      at: (value: number) =>
-        (Math.log10(clamp(value, parameter.min, parameter.max) / parameter.min) / decades) * count,
-      valueAt: (position: number) =>
-        position === count
-          ? parameter.max
-          : Number((parameter.min * 10 ** ((position / count) * decades)).toPrecision(3)),
-    };
-  }
-  const count = Math.round((parameter.max - parameter.min) / parameter.step);
-  return {
-    count,
-    at: (value: number) =>
-      ((clamp(value, parameter.min, parameter.max) - parameter.min) / (parameter.max - parameter.min)) *
-      count,
-    valueAt: (position: number) => Number((parameter.min + position * parameter.step).toPrecision(12)),
-  };
-}
-
-/** The value `steps` slider positions away from `value`, within the range. */
-export function stepped(parameter: NumberParameter, value: number, steps: number): number {
-  const { at, valueAt, count } = positions(parameter);
-  // Values are rounded to three digits, so they lie a little beside their positions.
-  const nearest = Math.round(at(value));
-  const from = valueAt(nearest) === value ? nearest : at(value);
-  const to = steps > 0 ? Math.floor(from + steps + 1e-9) : Math.ceil(from + steps - 1e-9);
-  return clamp(valueAt(clamp(to, 0, count)), parameter.min, parameter.max);
-}
 
 /** Symbol, rail with dot, number box on the continuation of the rail, meaning below. */
 export function NumberField(props: FieldProps<NumberParameter>) {

@@ -124,7 +124,7 @@ export interface PictureProps<P extends Parameters, Result, Words> extends View<
 }
 
 /** What a live calculator needs at every change: the part that readers load. */
-export interface Calculator<P extends Parameters, Result, Words> {
+interface Calculator<P extends Parameters, Result, Words> {
   name: string;
   parameters: P;
   presets: Record<string, Partial<State<P>>>;

@@ -1,18 +1,8 @@
 import katex from 'katex';
 import type { Shown } from '../draw/format.ts';
 import { portableTex } from '../formulas/portable-tex.ts';
-import { macros } from '../formulas/quantities.ts';
+import { calculatorMacros } from '../formulas/quantities.ts';
 import type { Formulas, LiveFormula } from './calculator.ts';
-
-/**
- * The quantities' colours, and for many lines: `\hanging` sets a left side into the room that `\hangroom` leaves, so that
- * the equals signs stand below each other.
- */
-export const calculatorMacros: Readonly<Record<string, string>> = {
-  ...macros,
-  '\\hanging': '\\llap{$#1$}',
-  '\\hangroom': '\\kern1.4em',
-};
 
 /**
  * A calculator's formulas at build: those that `live` names filled and shown, the others, if `all` are asked for, hidden
@@ -48,7 +38,7 @@ function emptyPlaces(tex: string): LiveFormula['slots'] {
  * KaTeX writes a sentinel number for each slot; afterwards the HTML span and the MathML number both carry `data-slot`.
  * Throws if KaTeX does, or if a slot is not found once in both halves or has no text.
  */
-export function renderFormula(tex: string, slots: Record<string, string | Shown>): string {
+function renderFormula(tex: string, slots: Record<string, string | Shown>): string {
   const names: string[] = [];
   const sentinel = (name: string) => {
     names.push(name);

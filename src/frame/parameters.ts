@@ -80,7 +80,7 @@ export type Parameter =
   | SeedParameter;
 export type Parameters = Record<string, Parameter>;
 
-export type ValueOf<P> =
+type ValueOf<P> =
   P extends ChoiceParameter<infer Value>
     ? Value
     : P extends ListParameter
@@ -116,7 +116,7 @@ export interface Problem {
 }
 
 /** A value if the text has one; the nearest allowed value beside the problem if it can be repaired. */
-export type Reading<Value> = { value: Value; problem?: Problem } | { value?: undefined; problem: Problem };
+type Reading<Value> = { value: Value; problem?: Problem } | { value?: undefined; problem: Problem };
 
 /**
  * Reads a parameter's text, as typed or as found in a link. Nothing is evaluated or thrown. A number out of range comes

@@ -11,7 +11,6 @@ import { type Problem, quote } from './base/problem.ts';
 import type { Fragment } from './base/tree.ts';
 import { visit, visitElements, visitHtml } from './base/visit.ts';
 import { words } from './base/words.ts';
-import { write } from './base/write.ts';
 import { citations } from './blocks/citations.ts';
 import { colourCode } from './blocks/code.ts';
 import { directives } from './blocks/directives.ts';
@@ -32,25 +31,21 @@ import { isSlot, partsOf } from './records/parts.ts';
 import { passages } from './records/passages.ts';
 import { readingTime } from './records/reading-time.ts';
 import { cardKeys, sheetOf } from './records/sheet.ts';
-import { type SheetMaterial, sheetMaterial } from './records/sheet-material.ts';
+import { sheetMaterial } from './records/sheet-material.ts';
 import { displayMath } from './syntax/display-math.ts';
 import { type FrontMatter, readFrontMatter } from './syntax/front-matter.ts';
 import { joinOldFormulas } from './syntax/old-math.ts';
 import { markTerms } from './terms/terms.ts';
 
 /** A note as the pipeline leaves it. */
-export interface RenderedNote {
+interface RenderedNote {
   data: FrontMatter['data'];
-  /** The whole note; pages set it by its parts. */
-  html: string;
   metadata: NoteMetadata;
-  /** What its cheat sheet may choose from. */
-  material: SheetMaterial;
   problems: Problem[];
 }
 
 /** Which note a text is. */
-export interface NoteSource {
+interface NoteSource {
   text: string;
   /** Path as shown in errors. */
   file: string;
@@ -66,7 +61,7 @@ const toHtml = unified()
   .freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 
-/** Turns a note's text into HTML. Never throws for what an author wrote: all problems are listed. */
+/** Turns a note's text into what pages set of it: HTML in parts, and records. Never throws for what an author wrote: all problems are listed. */
 export async function renderNote(source: NoteSource, settings: Settings): Promise<RenderedNote> {
   const { data, body, places, problems } = readFrontMatter(source.text, source.file);
   const note: Note = {
@@ -119,16 +114,12 @@ export async function renderNote(source: NoteSource, settings: Settings): Promis
   formulaPlaces(tree, note);
   crestFormula(note, places.crest);
 
-  const { tree: html, material } = await finish(tree, markdown, note);
-  return { data, html: write(html.children), metadata: note.metadata, material, problems };
+  await finish(tree, markdown, note);
+  return { data, metadata: note.metadata, problems };
 }
 
-/** From Markdown's tree to HTML. */
-async function finish(
-  tree: Root,
-  body: string,
-  note: Note,
-): Promise<{ tree: HtmlRoot; material: SheetMaterial }> {
+/** From Markdown's tree to HTML, which the note's metadata take part by part. */
+async function finish(tree: Root, body: string, note: Note): Promise<void> {
   let rawHtml = false;
   visit(tree, 'html', () => {
     rawHtml = true;
@@ -152,8 +143,7 @@ async function finish(
     step(html, note);
   }
   headingHtml(html, note);
-  const material = sheetMaterial(html);
-  note.metadata.sheet = sheetOf(material, note.settings.sheet?.(note.slug), {
+  note.metadata.sheet = sheetOf(sheetMaterial(html), note.settings.sheet?.(note.slug), {
     values: note.values,
     formula: (key) =>
       onCard(key, note)
@@ -172,7 +162,6 @@ async function finish(
   note.metadata.book = partsOf(besideOthers(html, note.slug, literature)).filter(
     (part) => !('starter' in part),
   );
-  return { tree: html, material };
 }
 
 /** Keys of a displayed formula on a card; the note needs them like its others. */

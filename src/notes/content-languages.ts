@@ -6,7 +6,7 @@ import { type OwnWords, readWordsFile } from './words-file.ts';
 import { texts, YamlFile } from './yaml.ts';
 
 /** The languages of a content folder. */
-export interface ContentLanguages {
+interface ContentLanguages {
   /** The first is that of the pages without a prefix in their address. */
   languages: readonly string[];
   /** By language, the words of those that the site's parts do not speak. */

@@ -13,7 +13,7 @@ export interface Convention {
 export const nameOfRow = (name: Convention['name']): string => name.en ?? name[firstLanguage];
 
 /** The table's columns after the quantity's name. */
-export const conventionColumns = ['here', 'PyTorch', 'Keras', 'papers', 'textbooks'] as const;
+const conventionColumns = ['here', 'PyTorch', 'Keras', 'papers', 'textbooks'] as const;
 
 const fields: Fields<Convention> = { name: byLanguage(text), cells: list(spoken) };
 

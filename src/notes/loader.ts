@@ -10,7 +10,7 @@ import {
   type NoteMetadata,
   type Settings,
 } from '../markdown/base/note.ts';
-import { NotesError, type Problem, sentence } from '../markdown/base/problem.ts';
+import { type Problem, sentence } from '../markdown/base/problem.ts';
 import { formulas } from '../markdown/formulas/formulas.ts';
 import { renderNote } from '../markdown/pipeline.ts';
 import { workedValues } from '../worked/index.ts';
@@ -21,10 +21,11 @@ import { namedTerms } from './glossary.ts';
 import { sectionProblems } from './lexicon.ts';
 import { type Lists, readLists } from './lists.ts';
 import { noteNames } from './names.ts';
+import { NotesError } from './notes-error.ts';
 import { pictureOf } from './picture.ts';
 import { strayProblems } from './strays.ts';
 
-export interface NotesLoaderOptions {
+interface NotesLoaderOptions {
   /** The content folder, from the project's root; holds zh/, en/ and references.yaml. */
   directory: string;
   calculators: CalculatorOptions;

@@ -3,7 +3,7 @@ import { type LanguageRoute, languageRoutes } from '../i18n/routes.ts';
 import { type Note, slugOf } from './contents.ts';
 
 /** A page of one note, as a route `[...language]/[slug]` gives it to Astro. */
-export interface NoteRoute {
+interface NoteRoute {
   params: LanguageRoute['params'] & { slug: string };
   props: LanguageRoute['props'] & { note: Note };
 }

@@ -8,7 +8,7 @@ export function notesAlong(path: Site['paths'][number], notes: readonly Note[]):
 }
 
 /** A note's place on the way: the notes beside it, and where it stands there if the first path leads through it. */
-export interface Neighbours {
+interface Neighbours {
   previous?: Note | undefined;
   next?: Note | undefined;
   /** From 1, of how many. */

@@ -1,7 +1,7 @@
 import { renderFormula } from '../markdown/formulas/formulas.ts';
 
 /** A stretch of words, or a formula's TeX without its dollars. */
-export type Piece = { words: string } | { tex: string };
+type Piece = { words: string } | { tex: string };
 
 /** As Pandoc reads dollars, so that money stays money: no space inside of either, no digit after the second. */
 const formula = /(?<!\\)\$(?!\s)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)/g;

@@ -33,7 +33,7 @@ export interface Site {
 }
 
 /** A heading over notes. */
-export interface PartHeading {
+interface PartHeading {
   /** A part number that notes share (4.1.1), or the letter of those below it (F of F1 and F2). */
   part: string;
   /** Stands in the place of the part number. Default: the part. */
@@ -42,7 +42,7 @@ export interface PartHeading {
 }
 
 /** A way through the notes. */
-export interface ReadingPath {
+interface ReadingPath {
   title: Words;
   /** For whom it is, or what it leads to. */
   says: Words;

@@ -1,5 +1,5 @@
 import { type Random, random } from '../models/arrays/random.ts';
-import { isToldApart } from './judge.ts';
+import { isToldApart } from './near.ts';
 import { computed } from './problem.ts';
 
 /** The values a name may take, in order. */
@@ -37,7 +37,7 @@ function valuesOf(text: string): number[] | null {
   return Array.from({ length: count + 1 }, (_, index) => Number((from + index * by).toPrecision(12)));
 }
 
-export interface FreshQuestion {
+interface FreshQuestion {
   readonly ranges: Ranges;
   /** Formulas of the right number and of typical wrong ones, in the names of the ranges. */
   readonly answer: string;

@@ -1,7 +1,7 @@
 import { bracketed, count, plain, raised } from '../draw/format.ts';
 import { random } from '../models/arrays/random.ts';
 import { evaluate, parse } from '../models/expression/index.ts';
-import { isToldApart, standardTolerance } from './judge.ts';
+import { isToldApart, standardTolerance } from './near.ts';
 import type { FieldPlan, Topic } from './topic.ts';
 
 /** One number to be found, with the slips a wrong one may come from. */
@@ -13,7 +13,7 @@ export interface Field {
   readonly slips: readonly { readonly name: string; readonly value: number }[];
 }
 
-export interface Problem {
+interface Problem {
   /** The numbers the task names. */
   readonly given: Readonly<Record<string, number>>;
   readonly fields: readonly Field[];
@@ -42,7 +42,7 @@ export function makeProblem(topic: Topic, seed: number): Problem {
 }
 
 /** All fields of a topic for given numbers. */
-export function solve(topic: Topic, given: Readonly<Record<string, number>>): Problem {
+function solve(topic: Topic, given: Readonly<Record<string, number>>): Problem {
   const numbers: Record<string, number> = { ...given };
   const fields = topic.fields.map((plan) => {
     const value = computed(plan.formula, numbers);

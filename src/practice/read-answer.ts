@@ -17,7 +17,7 @@ export interface ReadAnswer {
 }
 
 /** Why a text is no number: nothing there, not one at all, or not a finite one (1/0). */
-export type AnswerProblem = 'empty' | 'number' | 'overflow';
+type AnswerProblem = 'empty' | 'number' | 'overflow';
 
 const limits = { length: 80, depth: 20 };
 

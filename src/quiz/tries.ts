@@ -2,7 +2,7 @@
 const most = 3;
 
 /** What opens with the answers to a question: hint, solution, the sentence that says where it stands, and the buttons. */
-export interface Tries {
+interface Tries {
   /** Notes an answer down. Returns whether the solution is out. */
   readonly count: (right: boolean) => boolean;
   /** Back to the state before the first answer. */

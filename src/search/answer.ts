@@ -35,7 +35,7 @@ export interface Found {
 }
 
 /** A search of one language's notes: the same for the dialog, the page and the tests. */
-export interface Search {
+interface Search {
   /** Notes by their names alone, once these are there; null before. */
   names(query: string): Found | null;
   /** Fetches what every query needs. */

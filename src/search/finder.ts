@@ -8,7 +8,7 @@ export interface View extends Found {
   state: 'idle' | 'searching' | 'done' | 'empty';
 }
 
-export interface Finder {
+interface Finder {
   /** Fetches what queries need, once; call it when the reader comes to a search field. */
   prepare(): void;
   /**

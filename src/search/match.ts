@@ -3,7 +3,7 @@ import { type Folded, fold, isHan } from './fold.ts';
 import type { GoToList, ListedNote } from './list.ts';
 
 /** A note the query leads to. */
-export interface Hit {
+interface Hit {
   note: ListedNote;
   /** The name that matched, where it says more than the title. */
   via?: string;

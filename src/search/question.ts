@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** What a vocabulary must tell. */
-export interface Vocabulary {
+interface Vocabulary {
   has(token: string): boolean;
   /** All words of Latin letters, for slips. */
   words(): Iterable<string>;

@@ -4,7 +4,7 @@ import { fits } from './section-index.ts';
 import type { Beyond, Evidence, NamedNotes, Sections } from './sections.ts';
 
 /** A passage that answers a query, by its place in the list. */
-export interface Ranked {
+interface Ranked {
   passage: number;
   score: number;
 }

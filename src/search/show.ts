@@ -4,7 +4,7 @@ import type { Entry } from './answer.ts';
 import type { View } from './finder.ts';
 
 /** What the search says, in the language of the page. */
-export type Texts = Record<
+type Texts = Record<
   'goTo' | 'guessed' | 'noResults' | 'searching' | 'resultCount' | 'missing' | 'moreResults' | 'failed',
   string
 > & { quotes: readonly [opening: string, closing: string, between: string] };

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { languageOf } from '../../src/build/file-language.ts';
 import { Digests } from '../../src/build/files.ts';
-import { languageOf, writeServiceWorker } from '../../src/build/service-worker.ts';
+import { writeServiceWorker } from '../../src/build/service-worker.ts';
 
 describe('the language of a file is in its name', () => {
   test.each([

@@ -5,7 +5,6 @@ import {
   compute,
   parameters,
   rowsOf,
-  tokensOf,
 } from '../../src/calculators/attention-weights/model.ts';
 import { startState } from '../../src/frame/parameters.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
@@ -108,8 +107,8 @@ describe('attention-weights', () => {
   });
 
   it('reads tokens of both languages and draws rows that are missing', () => {
-    expect(tokensOf('我爱你')).toEqual(['我', '爱', '你']);
-    expect(tokensOf('  I love　cats ')).toEqual(['I', 'love', 'cats']);
+    expect(compute({ ...start, tokens: '我爱你' }).tokens).toEqual(['我', '爱', '你']);
+    expect(compute({ ...start, tokens: '  I love　cats ' }).tokens).toEqual(['I', 'love', 'cats']);
     expect(parameters.tokens.check?.('alone')).toEqual({ reason: 'tokens' });
     const rows = rowsOf({ ...start, tokens: 'a b c d' });
     expect(rows.keys.slice(0, 3)).toEqual(start.keys);

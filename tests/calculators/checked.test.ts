@@ -1,21 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  agreeing,
-  checkedModels,
-  checkedText,
-  comparedElsewhere,
-  familiesBehind,
-  familiesOf,
-  modelsIn,
-} from '../../src/calculators/checked.ts';
+import { checkedModels, comparedElsewhere } from '../../src/calculators/checked.ts';
+import { checkedText } from '../../src/calculators/checked-text.ts';
+import { familiesOf } from '../../src/calculators/families.ts';
 import { calculators } from '../../src/calculators/index.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
 import report from '../../src/models/checked.json';
 
 const adapters = 'tests/golden/adapter';
 const places = { id: 'a', options: {}, checked: '/checked/' };
+
+/** The families whose modules a calculator's files use. */
+const familiesBehind = (name: string) =>
+  familiesOf(
+    readdirSync(`src/calculators/${name}`).map((file) =>
+      readFileSync(`src/calculators/${name}/${file}`, 'utf8'),
+    ),
+  );
 
 /** The modules an adapter compares, directly or through what they import. */
 function reached(family: string): Set<string> {
@@ -49,11 +51,7 @@ describe('what a calculator says of its numbers', () => {
   });
 
   test.each(Object.keys(calculators))('%s counts the values of its own families and no others', (name) => {
-    const sources = readdirSync(`src/calculators/${name}`).map((file) =>
-      readFileSync(`src/calculators/${name}/${file}`, 'utf8'),
-    );
     const families = familiesBehind(name);
-    expect(families).toEqual(familiesOf(sources));
     const values = families.reduce((sum, family) => sum + report[family].values, 0);
     for (const language of ['zh', 'en'] as const) {
       const text = checkedText(name, language);
@@ -80,14 +78,15 @@ describe('what a calculator says of its numbers', () => {
     const fresh =
       "import { sigmoid } from '../../models/activations/logistic.ts';\nexport const compute = sigmoid;\n";
     expect(familiesOf([fresh])).toEqual([]);
-    expect(familiesBehind('no-such-calculator')).toEqual([]);
     expect(checkedText('no-such-calculator', 'en')).toBe('');
   });
 
-  test('digits that agree are those before the largest error', () => {
-    expect(agreeing(2e-13)).toBe(12);
-    expect(agreeing(6e-13)).toBe(11);
-    expect(agreeing(4e-4)).toBe(3);
+  test.each(Object.keys(calculators))('%s: digits that agree are those before the largest error', (name) => {
+    const worst = Math.max(...familiesBehind(name).map((family) => report[family].worst));
+    const [, digits] = /至少 (\d+) 位/.exec(checkedText(name, 'zh')) ?? [];
+    if (digits === undefined) return;
+    expect(2 * worst).toBeLessThanOrEqual(10 ** -Number(digits));
+    expect(2 * worst).toBeGreaterThan(10 ** -(Number(digits) + 1));
   });
 
   test('what is compared elsewhere is there', () => {
@@ -95,9 +94,10 @@ describe('what a calculator says of its numbers', () => {
   });
 
   test('types do not count as computing', () => {
-    expect(modelsIn("import type { Gru } from '../../models/gru.ts';")).toEqual([]);
-    expect(modelsIn("import { type Gru } from '../../models/gru.ts';")).toEqual([]);
-    expect(modelsIn("import { gru, type Gru } from '../../models/gru.ts';")).toEqual(['gru']);
-    expect(modelsIn("export * as rules from '../../models/optimizers/adaptive.ts';")).toEqual([]);
+    const behind = (source: string) => familiesOf([source]);
+    expect(behind("import type { Gru } from '../../models/recurrent/gru.ts';")).toEqual([]);
+    expect(behind("import { type Gru } from '../../models/recurrent/gru.ts';")).toEqual([]);
+    expect(behind("import { gru, type Gru } from '../../models/recurrent/gru.ts';")).toEqual(['gru']);
+    expect(behind("export * as rules from '../../models/optimizers/adaptive.ts';")).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import calculator from '../../src/calculators/dropout-masks/calculator.tsx';
-import { compute, dropRate, type MasksState, parameters } from '../../src/calculators/dropout-masks/model.ts';
+import { compute, type MasksState, parameters } from '../../src/calculators/dropout-masks/model.ts';
 import { read, startState } from '../../src/frame/parameters.ts';
 
 const state = (change: Partial<MasksState> = {}): MasksState => ({ ...startState(parameters), ...change });
@@ -51,7 +51,6 @@ describe('golden numbers', () => {
 
 describe('conventions', () => {
   test('keep 0.8 is drop 0.2', () => {
-    expect(dropRate({ p: 0.8, meaning: 'keep' })).toBeCloseTo(0.2, 15);
     const { units } = preset('keep');
     for (const { kept, x, y } of units) expect(y).toBeCloseTo(kept ? x / 0.8 : 0, 12);
   });

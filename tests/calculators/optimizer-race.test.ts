@@ -5,11 +5,9 @@ import {
   compute,
   parameters,
   type RaceState,
-  racerNames,
   surfaceNames,
   surfaceOf,
 } from '../../src/calculators/optimizer-race/model.ts';
-import { expressionOf } from '../../src/calculators/optimizer-race/own.ts';
 import { numpy, pytorch } from '../../src/calculators/optimizer-race/snippet.ts';
 import { startState } from '../../src/frame/parameters.ts';
 import { bestRates } from '../../src/models/optimizers/best-rates.ts';
@@ -131,7 +129,7 @@ describe('presets', () => {
 
 test('every optimizer on every surface gives numbers, programs and a sentence’s leader or a divergence', () => {
   for (const surface of surfaceNames) {
-    for (const name of racerNames.filter((one) => one !== 'none')) {
+    for (const name of parameters.racer1.values.filter((one) => one !== 'none')) {
       const { result, state } = at({
         surface,
         racer1: name,
@@ -179,7 +177,7 @@ test('an expression of the reader’s own: its gradient is exact, its errors hav
   for (const axis of [0, 1]) expect(mine[axis]).toBeCloseTo(theirs[axis]!, 9);
   expect(parameters.expression.check!('x +* y')).toEqual({ reason: 'operand', position: 3 });
   expect(parameters.expression.check!('alert(1)')).toMatchObject({ reason: 'name' });
-  expect(expressionOf('x')).toMatchObject({ source: 'x' });
+  expect(parameters.expression.check!('x')).toBeNull();
   const program = numpy(
     startState(parameters, { surface: 'own', expression: 'exp(2)*max(x,0)-square(y)^1.5' }),
   );

@@ -4,18 +4,11 @@ import calculator from '../../src/calculators/optimizer-steps/calculator.tsx';
 import { labels as en } from '../../src/calculators/optimizer-steps/en.tsx';
 import { how } from '../../src/calculators/optimizer-steps/explanations.ts';
 import { formulas } from '../../src/calculators/optimizer-steps/formulas.ts';
-import {
-  compute,
-  conventions,
-  epsilonPlaces,
-  formsOf,
-  parameters,
-  type StepsState,
-} from '../../src/calculators/optimizer-steps/model.ts';
+import { compute, parameters, type StepsState } from '../../src/calculators/optimizer-steps/model.ts';
 import { columnsOf, idOf } from '../../src/calculators/optimizer-steps/rules.ts';
 import { offers, optimizerNames } from '../../src/calculators/optimizers.ts';
 import { pageHtml } from '../../src/calculators/page-html.ts';
-import { renderFormula } from '../../src/frame/formula.ts';
+import { renderFormulas } from '../../src/frame/formula.ts';
 import { startState } from '../../src/frame/parameters.ts';
 import { evaluate, parse } from '../../src/models/expression/index.ts';
 
@@ -267,9 +260,9 @@ test('the prediction: memory carries the step on, SGD turns', () => {
 
 describe('every form of every optimizer', () => {
   const every: Partial<StepsState>[] = optimizerNames.flatMap((optimizer) =>
-    [...formsOf(optimizer), conventions[0]].flatMap((convention) =>
+    parameters.convention.values.flatMap((convention) =>
       (['on', 'off'] as const).flatMap((biasCorrection) =>
-        epsilonPlaces.flatMap((epsilonPlace) =>
+        parameters.epsilonPlace.values.flatMap((epsilonPlace) =>
           [0, 0.1].flatMap((weightDecay) =>
             [0, 300].map((earlierSteps) => ({
               optimizer,
@@ -338,7 +331,10 @@ describe('every form of every optimizer', () => {
       const { state, result } = at(given);
       const { name, also = [], slots } = calculator.formula({ state, result, words: en });
       for (const line of [name, ...also])
-        expect(() => renderFormula(formulas[line]!, slots), line).not.toThrow();
+        expect(
+          () => renderFormulas({ line: formulas[line]! }, { name: 'line', slots }, false),
+          line,
+        ).not.toThrow();
       expect(also).toHaveLength(result.lines.length - 1);
     }
   });

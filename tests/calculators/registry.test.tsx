@@ -4,10 +4,10 @@ import { calculatorOptions } from '../../src/calculators/options.ts';
 import { pageHtml, pageLabels } from '../../src/calculators/page-html.ts';
 import { type CompleteCalculator, howOf } from '../../src/frame/calculator.ts';
 import { toCsv } from '../../src/frame/exports.ts';
-import { stepped } from '../../src/frame/Field.tsx';
-import { renderFormula } from '../../src/frame/formula.ts';
+import { renderFormulas } from '../../src/frame/formula.ts';
 import { readLink, writeLink } from '../../src/frame/link.ts';
 import { type Parameter, read, startState, write } from '../../src/frame/parameters.ts';
+import { stepped } from '../../src/frame/positions.ts';
 import { partLanguages } from '../../src/i18n/languages.ts';
 import { said } from './said.ts';
 import { randomStates } from './states.ts';
@@ -228,7 +228,7 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
         } as never);
         const tex = calculator.formulas[name];
         expect(tex, name).toBeTruthy();
-        expect(() => renderFormula(tex!, slots)).not.toThrow();
+        expect(() => renderFormulas({ line: tex! }, { name: 'line', slots }, false)).not.toThrow();
       }
     }
   });

@@ -1,4 +1,8 @@
-import { isStated } from '../../src/claims/stated.ts';
+import { statedKeys } from '../../src/claims/stated.ts';
+
+/** Whether a value is the number that a text states, as an output of a calculator would show it. */
+export const isStated = (text: string, value: number): boolean =>
+  statedKeys([text], { it: { value } }).length > 0;
 
 interface Rule {
   calculator: string;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isStated } from '../../src/claims/stated.ts';
 import { partLanguages } from '../../src/i18n/part-languages.ts';
 import { statedNumbers } from '../../src/markdown/places/stated-numbers.ts';
 import { completeSlugs, renderedNotes } from '../content/notes.ts';
 import { type Claim, claimsIn } from './claims-in.ts';
-import { follows } from './derived.ts';
+import { follows, isStated } from './derived.ts';
 import { type SheetText, sheetText } from './sheet-text.ts';
 
 const notes = await renderedNotes();

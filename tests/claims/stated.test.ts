@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isStated, statedKeys } from '../../src/claims/stated.ts';
+import { statedKeys } from '../../src/claims/stated.ts';
+import { isStated } from './derived.ts';
 
 test.each([
   ['9.54e-7', 0.25 ** 10, true],

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { calculatorOptions, calculatorOutputs } from '../../src/calculators/options.ts';
 import { formulaKey } from '../../src/formulas/memo.ts';
 import type { Settings } from '../../src/markdown/base/note.ts';
-import { type RenderedNote, renderNote } from '../../src/markdown/pipeline.ts';
+import { renderNote } from '../../src/markdown/pipeline.ts';
 import { readNoteFiles } from '../../src/notes/folder.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
 import { glossary } from '../../src/notes/loaded-lists.ts';
@@ -33,6 +33,8 @@ const settings: Settings = {
   terms: namedTerms(glossary),
   base: '/',
 };
+
+export type RenderedNote = Awaited<ReturnType<typeof renderNote>>;
 
 /** All notes by id, `zh/sgd`, rendered without formulas: once a run, whatever the number of test files that ask. */
 export async function renderedNotes(): Promise<Map<string, RenderedNote>> {

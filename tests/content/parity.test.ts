@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RenderedNote } from '../../src/markdown/pipeline.ts';
-import { noteFiles, renderedNotes } from './notes.ts';
+import { noteFiles, type RenderedNote, renderedNotes } from './notes.ts';
 import { quizzesIn } from './quizzes.ts';
 import { writtenIn } from './written.ts';
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fullWeight, narrowAttention, thickness, wideAttention } from '../../src/figures/attention-mix.ts';
+import { narrowAttention, wideAttention } from '../../src/figures/attention-mix.ts';
 import { drawn } from '../../src/figures/drawn.ts';
 import { values } from '../../src/worked/attention.ts';
+
+/** Thickness of a line that carries all of the weight, in units of the drawing. */
+const fullWeight = 24;
 
 /** The weights of the note's example, computed by the models. */
 const weights = [values.weight11!, values.weight12!, values.weight13!];
@@ -34,7 +37,7 @@ describe('the figure of attention', () => {
     ])
       for (const svg of [wideAttention(given), narrowAttention(given)])
         for (const [index, width] of measured(svg).entries())
-          expect(width).toBeCloseTo(thickness(given[index]!), 1);
+          expect(width).toBeCloseTo(fullWeight * given[index]!, 1);
   });
 
   it.each(Object.keys(drawings))('%s writes the dot product over √d and no element-wise product', (name) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lossScales, narrowTraining, spreadScales, wideTraining } from '../../src/figures/bn-training.ts';
+import { linear, logarithmic } from '../../src/draw/scale.ts';
+import { narrowTraining, wideTraining } from '../../src/figures/bn-training.ts';
 import { drawn } from '../../src/figures/drawn.ts';
 import { runs } from '../../src/worked/batch-normalization.ts';
 
@@ -15,11 +16,12 @@ describe.each(Object.entries(layouts))('%s', (name, layout) => {
 
   it('has the last loss of both runs at the ends of its lines', () => {
     const ends = [...svg.matchAll(/<path class="line q-[nw]" d="[^"]*L([\d.]+) ([\d.]+)"/g)];
-    const [, loss] = lossScales(layout.loss);
+    const [, top, , height] = layout.loss;
+    const loss = linear([0, 0.8], [top + height, top]);
     expect(ends).toHaveLength(2);
     for (const [run, [, x, y]] of ends.entries()) {
       expect(Number(x)).toBeCloseTo(layout.loss[0] + layout.loss[2], 1);
-      expect(Number(y)).toBeCloseTo(loss!(runs[run]!.losses.at(-1)!), 0);
+      expect(Number(y)).toBeCloseTo(loss(runs[run]!.losses.at(-1)!), 0);
     }
   });
 
@@ -27,8 +29,9 @@ describe.each(Object.entries(layouts))('%s', (name, layout) => {
     const dots = [...svg.matchAll(/<circle class="dot q-[nw]" cx="[\d.]+" cy="([\d.]+)"/g)].map(([, y]) =>
       Number(y),
     );
-    const [, spread] = spreadScales(layout.spread);
-    const expected = runs.flatMap(({ spreads }) => spreads.map((value) => spread!(value)));
+    const [, top, , height] = layout.spread;
+    const spread = logarithmic([1e-4, 1], [top + height, top + 8]);
+    const expected = runs.flatMap(({ spreads }) => spreads.map((value) => spread(value)));
     expect(dots).toHaveLength(10);
     for (const [index, y] of dots.entries()) expect(y).toBeCloseTo(expected[index]!, 0);
   });

@@ -2,8 +2,7 @@ import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import { portableTex, withNumbers } from '../../src/formulas/portable-tex.ts';
-import { macros } from '../../src/formulas/quantities.ts';
-import { calculatorMacros } from '../../src/frame/formula.ts';
+import { calculatorMacros, macros } from '../../src/formulas/quantities.ts';
 import { noteFiles } from '../content/notes.ts';
 import { writtenIn } from '../content/written.ts';
 

@@ -8,14 +8,20 @@ const isExported = (node: ts.Node) =>
   ts.canHaveModifiers(node) &&
   ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 
-/** What a statement exports, by name; `export … from` adds nothing of its own. */
-function namesIn(statement: ts.Statement): string[] {
+/** What a statement exports, by name; `export * from` names nothing. */
+export function namesIn(statement: ts.Statement): string[] {
   if (ts.isExportAssignment(statement)) return ['default'];
-  if (ts.isExportDeclaration(statement) && !statement.moduleSpecifier && statement.exportClause) {
+  if (ts.isExportDeclaration(statement)) {
     const { exportClause } = statement;
-    return ts.isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : [];
+    return exportClause && ts.isNamedExports(exportClause)
+      ? exportClause.elements.map(({ name }) => name.text)
+      : [];
   }
-  if (!isExported(statement)) return [];
+  return isExported(statement) ? declaredIn(statement) : [];
+}
+
+/** What a statement declares, by name; a default export by that. */
+export function declaredIn(statement: ts.Statement): string[] {
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.flatMap(({ name }) =>
       ts.isIdentifier(name)
@@ -55,8 +61,8 @@ function loadedNames(call: ts.CallExpression): string[] | null {
   return [taken ?? whole];
 }
 
-/** Everything a file names of others of src, types included. */
-export function readingsOf(source: string, tree: ts.SourceFile = treeOf(source)): Reading[] {
+/** Everything a file, or a statement of it, names of others of src, types included. */
+export function readingsOf(source: string, tree: ts.Node = treeOf(source)): Reading[] {
   const readings: Reading[] = [];
   const add = (target: string, names: readonly string[]) => {
     if (!target.startsWith('.')) return;
@@ -79,18 +85,14 @@ export function readingsOf(source: string, tree: ts.SourceFile = treeOf(source))
   return readings;
 }
 
-/** Names that a file uses somewhere else than where it declares or exports them: what only calls itself is used nowhere. */
-export function usesIn(tree: ts.SourceFile): ReadonlySet<string> {
+/** Names that a statement uses, whatever they are: those of fields and those that it declares are none. */
+export function usesIn(statement: ts.Node): ReadonlySet<string> {
   const uses = new Set<string>();
-  for (const statement of tree.statements) {
-    const own = new Set(namesIn(statement));
-    for (const node of nodesOf(statement)) {
-      if (!ts.isIdentifier(node) || own.has(node.text)) continue;
-      const { parent } = node as { parent: ts.Node & { name?: ts.Node } };
-      if (ts.isExportSpecifier(parent) || (parent.name === node && !ts.isShorthandPropertyAssignment(parent)))
-        continue;
-      uses.add(node.text);
-    }
+  for (const node of nodesOf(statement)) {
+    if (!ts.isIdentifier(node)) continue;
+    const { parent } = node as { parent: ts.Node & { name?: ts.Node } };
+    const names = parent.name === node && !ts.isShorthandPropertyAssignment(parent);
+    if (!names && !(ts.isQualifiedName(parent) && parent.right === node)) uses.add(node.text);
   }
   return uses;
 }

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { exportsOf, fieldsReadIn, type Reading, readingsOf, usesIn, whole } from './exported.ts';
-import { nodesOf, sources, textOf, treeOf } from './sources.ts';
+import { exportsOf, fieldsReadIn, type Reading, readingsOf } from './exported.ts';
+import { readersFrom } from './reach.ts';
+import { nodesOf, sources, started, textOf, treeOf } from './sources.ts';
 
 /** What a file that is not among the sources reads of them. */
 function readingsOfFile(path: string): Reading[] {
@@ -23,29 +24,35 @@ const proofs = ['tests/golden/adapter', 'tests/bench'].flatMap((folder) =>
 );
 
 /** What Astro, node and the compiler read: routes, the build's integration, scripts, what JSX becomes. */
-const readFromOutside = (source: string) =>
+const isStarted = (source: string) =>
   source.startsWith('pages/') ||
   source.startsWith('setup/') ||
-  ['build/index.ts', 'frame/jsx-runtime.ts'].includes(source);
+  source === 'frame/jsx-runtime.ts' ||
+  started().includes(source);
 
-test('every export of src has a reader in src', () => {
-  const readings = new Map<string, Set<string>>();
-  const own = [
-    ...sources.flatMap((source) => readingsOf(source)),
+/** What only a test reads, and why it cannot be tested through what others read. */
+const excused: Readonly<Record<string, string>> = {
+  'worked/batch-normalization.ts: trainingRun':
+    'the note says of further rates that they lead nowhere: a run each, which a build need not do',
+};
+
+/** What no other file of src names, itself reached from what is started, in the words of `readersFrom`. */
+function unreadOf(readers: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return sources
+    .filter((source) => !isStarted(source))
+    .flatMap((source) => exportsOf(source).map((name) => [source, `${source}: ${name}`] as const))
+    .filter(([source, name]) => ![...(readers.get(name) ?? [])].some((reader) => reader !== source))
+    .map(([, name]) => name);
+}
+
+test('every export of src has a reader in another file of src that is reached itself, or proves a model', () => {
+  const readers = readersFrom(sources.filter(isStarted), [
     ...readingsOfFile('src/content.config.ts'),
-  ];
-  for (const [file, name] of [...own, ...proofs])
-    readings.set(file, (readings.get(file) ?? new Set()).add(name));
-  const unread = sources
-    .filter((source) => !readFromOutside(source))
-    .flatMap((source) => {
-      const read = readings.get(source) ?? new Set();
-      const uses = usesIn(treeOf(source));
-      return exportsOf(source)
-        .filter((name) => !read.has(name) && !read.has(whole) && !uses.has(name))
-        .map((name) => `${source}: ${name}`);
-    });
-  expect(unread).toEqual([]);
+    ...readingsOfFile('astro.config.mjs'),
+    ...proofs,
+  ]);
+  expect(readers.size).toBeGreaterThan(1000);
+  expect(unreadOf(readers).toSorted()).toEqual(Object.keys(excused).toSorted());
 });
 
 test('every field of a note’s metadata has a reader in src, besides what writes it', () => {

@@ -2,12 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parameters as race } from '../../src/calculators/optimizer-race/model.ts';
-import {
-  conventions,
-  epsilonPlaces,
-  ruleOf,
-  parameters as steps,
-} from '../../src/calculators/optimizer-steps/model.ts';
+import { ruleOf, parameters as steps } from '../../src/calculators/optimizer-steps/model.ts';
 import { offers, optimizerNames, titlesEn, titlesZh } from '../../src/calculators/optimizers.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { optimizers } from '../../src/models/optimizers/index.ts';
@@ -173,8 +168,8 @@ describe('optimizers', () => {
     expect(steps.optimizer.values).toEqual(optimizerNames);
     expect(race.racer1.values).toEqual(['none', ...optimizerNames]);
     const chosen = optimizerNames.flatMap((optimizer) =>
-      conventions.flatMap((convention) =>
-        epsilonPlaces.map((epsilonPlace) =>
+      steps.convention.values.flatMap((convention) =>
+        steps.epsilonPlace.values.map((epsilonPlace) =>
           ruleOf({ optimizer, convention, epsilonPlace, biasCorrection: 'on' }),
         ),
       ),

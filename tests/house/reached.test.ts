@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf, imports, sources } from './sources.ts';
-
-/** What is started by name: scripts of package.json, Astro's two configurations. */
-function started(): string[] {
-  const config = readFileSync('src/content.config.ts', 'utf8').replaceAll("from './", "from './src/");
-  const texts = [readFileSync('package.json', 'utf8'), readFileSync('astro.config.mjs', 'utf8'), config];
-  return texts
-    .flatMap((text) => [...text.matchAll(/\bsrc\/([\w./-]+\.(?:ts|mjs))\b/g)])
-    .map(([, path]) => path!);
-}
+import { filesOf, imports, sources, started } from './sources.ts';
 
 /** Scaffolds are no sources, since their templates are none; what they import is. */
 const ofScaffolds = ['setup/arguments.mjs'];

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { fieldsReadIn, usesIn } from './exported.ts';
+import { fieldsReadIn } from './exported.ts';
+import { readersFrom } from './reach.ts';
 import { importsIn, sources } from './sources.ts';
 
 const parsed = (text: string) => ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true);
@@ -23,9 +24,11 @@ test('an import is seen however it is written', () => {
   );
 });
 
-test('what only calls itself is not used', () => {
-  expect(usesIn(parsed('export function a() { a(); }')).has('a')).toBe(false);
-  expect(usesIn(parsed('export function a() {} a();')).has('a')).toBe(true);
+test('what an export names is read only where somebody who is reached names that export', () => {
+  const named = (name: string) =>
+    readersFrom([], [['markdown/base/problem.ts', name]]).get('markdown/base/invisible.ts: spelledOut');
+  expect(named('sentence')).toBeUndefined();
+  expect([...named('quote')!]).toEqual(['markdown/base/problem.ts']);
 });
 
 test('a field is read where it is taken out of metadata, not out of anything', () => {

@@ -63,12 +63,18 @@ function codeOf(page: string): string {
   return [fenced, ...Array.from(scripts, ([, script]) => script!)].join('\n');
 }
 
+const trees = new Map<string, ts.SourceFile>();
+
 /** A file's syntax tree, of an .astro file that of the code between its fences and in its scripts. */
 export function treeOf(source: string): ts.SourceFile {
+  const known = trees.get(source);
+  if (known) return known;
   const text = textOf(source);
   const code = source.endsWith('.astro') ? codeOf(text) : text;
   const kind = /\.tsx$|\.astro$/.test(source) ? ts.ScriptKind.TSX : undefined;
-  return ts.createSourceFile(source, code, ts.ScriptTarget.Latest, true, kind);
+  const tree = ts.createSourceFile(source, code, ts.ScriptTarget.Latest, true, kind);
+  trees.set(source, tree);
+  return tree;
 }
 
 /** Every node of a tree, from the top. */
@@ -94,4 +100,13 @@ export function circles(edges: ReadonlyMap<string, Iterable<string>>): string[][
   };
   for (const node of edges.keys()) walk(node, []);
   return found;
+}
+
+/** What is started by name: scripts of package.json, Astro's two configurations. */
+export function started(): string[] {
+  const config = readFileSync('src/content.config.ts', 'utf8').replaceAll("from './", "from './src/");
+  const texts = [readFileSync('package.json', 'utf8'), readFileSync('astro.config.mjs', 'utf8'), config];
+  return texts
+    .flatMap((text) => [...text.matchAll(/\bsrc\/([\w./-]+\.(?:ts|mjs))\b/g)])
+    .map(([, path]) => path!);
 }

@@ -6,7 +6,7 @@ interface Rule {
   /** The at-rules and rules that it stands in, from the outermost on. */
   context: string;
   /** The selectors before its braces, in the order of the alphabet. */
-  selectors: string;
+  selectors: readonly string[];
 }
 
 /** These hold no selectors, or ones of their own. */
@@ -26,37 +26,47 @@ function rulesOf(css: string, context = ''): Rule[] {
     else if (sign === ';' && depth === 0) start = at + 1;
     else if (sign === '{' && depth++ === 0) open = at;
     else if (sign === '}' && --depth === 0) {
-      const selectors = selectorsIn(css.slice(start, open)).toSorted().join(', ');
+      const selectors = selectorsIn(css.slice(start, open)).toSorted();
+      const prelude = selectors.join(', ');
       start = at + 1;
-      if (unselected.test(selectors)) continue;
-      if (!selectors.startsWith('@')) rules.push({ context, selectors });
-      rules.push(...rulesOf(css.slice(open + 1, at), `${context}${selectors} `));
+      if (unselected.test(prelude)) continue;
+      if (!prelude.startsWith('@')) rules.push({ context, selectors });
+      rules.push(...rulesOf(css.slice(open + 1, at), `${context}${prelude} `));
     }
   }
   return rules;
 }
 
-const sheets = readdirSync('src/styles', { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.endsWith('.css'),
+const sheets = new Map(
+  readdirSync('src/styles', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.css'))
+    .map((path) => [
+      path,
+      rulesOf(readFileSync(join('src/styles', path), 'utf8').replace(/\/\*.*?\*\//gs, '')),
+    ]),
 );
+
+/** What stands in a list more than once. */
+const twice = (list: readonly string[]) => list.filter((one, place) => list.indexOf(one) !== place);
 
 test('a rule is read with what it stands in', () => {
   expect(rulesOf('@import "a;{"; b, a { c: d } @media print { a { b: c; & d { e: f } } }')).toEqual([
-    { context: '', selectors: 'a, b' },
-    { context: '@media print ', selectors: 'a' },
-    { context: '@media print a ', selectors: '& d' },
+    { context: '', selectors: ['a', 'b'] },
+    { context: '@media print ', selectors: ['a'] },
+    { context: '@media print a ', selectors: ['& d'] },
   ]);
 });
 
-test('no selector has two rules, over all sheets, but in another medium, container or layer', () => {
-  const places = new Map<string, string[]>();
-  for (const sheet of sheets)
-    for (const { context, selectors } of rulesOf(
-      readFileSync(join('src/styles', sheet), 'utf8').replace(/\/\*.*?\*\//gs, ''),
-    )) {
-      const rule = `${context}${selectors}`;
-      places.set(rule, [...(places.get(rule) ?? []), sheet]);
-    }
-  expect(places.size).toBeGreaterThan(800);
-  expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+test('no selector stands twice in a sheet, alone or in a list, but in another medium, container or layer', () => {
+  for (const [sheet, rules] of sheets)
+    expect(
+      twice(rules.flatMap(({ context, selectors }) => selectors.map((selector) => context + selector))),
+      sheet,
+    ).toEqual([]);
+});
+
+test('no list of selectors has two rules, over all sheets', () => {
+  const rules = [...sheets.values()].flat().map(({ context, selectors }) => context + selectors.join(', '));
+  expect(rules.length).toBeGreaterThan(800);
+  expect(twice(rules)).toEqual([]);
 });

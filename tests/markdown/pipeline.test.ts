@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/i18n/languages.ts';
 import { describe as line } from '../../src/markdown/base/problem.ts';
 import { renderNote } from '../../src/markdown/pipeline.ts';
+import { htmlOf } from './html-of.ts';
 import { settings } from './settings.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
@@ -22,9 +23,9 @@ function fixtures(path: string) {
 describe('notes become HTML', () => {
   for (const source of fixtures('')) {
     test(source.slug, async () => {
-      const { html, problems } = await renderNote(source, settings);
-      expect(problems.map(line)).toEqual([]);
-      await expect(`${html}\n`).toMatchFileSnapshot(`fixtures/${source.slug}.html`);
+      const note = await renderNote(source, settings);
+      expect(note.problems.map(line)).toEqual([]);
+      await expect(`${htmlOf(note)}\n`).toMatchFileSnapshot(`fixtures/${source.slug}.html`);
     });
   }
 });

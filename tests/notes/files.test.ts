@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { renderNote } from '../../src/markdown/pipeline.ts';
 import { noteFiles } from '../../src/notes/files.ts';
+import { htmlOf } from '../markdown/html-of.ts';
 import { settings } from '../markdown/settings.ts';
 
 let root: string;
@@ -85,11 +86,11 @@ test('pictures of a note get their address and room, also under a base and in HT
     '![门|60](img/gate.png) ![[cell.png|40]] [幻灯](slides.pdf#page=2)',
     '<img src="img/gate.png" width="50%">',
   ].join('\n\n');
-  const { html, metadata, problems } = await renderNote(
+  const note = await renderNote(
     { text, file: 'a.md', slug: 'a', language: 'zh' },
     { ...settings, base: '/notes/', files: noteFiles(content) },
   );
-  expect(problems).toEqual([]);
+  expect(note.problems).toEqual([]);
   for (const fragment of [
     '<img src="/notes/files/zh/img/gate.png" alt="门" loading="lazy" decoding="async" width="120" height="60">',
     '<img src="/notes/files/images/gate.png" width="30" alt="" loading="lazy" decoding="async" height="15">',
@@ -99,11 +100,11 @@ test('pictures of a note get their address and room, also under a base and in HT
     '<a href="/notes/files/zh/slides.pdf#page=2">幻灯</a>',
     'width="50%"',
   ])
-    expect(html).toContain(fragment);
-  expect(new Set(metadata.files.map(({ path }) => path))).toEqual(
+    expect(htmlOf(note)).toContain(fragment);
+  expect(new Set(note.metadata.files.map(({ path }) => path))).toEqual(
     new Set(['zh/img/gate.png', 'images/gate.png', 'zh/图/门.png', 'en/deep/er/cell.png', 'zh/slides.pdf']),
   );
-  expect(metadata.assets).toEqual([]);
+  expect(note.metadata.assets).toEqual([]);
 });
 
 test.each([

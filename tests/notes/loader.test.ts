@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { metadataOf } from '../../src/markdown/base/note.ts';
-import { NotesError } from '../../src/markdown/base/problem.ts';
 import { notesLoader } from '../../src/notes/loader.ts';
+import { NotesError } from '../../src/notes/notes-error.ts';
 import { settings } from '../markdown/settings.ts';
 
 let root: string;

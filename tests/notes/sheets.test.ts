@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Chosen, SheetChoice } from '../../src/markdown/base/sheet-choice.ts';
-import type { RenderedNote } from '../../src/markdown/pipeline.ts';
 import { sheetOf } from '../../src/markdown/records/sheet.ts';
+import { sheetMaterial } from '../../src/markdown/records/sheet-material.ts';
 import { conventions } from '../../src/notes/loaded-lists.ts';
 import { workedValues } from '../../src/worked/index.ts';
-import { completeSlugs, noteFiles, renderedNotes } from '../content/notes.ts';
+import { completeSlugs, noteFiles, type RenderedNote, renderedNotes } from '../content/notes.ts';
 import { sheetChoices } from '../content/sheets.ts';
+import { htmlOf, htmlTree } from '../markdown/html-of.ts';
 
 let notes: Map<string, RenderedNote>;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ test('every complete note has a sheet, and every sheet its note', () =>
 describe.each(Object.entries(sheetChoices))('the sheet of %s', (slug, sheet) => {
   const contents = async (language: string, only: Partial<SheetChoice> = {}) =>
     sheetOf(
-      notes.get(`${language}/${slug}`)!.material,
+      sheetMaterial(htmlTree(htmlOf(notes.get(`${language}/${slug}`)!))),
       { ...sheet, ...only },
       { values: await workedValues(slug), formula: (key) => key },
     )!;

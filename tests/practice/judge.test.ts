@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNear, isToldApart, judge } from '../../src/practice/judge.ts';
+import { judge } from '../../src/practice/judge.ts';
+import { isNear, isToldApart } from '../../src/practice/near.ts';
 import { readAnswer } from '../../src/practice/read-answer.ts';
 
 const verdict = (text: string, value: number, slips: number[] = [], tolerance = 0.005) => {

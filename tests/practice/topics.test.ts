@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partLanguages } from '../../src/i18n/languages.ts';
-import { isNear, judge } from '../../src/practice/judge.ts';
+import { judge } from '../../src/practice/judge.ts';
+import { isNear } from '../../src/practice/near.ts';
 import { computed, filled, makeProblem } from '../../src/practice/problem.ts';
 import { readAnswer } from '../../src/practice/read-answer.ts';
 import { topics } from '../../src/practice/topics.ts';

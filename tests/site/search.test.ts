@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { factsOf, type Language, languages } from '../../src/i18n/languages.ts';
-import { openSearch, type Search } from '../../src/search/answer.ts';
+import { openSearch } from '../../src/search/answer.ts';
 import type { FullText, Sources } from '../../src/search/sources.ts';
 import { measured, questions } from '../search/questions.ts';
 import { folder } from './built.ts';
@@ -35,7 +35,7 @@ function builtSources(language: Language): Sources {
 }
 
 describe.each(languages)('the built search in %s', (language) => {
-  let search: Search;
+  let search: ReturnType<typeof openSearch>;
   beforeAll(async () => {
     search = openSearch(language, builtSources(language));
     await search.prepare();

@@ -15,13 +15,13 @@ if (import.meta.env.SSR) await additive.fetch();
 export const needs = ({ scoring }: AttentionState) => (scoring === 'additive' ? additive.fetch() : undefined);
 
 /** Fewest and most tokens. */
-export const fewest = 2;
-export const most = 6;
+const fewest = 2;
+const most = 6;
 /** Most components of a query, key or value. */
 const widest = 4;
 
 /** The tokens of a text: apart at spaces; a text without spaces is cut into its Chinese characters. */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   const words = text.trim().split(/\s+/).filter(Boolean);
   return words.length === 1 && /\p{Script=Han}/u.test(text) ? [...words[0]!] : words;
 }
@@ -104,7 +104,7 @@ export function rowsOf(state: AttentionState): Record<MatrixName, number[][]> {
 }
 
 /** 1 where a query sees a key, n × n. The first key is always in sight, so no row is empty. */
-export function visibility({ mask, padding }: AttentionState, count: number): Tensor {
+function visibility({ mask, padding }: AttentionState, count: number): Tensor {
   const visible =
     mask === 'causal' || mask === 'both'
       ? causalMask(count)

@@ -1,16 +1,9 @@
+import type { Box } from '../../draw/box.ts';
 import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { AttentionResult, parameters } from './model.ts';
 
 export type Props = PictureProps<typeof parameters, AttentionResult, Words>;
-
-/** A square or rectangle on the paper: its corner and its sides. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 export interface Plan {
   height: number;

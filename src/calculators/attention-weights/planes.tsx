@@ -1,7 +1,8 @@
+import type { Box } from '../../draw/box.ts';
 import { coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import type { Scale } from '../../draw/scale.ts';
-import type { Box, Plan, Props } from './plan.ts';
+import type { Plan, Props } from './plan.ts';
 import { flat, handleOf, namesAt, square } from './points.ts';
 
 type PlaneProps = Props & { plan: Plan };

@@ -1,9 +1,10 @@
+import type { Box } from '../../draw/box.ts';
 import { plain } from '../../draw/format.ts';
 import { clamp, linear, type Scale } from '../../draw/scale.ts';
 import type { MatrixName } from './model.ts';
-import { type Box, type Props, shortened } from './plan.ts';
+import { type Props, shortened } from './plan.ts';
 
-export type Vector = readonly [number, number];
+type Vector = readonly [number, number];
 
 /** The first two components of a row, the second 0 where there is none. */
 export const flat = (row: readonly number[]): Vector => [row[0]!, row[1] ?? 0];

@@ -20,7 +20,7 @@ import { most, trainingBatches } from './training-batches.ts';
 /** How far a sample is moved for the numerical derivative. */
 export const differenceStep = 1e-5;
 /** Most samples of a batch. */
-export const tallest = 8;
+const tallest = 8;
 
 const activations = { sigmoid, tanh, relu };
 
@@ -53,7 +53,7 @@ export const parameters = {
 export type NormState = State<typeof parameters>;
 
 /** The weight of the new value, whatever the convention calls momentum. */
-export const newWeight = ({ momentum, momentumOf }: Pick<NormState, 'momentum' | 'momentumOf'>) =>
+const newWeight = ({ momentum, momentumOf }: Pick<NormState, 'momentum' | 'momentumOf'>) =>
   momentumOf === 'new' ? momentum : 1 - momentum;
 
 /** One sample of one channel. */

@@ -1,15 +1,9 @@
+import type { Box } from '../../draw/box.ts';
 import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { NormResult, parameters } from './model.ts';
 
 export type Props = PictureProps<typeof parameters, NormResult, Words>;
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** A running statistic's track, and where its title stands. */
 export interface TrackBox extends Box {

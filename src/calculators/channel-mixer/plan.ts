@@ -27,7 +27,7 @@ export interface Cells {
   rows: number;
 }
 
-export interface Plan {
+interface Plan {
   height: number;
   narrow: boolean;
   input: Stack;

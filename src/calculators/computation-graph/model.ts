@@ -63,7 +63,7 @@ export const parameters = {
 export type GraphState = State<typeof parameters>;
 
 /** What a reader's answer for a gradient lacks. */
-export type Verdict = 'right' | 'sign' | 'path' | 'local' | 'upstream' | 'wrong' | 'missing';
+type Verdict = 'right' | 'sign' | 'path' | 'local' | 'upstream' | 'wrong' | 'missing';
 
 export interface LedgerNode {
   /** A variable's own name, v_1, v_2, … for operations; the number itself for a constant. */
@@ -109,7 +109,7 @@ export interface GraphResult {
 }
 
 /** The graph of a state's expression, with its variables' names. */
-export function graphOf({ expression, values, repeat }: GraphState) {
+function graphOf({ expression, values, repeat }: GraphState) {
   const { names } = survey(parse(expression, { variables: variableNames }).root);
   const graph = toGraph(
     parse(expression, { variables: names }),

@@ -1,15 +1,9 @@
+import type { Box } from '../../draw/box.ts';
 import type { PictureProps } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import type { CostResult, parameters } from './model.ts';
 
 export type Props = PictureProps<typeof parameters, CostResult, Words>;
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 export interface Drawn {
   height: number;

@@ -13,13 +13,13 @@ import { normals } from './normals.ts';
 export const deepest = 50;
 const widest = 64;
 
-export const activationNames = ['sigmoid', 'tanh', 'relu', 'gelu'] as const;
-export const initializations = ['normal', 'xavier', 'he', 'orthogonal'] as const;
-export const remedies = ['none', 'batch-norm', 'residual', 'clipping'] as const;
+const activationNames = ['sigmoid', 'tanh', 'relu', 'gelu'] as const;
+const initializations = ['normal', 'xavier', 'he', 'orthogonal'] as const;
+const remedies = ['none', 'batch-norm', 'residual', 'clipping'] as const;
 const comparisons = ['remedy', 'initialization', 'activation', 'gain'] as const;
-export type ActivationName = (typeof activationNames)[number];
-export type InitializationName = (typeof initializations)[number];
-export type Remedy = (typeof remedies)[number];
+type ActivationName = (typeof activationNames)[number];
+type InitializationName = (typeof initializations)[number];
+type Remedy = (typeof remedies)[number];
 const sweeps: Record<ActivationName, Sweep> = {
   sigmoid: sigmoidSweep,
   tanh: tanhSweep,
@@ -28,7 +28,7 @@ const sweeps: Record<ActivationName, Sweep> = {
 };
 
 /** The gains set side by side; √2 is He's for a ReLU. */
-export const gains = [0.5, 1, Math.SQRT2, 2] as const;
+const gains = [0.5, 1, Math.SQRT2, 2] as const;
 
 export const parameters = {
   compare: choice(comparisons),
@@ -53,7 +53,7 @@ export const parameters = {
 };
 export type DeepState = State<typeof parameters>;
 
-export interface Variant {
+interface Variant {
   activation: ActivationName;
   initialization: InitializationName;
   gain: number;
@@ -195,7 +195,7 @@ function pass(variant: Variant, { depth, width, seed }: Setting, samples: number
 }
 
 /** One network's numbers. */
-export function measure(
+function measure(
   variant: Variant,
   setting: Setting,
   samples = samplesOf(setting.depth, setting.width),

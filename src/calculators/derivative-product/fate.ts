@@ -14,7 +14,7 @@ const showsAsOne = (log10: number) => text(showPower(log10)) === '1';
  * What becomes of a gradient on its way through the layers: stopped by a weight of 0 or by a flat layer, exploded, grown,
  * kept in size, stored as 0 by float32, too small to move a weight, small enough to slow the first layer, or just smaller.
  */
-export type Fate =
+type Fate =
   | 'no-weight'
   | 'flat'
   | 'exploded'

@@ -14,7 +14,7 @@ import { factorProduct, layerFactors } from '../../models/products/factors.ts';
 /** Layers are always computed up to here, so that the layers not yet used can be drawn pale. */
 export const deepest = 100;
 
-export const activationNames = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'elu', 'gelu', 'silu'] as const;
+const activationNames = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'elu', 'gelu', 'silu'] as const;
 export type ActivationName = (typeof activationNames)[number];
 
 const activations: Record<ActivationName, Activation> = {
@@ -56,7 +56,7 @@ export function preactivations({ values, preactivation, spread, seed }: ProductS
   return Array.from({ length: deepest }, () => Number((preactivation + spread * draw.normal()).toFixed(4)));
 }
 
-export interface Layer {
+interface Layer {
   preactivation: number;
   derivative: number;
   factor: number;

@@ -1,13 +1,7 @@
+import type { Box } from '../../draw/box.ts';
 import { linear } from '../../draw/scale.ts';
 import type { Layout } from '../../frame/calculator.ts';
 import { deepest, largestDerivative, type ProductState } from './model.ts';
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** Where the four plots of a layout stand: value above derivative, product above factors. */
 export interface Plan {

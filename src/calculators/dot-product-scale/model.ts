@@ -30,7 +30,7 @@ export const divide = (divisor: Divisor, d: number) =>
   divisor === 'one' ? 1 : divisor === 'root' ? Math.sqrt(d) : d;
 
 /** All that was measured at one width. */
-export interface Measured {
+interface Measured {
   d: number;
   /** Products q·k, undivided, query by query. */
   products: Float64Array;

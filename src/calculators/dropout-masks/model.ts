@@ -9,7 +9,7 @@ import { overAllMasks } from '../../models/dense/dropout-ensemble.ts';
 /** Masks are drawn and shown up to here, so that axes stand still while sampling. */
 export const most = 200;
 /** Most units; all 2¹⁰ masks are averaged exactly. */
-export const widest = 10;
+const widest = 10;
 
 export const parameters = {
   activations: list([1, 2, 3, 4], [-100, 100], [1, widest], { symbol: 'x', quantity: 'x' }),
@@ -31,8 +31,7 @@ export const parameters = {
 export type MasksState = State<typeof parameters>;
 
 /** The probability of dropping, whatever the convention lets p mean. */
-export const dropRate = ({ p, meaning }: Pick<MasksState, 'p' | 'meaning'>) =>
-  meaning === 'drop' ? p : 1 - p;
+const dropRate = ({ p, meaning }: Pick<MasksState, 'p' | 'meaning'>) => (meaning === 'drop' ? p : 1 - p);
 
 /** The read-out's weights: the reader's own, 1 where none is given. */
 export const weightsOf = ({ activations, weights }: Pick<MasksState, 'activations' | 'weights'>) =>

@@ -38,7 +38,7 @@ export interface Path {
   divergedAt: number | null;
 }
 
-export interface NoiseRow {
+interface NoiseRow {
   size: number;
   without: number;
   with: number;
@@ -68,7 +68,7 @@ export interface NoiseResult {
 }
 
 /** The learning rate of step t = 1, 2, …: constant, or η / (1 + (t − 1)/10). */
-export const rateAt = ({ learningRate, schedule }: NoiseState, t: number) =>
+const rateAt = ({ learningRate, schedule }: NoiseState, t: number) =>
   schedule === 'constant' ? learningRate : learningRate / (1 + (t - 1) / 10);
 
 interface Fitted {
@@ -125,8 +125,7 @@ function of<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Va
 }
 
 /** How many of a path's values, the start before them, belong to the last half of its steps; 1 where it made none. */
-export const lastHalf = ({ length }: { readonly length: number }) =>
-  Math.max(1, Math.floor((length - 1) / 2));
+const lastHalf = ({ length }: { readonly length: number }) => Math.max(1, Math.floor((length - 1) / 2));
 
 /** Whether the path says by its average where it hovers: it kept its course for some steps above a minimum. */
 export const hovers = ({ values, divergedAt }: Path) => divergedAt === null && lastHalf(values) >= 10;

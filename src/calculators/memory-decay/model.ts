@@ -11,10 +11,10 @@ import { type DecayState, steps } from './parameters.ts';
 export { parameters } from './parameters.ts';
 
 /** The block whose bias the reader sets: f of the LSTM, z of the GRU. */
-export const remembering = { lstm: 1, gru: 1 } as const;
+const remembering = { lstm: 1, gru: 1 } as const;
 
 /** PyTorch's, so that the program can use nn.GRUCell; its z keeps the old, as f does. */
-export const convention: GruConvention = { reset: 'after', update: 'keeps-old' };
+const convention: GruConvention = { reset: 'after', update: 'keeps-old' };
 
 /** What of a change of a state is left `distance` steps later, entry 0 … 100 by distance, 1 at distance 0. */
 export interface Decay {

@@ -17,7 +17,7 @@ export const surfaceNames = [
   'styblinskiTang',
   'own',
 ] as const;
-export const racerNames = ['none', ...optimizerNames] as const;
+const racerNames = ['none', ...optimizerNames] as const;
 type RacerName = (typeof racerNames)[number];
 
 /** The surfaces beside the ravine, and the reader's own: each is fetched when it is first raced on. */
@@ -107,7 +107,7 @@ export function startOf(state: RaceState): [number, number] {
   return [state.start[0] ?? usual[0], state.start[1] ?? usual[1]];
 }
 
-export const horizons = [50, 100, 200, 500] as const;
+const horizons = [50, 100, 200, 500] as const;
 
 /** Steps over which the present speed is measured. */
 export const window = 10;

@@ -7,7 +7,7 @@ import { type Typed, typed } from '../../models/surfaces/typed.ts';
 export { traced } from './level-tracing.ts';
 
 /** The expression in x and y, or what is wrong with it. */
-export function expressionOf(text: string): Expression | ExpressionError {
+function expressionOf(text: string): Expression | ExpressionError {
   try {
     return parse(text, { variables: ['x', 'y'] });
   } catch (error) {

@@ -1,10 +1,11 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import type { Box } from '../../draw/box.ts';
 import { coordinate as n, show, superscript } from '../../draw/format.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
-import { type Box, lineUp } from './boxes.ts';
+import { lineUp } from './boxes.ts';
 import { type Mark, rounded, type StoreyPlan } from './storeys.ts';
 
 /** One storey: its numbers over the steps, and above it their symbols with the value at this step. */

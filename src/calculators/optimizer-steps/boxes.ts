@@ -1,13 +1,6 @@
+import type { Box } from '../../draw/box.ts';
 import { show } from '../../draw/format.ts';
 import { widthOf } from '../../draw/label-lines.ts';
-
-/** A rectangle of the drawing. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** Boxes of the given heights below each other from `top` on, `apart` from one to the next for its numbers. */
 export function column(

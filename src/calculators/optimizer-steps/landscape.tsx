@@ -1,4 +1,5 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import type { Box } from '../../draw/box.ts';
 import { contours } from '../../draw/contour.ts';
 import { dots } from '../../draw/dots.ts';
 import { coordinate as n, plain, show } from '../../draw/format.ts';
@@ -8,7 +9,7 @@ import { curve, type Point, polyline } from '../../draw/path.ts';
 import { SvgShown } from '../../draw/Shown.tsx';
 import { clamp, linear, type Scale, ticks } from '../../draw/scale.ts';
 import { kept } from '../../frame/kept.ts';
-import { type Box, column, margins } from './boxes.ts';
+import { column, margins } from './boxes.ts';
 import type { Ground } from './ground.ts';
 import { meanings } from './meanings.ts';
 import { parameters } from './parameters.ts';

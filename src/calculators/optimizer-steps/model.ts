@@ -7,7 +7,6 @@ import type { Ground } from './ground.ts';
 import { onSurface, readFrom, remembers, ruleOf, type StepsState } from './parameters.ts';
 
 export * from './parameters.ts';
-export type { Numbers };
 
 /** The surfaces, which a typed stream of gradients does without, and what most states have not: earlier steps, forms of Adam. */
 const walked = later(() => import('./grounds.ts'));
@@ -66,11 +65,11 @@ export function startOf(state: StepsState): number[] {
 }
 
 /** The gradient of step t = 1, 2, …: the typed list over and over. */
-export const streamed = ({ gradients }: Pick<StepsState, 'gradients'>, step: number) =>
+const streamed = ({ gradients }: Pick<StepsState, 'gradients'>, step: number) =>
   gradients[(step - 1) % gradients.length]!;
 
 /** Steps are computed and drawn up to one of these, so that axes stand still while stepping. */
-export const horizons = [20, 50, 100, 200] as const;
+const horizons = [20, 50, 100, 200] as const;
 
 export interface StepsResult extends OtherForms {
   rule: RuleName;
@@ -165,5 +164,5 @@ export function compute(state: StepsState): StepsResult {
 }
 
 /** Settings as numbers, 1 and 0 for switches. */
-export const numeric = (hyper: Readonly<Record<string, number | boolean>>): Numbers =>
+const numeric = (hyper: Readonly<Record<string, number | boolean>>): Numbers =>
   Object.fromEntries(Object.entries(hyper).map(([key, value]) => [key, Number(value)]));

@@ -10,7 +10,7 @@ import {
   settingsOf,
 } from '../optimizers.ts';
 
-export const surfaceNames = [
+const surfaceNames = [
   'parabola',
   'ravine',
   'rosenbrock',
@@ -19,11 +19,11 @@ export const surfaceNames = [
   'saddle',
   'styblinskiTang',
 ] as const;
-export const conventions = ['note', 'look-ahead', 'paper', 'simple', 'average', 'pytorch'] as const;
-export type Convention = (typeof conventions)[number];
-export const epsilonPlaces = ['outside', 'inside', 'hat'] as const;
+const conventions = ['note', 'look-ahead', 'paper', 'simple', 'average', 'pytorch'] as const;
+type Convention = (typeof conventions)[number];
+const epsilonPlaces = ['outside', 'inside', 'hat'] as const;
 
-export interface Choice {
+interface Choice {
   optimizer: OptimizerName;
   convention: Convention;
   epsilonPlace: (typeof epsilonPlaces)[number];
@@ -31,8 +31,7 @@ export interface Choice {
 }
 
 /** The forms an optimizer is written in; where the state names another, the first counts. */
-export const formsOf = (optimizer: string): Convention[] =>
-  rulesOf(optimizer).flatMap(([, { form }]) => form ?? []);
+const formsOf = (optimizer: string): Convention[] => rulesOf(optimizer).flatMap(([, { form }]) => form ?? []);
 
 /** Where ε may stand, if that is a choice: before a correction only where there is one. */
 const placesOf = ({ optimizer, biasCorrection }: Pick<Choice, 'optimizer' | 'biasCorrection'>) =>

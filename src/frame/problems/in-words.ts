@@ -1,7 +1,7 @@
 import type { ExpressionProblem } from '../../models/expression/error.ts';
 import type { Problem } from '../parameters.ts';
 
-export interface ProblemWords {
+interface ProblemWords {
   problem: Record<Problem['reason'], string>;
   /** What can be wrong with a typed expression, but for what depends on where it is typed. */
   expression: Partial<Record<ExpressionProblem, string>>;

@@ -8,7 +8,7 @@ const shown = 3;
  * The names most like one that is none of them, best first, three at most: fewest slips of the keyboard first, letter
  * case and width aside; a name that holds the other one whole counts as two slips away.
  */
-export function nearest(name: string, known: Iterable<string>): string[] {
+function nearest(name: string, known: Iterable<string>): string[] {
   const wanted = folded(name);
   return [...new Set(known)]
     .map((one) => ({ one, far: slips(wanted, folded(one)) }))

@@ -17,7 +17,7 @@ export type CalculatorOptions = Record<
 >;
 
 /** What a citation shows of a work. */
-export interface CitedWork {
+interface CitedWork {
   /** Family names in order. */
   authors: readonly string[];
   /** Whether there are more authors than listed. */
@@ -27,7 +27,7 @@ export interface CitedWork {
 /** The literature by key. */
 export type References = ReadonlyMap<string, CitedWork>;
 
-export interface Heading {
+interface Heading {
   /** 2 for a section, 3 for one inside it. */
   depth: number;
   id: string;
@@ -39,7 +39,7 @@ export interface Heading {
   html: string;
 }
 
-export interface CalculatorUse {
+interface CalculatorUse {
   name: string;
   /** Unique in the note: the name, from the second use on with a number. */
   id: string;
@@ -178,7 +178,7 @@ export interface Note {
 }
 
 /** A node that may know where it stood. */
-export interface Located {
+interface Located {
   position?: { start: Place; end: Place } | undefined;
 }
 

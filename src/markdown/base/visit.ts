@@ -12,7 +12,7 @@ import type { Nodes, Parent } from 'mdast';
  * What to do at a node. A number says where among the parent's children to go on, without going into this node; else the
  * node's own children come next, also if the visitor put another node in its place.
  */
-export type Visitor<Node, Container> = (node: Node, index: number, parent: Container) => number | undefined;
+type Visitor<Node, Container> = (node: Node, index: number, parent: Container) => number | undefined;
 
 interface Tree {
   type: string;

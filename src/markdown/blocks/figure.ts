@@ -83,7 +83,7 @@ function remembered(...[source, name, narrow, language]: Parameters<typeof drawi
  * A drawing in one language, its words chosen from `[[zh||en]]` (English for one that has none there), with ids that are its own and named by its title and
  * desc. Returns it with what is wrong with it.
  */
-export function drawing(source: string, name: string, narrow: boolean, language: Language): Drawing {
+function drawing(source: string, name: string, narrow: boolean, language: Language): Drawing {
   const words = source
     .replace(/<\?xml.*?\?>|<!DOCTYPE[^>]*>|<!--.*?-->/gs, '')
     .replace(bilingual, (_, ...texts: string[]) => texts[partLanguages.indexOf(partLanguage(language))]!)

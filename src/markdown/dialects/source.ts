@@ -9,7 +9,7 @@ import { keepBarsOfLinks, tableRows } from './table-rows.ts';
 import { isEscaped } from './tex-or-words.ts';
 
 /** A note's lines, read: once sign for sign where the author has them, once as the parser takes them. */
-export interface ReadLines {
+interface ReadLines {
   inPlace: string[];
   forParser: string[];
 }

@@ -12,7 +12,7 @@ const meanings: Readonly<Record<string, string>> = { [nothing]: '', [dollar]: '$
 const anyStandIn = /[\uE000-\uE002]/g;
 
 /** A text with its stand-ins replaced by what they stand for. */
-export const restored = (text: string): string => text.replace(anyStandIn, (sign) => meanings[sign]!);
+const restored = (text: string): string => text.replace(anyStandIn, (sign) => meanings[sign]!);
 
 const texts = ['value', 'alt', 'title', 'url', 'label', 'identifier', 'meta'] as const;
 

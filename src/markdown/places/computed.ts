@@ -3,7 +3,7 @@ import { nearestHint } from '../base/nearest.ts';
 import { type NumberFormat, readFormat } from './number.ts';
 
 /** A computed number, or why there is none: `position` counts from 0 in the source. */
-export type Computed = { value: number; format: NumberFormat } | { position: number; message: string };
+type Computed = { value: number; format: NumberFormat } | { position: number; message: string };
 
 const standard: NumberFormat = { kind: 's', digits: 4 };
 

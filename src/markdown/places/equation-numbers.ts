@@ -13,7 +13,7 @@ export interface Replacement {
 }
 
 /** What the numbers of a note's equations change. */
-export interface Numbered {
+interface Numbered {
   /** By formula, in the order of their places. */
   replacements: Map<DisplayMath | InlineMath, Replacement[]>;
   /** Id of a formula that a reference leads to. */

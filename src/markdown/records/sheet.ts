@@ -1,12 +1,12 @@
 import { superscript } from '../../draw/format.ts';
-import { cardFormulas } from '../../formulas/tex-tokens.ts';
+import { cardFormulas } from '../../formulas/card-formulas.ts';
 import type { Chosen, Remembered, Sheet, SheetChoice } from '../base/sheet-choice.ts';
 import { compute } from '../places/computed.ts';
 import { numberToWords } from '../places/number.ts';
 import type { NamedFormula, SheetMaterial, Stretch } from './sheet-material.ts';
 
 /** What the choice needs besides the material. */
-export interface SheetSettings {
+interface SheetSettings {
   /** Names of the numbers. */
   values: Readonly<Record<string, number>>;
   /** Placeholders of a displayed formula's parts on a card, by its key. */

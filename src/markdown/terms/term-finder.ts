@@ -4,14 +4,14 @@ import type { NamedTerm } from '../base/term.ts';
 import { degrees, everydayWords, wordsAfter, wordsBefore } from './everyday-words.ts';
 
 /** A name in a text, `text.slice(from, to)`, and the id of the term that it means. */
-export interface FoundName {
+interface FoundName {
   from: number;
   to: number;
   id: string;
 }
 
 /** Finds the names of terms in a text, from left to right and without overlaps. */
-export type TermFinder = (text: string) => FoundName[];
+type TermFinder = (text: string) => FoundName[];
 
 interface Entry {
   pattern: RegExp;

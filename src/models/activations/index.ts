@@ -22,8 +22,6 @@ import { swish } from './swish.ts';
 import { tanh } from './tanh.ts';
 import { tanhshrink } from './tanhshrink.ts';
 
-export type { Activation } from './activation.ts';
-
 /** Every activation by the name PyTorch uses for it. */
 export const activations = {
   identity,
@@ -50,7 +48,7 @@ export const activations = {
   tanhshrink,
 } as const satisfies Record<string, ActivationKind>;
 
-export type ActivationName = keyof typeof activations;
+type ActivationName = keyof typeof activations;
 
 /** Whether a word names an activation. */
 export function isActivationName(name: string): name is ActivationName {

@@ -2,7 +2,7 @@ import { limitProduct } from '../arrays/limit-product.ts';
 import { normalize } from './softmax.ts';
 
 /** How spread out a softmax is, and how the logits and the temperature change that. */
-export interface SoftmaxEntropy {
+interface SoftmaxEntropy {
   /** H = −Σ p ln p in nats, from 0 (one certain) to ln n (all alike). */
   readonly entropy: number;
   /** ∂H/∂x_i = −p_i(ln p_i + H)/T. */

@@ -1,5 +1,5 @@
 /** Probabilities, their logarithms, and their complements 1 − p without cancellation; one entry per logit. */
-export interface Normalized {
+interface Normalized {
   readonly probabilities: Float64Array;
   readonly logProbabilities: Float64Array;
   readonly complements: Float64Array;

@@ -10,7 +10,7 @@ import { type Tensor, zeros } from '../arrays/tensor.ts';
 import { maskedSoftmax, maskedSoftmaxGradient, type UndefinedRow } from './masked-softmax.ts';
 
 /** The small network that scores a pair: v · tanh(W_s s + W_h h + b). */
-export interface AdditiveWeights {
+interface AdditiveWeights {
   /** W_s, (a, width of a state). */
   readonly stateWeights: Tensor;
   /** W_h, (a, width of an annotation). */
@@ -22,7 +22,7 @@ export interface AdditiveWeights {
 }
 
 /** The stages of one additive attention. */
-export interface AdditiveTrace {
+interface AdditiveTrace {
   readonly states: Tensor;
   readonly annotations: Tensor;
   readonly mask: Tensor | null;
@@ -98,7 +98,7 @@ export function additiveAttention(
 }
 
 /** Gradients of Σ dContext ⊙ context. */
-export interface AdditiveGradients {
+interface AdditiveGradients {
   readonly dStates: Tensor;
   /** Along both paths: as mixed values and as scored annotations. */
   readonly dAnnotations: Tensor;

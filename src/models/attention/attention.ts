@@ -5,7 +5,7 @@ import { sizeOf, type Tensor, zeros } from '../arrays/tensor.ts';
 import { maskedSoftmax, maskedSoftmaxGradient, type UndefinedRow } from './masked-softmax.ts';
 
 /** Queries (…, n, d), keys (…, m, d) and values (…, m, e); the leading axes, if any, are batch axes and agree. */
-export interface AttentionInputs {
+interface AttentionInputs {
   readonly query: Tensor;
   readonly key: Tensor;
   readonly value: Tensor;
@@ -168,7 +168,7 @@ export function attentionEntropies({ shape, data }: Tensor): Float64Array {
 }
 
 /** Work and memory of one self-attention layer. */
-export interface AttentionCost {
+interface AttentionCost {
   /** Multiply-adds of Q Kᵀ and of the mix, 2 n² d. */
   readonly attending: number;
   /** Multiply-adds of the four projections, 4 n d². */

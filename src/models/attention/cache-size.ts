@@ -1,5 +1,5 @@
 /** What decides how much memory a cache of keys and values takes. */
-export interface CacheShape {
+interface CacheShape {
   readonly layers: number;
   readonly heads: number;
   /** Key and value heads; as many as heads in multi-head attention, 1 in multi-query attention. */

@@ -23,7 +23,7 @@ export interface DecoderAttention {
 }
 
 /** What is kept between steps: rotated keys, and values, of the last tokens, (kept, keyHeads, d). */
-export interface KeyValueCache {
+interface KeyValueCache {
   readonly keys: Tensor;
   readonly values: Tensor;
   /** How many tokens have been seen in all: the next one's position. */
@@ -31,7 +31,7 @@ export interface KeyValueCache {
 }
 
 /** What one step of decoding gives. */
-export interface DecodedTokens {
+interface DecodedTokens {
   /** (tokens, width). */
   readonly output: Tensor;
   /** What the last token sees of the cache, (heads, kept). */

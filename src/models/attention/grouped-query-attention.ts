@@ -5,7 +5,7 @@ import { type AttentionGradients, type AttentionTrace, attention, attentionGradi
  * Queries (H, n, d), keys and values (G, m, d): consecutive query heads share a key and value head. G = H is multi-head
  * attention, G = 1 multi-query attention.
  */
-export interface GroupedQueryInputs {
+interface GroupedQueryInputs {
   readonly query: Tensor;
   readonly key: Tensor;
   readonly value: Tensor;
@@ -14,7 +14,7 @@ export interface GroupedQueryInputs {
 }
 
 /** The attention of every query head, its keys and values repeated. */
-export interface GroupedQueryTrace extends AttentionTrace {
+interface GroupedQueryTrace extends AttentionTrace {
   /** H/G, how many query heads share. */
   readonly sharing: number;
 }
@@ -47,7 +47,7 @@ export function groupedQueryGradients(trace: GroupedQueryTrace, dOutput: Tensor)
 }
 
 /** A mask (queries × keys) under which the queries are the last positions, and none looks ahead. */
-export function lastQueriesMask(queries: number, keys: number): Tensor {
+function lastQueriesMask(queries: number, keys: number): Tensor {
   const mask = zeros(queries, keys);
   for (let query = 0; query < queries; query++)
     mask.data.fill(1, query * keys, query * keys + Math.max(0, query + keys - queries + 1));

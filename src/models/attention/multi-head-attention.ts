@@ -23,7 +23,7 @@ export interface MultiHeadWeights {
 }
 
 /** Which keys are visible; 1 = visible. */
-export interface MultiHeadMasks {
+interface MultiHeadMasks {
   /** Which query may see which key, (queries, keys). */
   readonly mask?: Tensor | null;
   /** Which keys are no padding, (N, keys). */

@@ -2,7 +2,7 @@ import { expectLength } from '../arrays/expect-length.ts';
 import type { Tensor } from '../arrays/tensor.ts';
 
 /** Where one pass over the scores stands after a block. */
-export interface OnlineStep {
+interface OnlineStep {
   /** m, the largest score so far. */
   readonly largest: number;
   /** ℓ = Σ e^(s − m) so far. */
@@ -14,7 +14,7 @@ export interface OnlineStep {
 }
 
 /** A softmax, and with V a weighted mean, found in one pass. */
-export interface OnlineSoftmax {
+interface OnlineSoftmax {
   readonly steps: readonly OnlineStep[];
   /** e^(s − m)/ℓ, one per score. */
   readonly weights: Float64Array;

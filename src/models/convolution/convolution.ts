@@ -74,7 +74,7 @@ export function convolvePixelByPixel(x: Tensor, layer: PointwiseConvolution): Te
 }
 
 /** Gradients of Σ dy ⊙ y, each of its tensor's shape (the bias's also where there is none). */
-export interface ConvolutionGradients {
+interface ConvolutionGradients {
   /** 0 at the pixels a stride skips. */
   readonly dx: Tensor;
   readonly dWeights: Tensor;
@@ -201,7 +201,7 @@ export function convolutionCost({
 }
 
 /** The costs of layers one after another: each one's, and the sums. */
-export interface StackCost {
+interface StackCost {
   readonly layers: readonly ConvolutionCost[];
   readonly parameters: number;
   readonly multiplyAdds: number;

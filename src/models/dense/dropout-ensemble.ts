@@ -1,5 +1,5 @@
 /** Mean and variance of an output over all masks. */
-export interface EnsembleMoments {
+interface EnsembleMoments {
   readonly mean: number;
   readonly variance: number;
 }

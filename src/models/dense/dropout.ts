@@ -28,7 +28,7 @@ export function classicDropout(
 }
 
 /** Mean, second moment and variance, per unit, of inverted dropout's output over all masks. */
-export interface DropoutMoments {
+interface DropoutMoments {
   readonly mean: Float64Array;
   readonly secondMoment: Float64Array;
   readonly variance: Float64Array;
@@ -50,7 +50,7 @@ export function sampleMask(stream: Random, count: number, p: number): Uint8Array
 }
 
 /** Where the number of kept units should lie. */
-export interface KeptBounds {
+interface KeptBounds {
   readonly mean: number;
   readonly deviation: number;
   readonly low: number;

@@ -16,7 +16,7 @@ export interface MlpLayer {
 }
 
 /** Every number of one pass; lists have one entry a layer, first layer first. */
-export interface MlpPass {
+interface MlpPass {
   /** Pre-activations z and activations a, each (samples, out). */
   readonly z: Tensor[];
   readonly a: Tensor[];
@@ -129,7 +129,7 @@ export function rows(tensor: Tensor, indices: readonly number[]): Tensor {
   return { shape: [indices.length, ...rest], data };
 }
 
-export interface MlpTraining {
+interface MlpTraining {
   /** The layers after the last step. */
   readonly layers: MlpLayer[];
   /** The output for all samples after the last step. */

@@ -28,7 +28,7 @@ const objectives = {
       }),
 };
 
-export type ObjectiveName = keyof typeof objectives;
+type ObjectiveName = keyof typeof objectives;
 
 /**
  * The objective of that name and reduction (`mean`, `sum`, for mse also `half_sum` and `half_mean_batch`). Targets have

@@ -8,7 +8,7 @@ export interface DenseLayer {
 }
 
 /** A layer's numbers after a pass forward and back. */
-export interface DensePass {
+interface DensePass {
   /** What comes in, W·input + b, and f of it. */
   readonly input: readonly number[];
   readonly z: readonly number[];

@@ -58,7 +58,7 @@ export type GraphNode =
     };
 
 /** Everything one backward pass shows, in the order of the nodes. */
-export interface Backpropagation {
+interface Backpropagation {
   readonly values: Float64Array;
   /** One partial derivative per argument of a node; none for a leaf. */
   readonly localGradients: readonly (readonly number[])[];

@@ -20,20 +20,20 @@ export interface Expression {
   readonly root: ExpressionNode;
 }
 
-export interface ExpressionLimits {
+interface ExpressionLimits {
   /** Characters (UTF-16 units) of the source. */
   readonly length: number;
   /** Parentheses, signs, powers and calls within each other. */
   readonly depth: number;
 }
 
-export const defaultLimits: ExpressionLimits = { length: 500, depth: 60 };
+const defaultLimits: ExpressionLimits = { length: 500, depth: 60 };
 
 /** Constants by every name they have. */
-export const constants: Readonly<Record<string, number>> = { pi: Math.PI, π: Math.PI, e: Math.E };
+const constants: Readonly<Record<string, number>> = { pi: Math.PI, π: Math.PI, e: Math.E };
 
 /** Functions by every name they have. */
-export const functions: Readonly<Record<string, OperationName>> = {
+const functions: Readonly<Record<string, OperationName>> = {
   exp: 'exp',
   log: 'log',
   ln: 'log',

@@ -1,5 +1,5 @@
 import { compile } from './compile.ts';
-import { backpropagate, type GraphNode } from './graph.ts';
+import type { GraphNode } from './graph.ts';
 import type { Expression, ExpressionNode } from './parse.ts';
 
 /** A computation graph and the id of the node that holds the expression's value. */
@@ -33,17 +33,6 @@ export function toGraph({ root, variables }: Expression, values: ArrayLike<numbe
   };
 
   return { output: visit(root), nodes };
-}
-
-/** The value of the expression and its exact gradient, one entry per variable, by reverse accumulation over `toGraph`. */
-export function gradient(
-  expression: Expression,
-  values: ArrayLike<number>,
-): { value: number; gradient: Float64Array } {
-  const { nodes, output } = toGraph(expression, values);
-  const { values: computed, gradients } = backpropagate(nodes, output);
-  const value = computed[nodes.findIndex((node) => node.id === output)]!;
-  return { value, gradient: gradients.slice(0, expression.variables.length) };
 }
 
 function isConstant(node: ExpressionNode): boolean {

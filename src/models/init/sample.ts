@@ -11,7 +11,7 @@ export function sampleNormal(stream: Random, count: number, deviation: number): 
 }
 
 /** Where mean and variance of a sample should lie; `largest` is the largest possible magnitude. */
-export interface SampleBounds {
+interface SampleBounds {
   readonly meanLow: number;
   readonly meanHigh: number;
   readonly varianceLow: number;

@@ -21,7 +21,7 @@ const deviations = {
   lecun: ({ fanIn }: Fans) => 1 / Math.sqrt(fanIn),
 };
 
-export const schemes = [
+const schemes = [
   'xavier_uniform',
   'xavier_normal',
   'kaiming_uniform',
@@ -42,7 +42,7 @@ export interface SchemeOptions {
   readonly slope?: number | undefined;
 }
 
-export interface Scheme {
+interface Scheme {
   readonly distribution: 'uniform' | 'normal';
   readonly deviation: number;
   readonly variance: number;

@@ -11,7 +11,7 @@ const weightVariances = {
 /** The second moment that is left of a symmetric preactivation's variance. */
 const keptShares = { identity: 1, relu: 1 / 2 } as const;
 
-export interface Propagation {
+interface Propagation {
   /** he, kaiming, xavier, lecun, default, or fixed with a `weightVariance`. */
   readonly scheme: string;
   readonly activation: string;

@@ -3,7 +3,7 @@ import { limitProduct } from '../arrays/limit-product.ts';
 import { type Loss, type Reduction, reductionFactor, requireSameLength } from './loss.ts';
 
 /** What an element's loss is multiplied by; arrays have one entry per prediction. */
-export interface BinaryWeights {
+interface BinaryWeights {
   /** Weight of the element; 1 if absent. */
   readonly weights?: Float64Array | null | undefined;
   /** Additional weight of the positive term, for rare positives; 1 if absent. Only with logits. */

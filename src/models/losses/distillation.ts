@@ -3,7 +3,7 @@ import { expectLength } from '../arrays/expect-length.ts';
 import { crossEntropy } from './cross-entropy.ts';
 
 /** A student that learns from a teacher's softened answers and from the right ones. */
-export interface Distillation {
+interface Distillation {
   /** T²·mean over rows of KL(softmax(teacher/T) ‖ softmax(student/T)). */
   readonly softLoss: number;
   /** Mean cross entropy of the student at T = 1 with the right classes. */

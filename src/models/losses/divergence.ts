@@ -1,7 +1,7 @@
 import { expectLength } from '../arrays/expect-length.ts';
 
 /** How two distributions over the same outcomes differ, in nats. */
-export interface Divergence {
+interface Divergence {
   /** H(p) = −Σ p ln p. */
   readonly entropy: number;
   /** −Σ p ln q = H(p) + KL(p‖q). */
@@ -31,7 +31,7 @@ export function divergence(p: ArrayLike<number>, q: ArrayLike<number>): Divergen
 }
 
 /** KL(p‖q) = Σ p ln(p/q) in nats; outcomes of probability 0 count for nothing. */
-export function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number {
+function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number {
   return total(p, (part, index) => Math.log(part / q[index]!));
 }
 

@@ -1,7 +1,7 @@
 import { crossEntropy } from './cross-entropy.ts';
 
 /** How surprised a language model is by a text. */
-export interface Perplexity {
+interface Perplexity {
   /** −ln p of each token, 0 where it does not count. */
   readonly losses: Float64Array;
   /** Their mean over the tokens that count, in nats. */

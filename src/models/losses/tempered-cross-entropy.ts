@@ -8,13 +8,13 @@ import {
 } from './cross-entropy.ts';
 
 /** Cross entropy of softmax(logits/T), with the temperature's own gradient. */
-export interface TemperedCrossEntropy extends CrossEntropy {
+interface TemperedCrossEntropy extends CrossEntropy {
   /** ∂loss/∂T = −Σ (p − q)·x/T², reduced like the loss. */
   readonly temperatureGradient: number;
 }
 
 /** Targets as class indices, one per row, or as probabilities, as many as logits. */
-export type Targets = { readonly indices: ArrayLike<number> } | { readonly probabilities: Float64Array };
+type Targets = { readonly indices: ArrayLike<number> } | { readonly probabilities: Float64Array };
 
 /**
  * Cross entropy at temperature T of logits (rows × classes, row by row): the logits are divided by T, so their gradient
@@ -43,7 +43,7 @@ export function temperedCrossEntropy(
 }
 
 /** What label smoothing ε aims at, for one row of `classes`. */
-export interface SmoothedAim {
+interface SmoothedAim {
   /** The entropy of the smoothed target: no loss can be smaller. */
   readonly lossFloor: number;
   /** ln q_target − ln q_other: how far the right logit must lead for that loss; Infinity without smoothing. */

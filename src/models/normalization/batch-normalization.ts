@@ -25,7 +25,7 @@ export interface RunningStatistics {
 }
 
 /** A batch normalised, with what the way back needs. */
-export interface NormalizedBatch {
+interface NormalizedBatch {
   /** γ x̂ + β, of the batch's shape. */
   readonly y: Tensor;
   /** x̂ = (x − μ)/√(σ² + ε), of the batch's shape. */
@@ -45,7 +45,7 @@ export interface NormalizedByBatch extends NormalizedBatch {
 }
 
 /** A training step: also the unbiased variance, and the running statistics after it. */
-export interface TrainedBatch extends NormalizedByBatch {
+interface TrainedBatch extends NormalizedByBatch {
   /** Σ(x − μ)²/(n − 1), per channel: what the running variance averages. */
   readonly unbiasedVariance: Float64Array;
   readonly running: RunningStatistics;
@@ -154,7 +154,7 @@ export function batchGradients(
 }
 
 /** batchGradients with every intermediate by name, following the graph x → μ → σ² → x̂ → y backwards. */
-export interface BatchNormalizationSteps extends BatchNormalizationGradients {
+interface BatchNormalizationSteps extends BatchNormalizationGradients {
   /** dL/dx̂ = dy·γ, of the batch's shape. */
   readonly dNormalized: Tensor;
   /** Total gradient of the biased variance, per channel. */

@@ -42,7 +42,7 @@ export function rootMeanSquare(x: Tensor, { gamma, epsilon }: RootMeanSquareLaye
 }
 
 /** Gradients for an upstream gradient dy: of the tokens, and of γ per feature (also where the layer has none). */
-export interface RootMeanSquareGradients {
+interface RootMeanSquareGradients {
   readonly dx: Tensor;
   readonly dgamma: Float64Array;
 }

@@ -1,7 +1,7 @@
 import type { NormalizedByBatch, RunningStatistics } from './batch-normalization.ts';
 
 /** The variance that the running one averages: divided by n − 1 or by n. */
-export type AveragedVariance = 'unbiased' | 'biased';
+type AveragedVariance = 'unbiased' | 'biased';
 
 /**
  * Running statistics after one more batch, running ← (1 − weight)·running + weight·batch, where `weight` in [0, 1] is

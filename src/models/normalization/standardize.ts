@@ -4,7 +4,7 @@
  */
 
 /** Values with mean 0 and variance (nearly) 1 in every set, and the statistics of each set. */
-export interface Standardized {
+interface Standardized {
   /** x̂ = (x − μ)/√(σ² + ε), as many as values. */
   readonly normalized: Float64Array;
   /** μ, one per set. */

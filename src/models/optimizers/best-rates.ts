@@ -1,5 +1,5 @@
 /** A rule's fastest setting on a quadratic, and the share of the distance that is left after each step there. */
-export interface BestRate {
+interface BestRate {
   readonly learningRate: number;
   readonly momentum: number;
   readonly factor: number;

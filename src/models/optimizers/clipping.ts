@@ -6,14 +6,14 @@ export function clipByValue(gradients: readonly Float64Array[], limit: number): 
   return gradients.map((gradient) => gradient.map((entry) => Math.min(Math.max(entry, -limit), limit)));
 }
 
-export interface NormClipping {
+interface NormClipping {
   /** The norm may be any p > 0, or Infinity for the largest magnitude; 2 if absent. */
   readonly power?: number;
   /** Added to the norm before dividing: 10⁻⁶ in PyTorch, 0 in textbooks; 10⁻⁶ if absent. */
   readonly epsilon?: number;
 }
 
-export interface ClippedByNorm {
+interface ClippedByNorm {
   readonly gradients: Float64Array[];
   readonly norm: number;
   /** min(1, maximum/(norm + ε)), what every entry was multiplied by; 1 for a norm of 0. */

@@ -1,8 +1,8 @@
 /** Polyak's heavy ball (the gradient at x) or Nesterov's rule (the gradient at the look-ahead point x − γv). */
-export type MomentumRule = 'heavyBall' | 'nesterov';
+type MomentumRule = 'heavyBall' | 'nesterov';
 
 /** How x_t behaves: slides to 0, swings around it, changes sign at every step, or does not come to 0. */
-export type Regime = 'direct' | 'spiral' | 'zigzag' | 'diverge';
+type Regime = 'direct' | 'spiral' | 'zigzag' | 'diverge';
 
 export interface Phase {
   /** x_{t+1} = sum · x_t − product · x_{t−1}: sum and product of the two roots. */

@@ -2,7 +2,7 @@ import { token } from './lines.ts';
 import { type Line, quotient } from './optimizer.ts';
 
 /** Squares that are shown as one number and computed from left to right with what stands before them. */
-export const squares: Readonly<Record<string, string>> = { square: 'gradient', deltaSquare: 'delta' };
+const squares: Readonly<Record<string, string>> = { square: 'gradient', deltaSquare: 'delta' };
 
 /** What the lines carry from one step to the next beside x, in the order of its first use. */
 export const rememberedIn = (lines: readonly Line[]): string[] => [
@@ -16,7 +16,7 @@ export const rememberedIn = (lines: readonly Line[]): string[] => [
 ];
 
 /** What arithmetic is made of: terms for names, and terms made of terms. */
-export interface Algebra<Term> {
+interface Algebra<Term> {
   number(name: string, before: boolean): Term;
   sum(one: Term, other: Term): Term;
   difference(one: Term, other: Term): Term;

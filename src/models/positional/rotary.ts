@@ -3,7 +3,7 @@ import { type Tensor, zeros } from '../arrays/tensor.ts';
 import { frequencies } from './frequencies.ts';
 
 /** Which two features turn together: neighbours (2i, 2i + 1), or i and i + width/2. The two are not interchangeable. */
-export type RotaryPairing = 'interleaved' | 'half';
+type RotaryPairing = 'interleaved' | 'half';
 
 export interface RotaryOptions {
   readonly base?: number;

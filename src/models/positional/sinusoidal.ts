@@ -2,7 +2,7 @@ import { type Tensor, zeros } from '../arrays/tensor.ts';
 import { frequencies } from './frequencies.ts';
 
 /** Where sines and cosines stand: in turns (the paper), or all sines before all cosines. */
-export type SinusoidLayout = 'interleaved' | 'concatenated';
+type SinusoidLayout = 'interleaved' | 'concatenated';
 
 /**
  * Sinusoidal positions (Vaswani et al., 2017, section 3.5), one row of `width` numbers a position: sin and cos of

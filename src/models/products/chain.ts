@@ -5,7 +5,7 @@ import { type Tensor, zeros } from '../arrays/tensor.ts';
 import { identity, multiply } from './matrix.ts';
 
 /** One neuron per layer: lists have one entry per layer, `outputByActivation` one more, for the input. */
-export interface ScalarChain {
+interface ScalarChain {
   readonly preactivations: Float64Array;
   readonly activations: Float64Array;
   /** f′(z_l). */
@@ -51,12 +51,12 @@ export function scalarChain(
 }
 
 /** A fully connected layer: weight of shape (out, in), bias of length out. */
-export interface Layer {
+interface Layer {
   readonly weight: Tensor;
   readonly bias: ArrayLike<number>;
 }
 
-export interface MatrixChain {
+interface MatrixChain {
   readonly preactivations: readonly Float64Array[];
   readonly activations: readonly Float64Array[];
   /** J_l = diag(f′(z_l))·W_l = ∂a_l/∂a_(l−1), shape (out, in). */

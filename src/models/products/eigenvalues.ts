@@ -1,7 +1,7 @@
 import type { Tensor } from '../arrays/tensor.ts';
 import { scaled } from './matrix.ts';
 
-export interface Eigenvalue {
+interface Eigenvalue {
   readonly real: number;
   readonly imaginary: number;
 }
@@ -47,12 +47,6 @@ export function eigenvalues(matrix: Tensor, { sweepsPerEigenvalue = 60 } = {}): 
   return found
     .map(({ real, imaginary }) => ({ real: scale * real, imaginary: scale * imaginary }))
     .sort((a, b) => modulus(b) - modulus(a) || b.real - a.real || b.imaginary - a.imaginary);
-}
-
-/** max|λ| over the eigenvalues; 0 for an empty matrix. Throws like `eigenvalues`. */
-export function spectralRadius(matrix: Tensor): number {
-  const [first] = eigenvalues(matrix);
-  return first ? Math.hypot(first.real, first.imaginary) : 0;
 }
 
 /** Beside a largest entry of 1: products of two entries above it do not underflow in a sweep. */

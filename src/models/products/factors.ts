@@ -2,7 +2,7 @@ import type { Activation } from '../activations/activation.ts';
 import { limitProduct } from '../arrays/limit-product.ts';
 
 /** The product of a chain of factors, from both ends, as numbers and as logarithms; lists have one entry per factor. */
-export interface FactorProduct {
+interface FactorProduct {
   /** The product as a double: 0 or ±Infinity where it underflows or overflows. */
   readonly product: number;
   /** Π_{k ≤ l} and Π_{k ≥ l}. */

@@ -2,7 +2,7 @@ import { norm } from '../arrays/norm.ts';
 import type { Tensor } from '../arrays/tensor.ts';
 import { identity, multiply, transpose } from './matrix.ts';
 
-export interface LinearRecurrence {
+interface LinearRecurrence {
   /** ‖Wᵗ‖_F for t = 0 … steps. */
   readonly powerNorms: Float64Array;
   /** ‖(Wᵀ)ᵗ v‖₂ for t = 0 … steps. */

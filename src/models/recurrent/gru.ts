@@ -34,7 +34,7 @@ export interface GruConvention {
 }
 
 /** Everything a forward pass computed. T steps, N sequences, time first. */
-export interface GruTrace {
+interface GruTrace {
   readonly steps: number;
   readonly batch: number;
   readonly convention: GruConvention;
@@ -141,7 +141,7 @@ export function gruGate(trace: GruTrace, gate: 'r' | 'z', hiddenSize: number): F
 }
 
 /** Gradients of the states and of what stands before each non-linearity. */
-export interface GruStateGradients extends StateGradients {
+interface GruStateGradients extends StateGradients {
   /** Of r's and z's preactivations, T × N × 2H. */
   readonly dGates: Float64Array;
   /** Of the candidate's preactivation, T × N × H. */
@@ -151,11 +151,7 @@ export interface GruStateGradients extends StateGradients {
 }
 
 /** Back through time as far as the states: `dh` (T × N × H) is the upstream gradient of every h_t. Throws if it does not fit. */
-export function gruStateGradients(
-  trace: GruTrace,
-  weights: RecurrentWeights,
-  dh: Float64Array,
-): GruStateGradients {
+function gruStateGradients(trace: GruTrace, weights: RecurrentWeights, dh: Float64Array): GruStateGradients {
   const { steps, batch, gates, candidates, past, hidden } = trace;
   const { hiddenSize, recurrentWeights } = weights;
   const state = batch * hiddenSize;
@@ -228,7 +224,7 @@ export function gruStateGradients(
 }
 
 /** Gradients of Σ dh ⊙ h with respect to everything; in the 'after' dialect the biases' candidate parts differ. */
-export interface GruGradients extends GruStateGradients, RecurrentGradients {
+interface GruGradients extends GruStateGradients, RecurrentGradients {
   /** T × N × D. */
   readonly dx: Float64Array;
 }

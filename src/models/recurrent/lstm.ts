@@ -16,7 +16,7 @@ import {
 export const lstmGateOrder = ['i', 'f', 'g', 'o'] as const;
 
 /** Everything a forward pass computed. T steps, N sequences, time first. */
-export interface LstmTrace {
+interface LstmTrace {
   readonly steps: number;
   readonly batch: number;
   /** x_1 … x_T, T × N × D. */
@@ -97,7 +97,7 @@ export function lstmGate(
 }
 
 /** Gradients of the states alone: of h (`states`, `initial`) and of C (`cells`, `initialCell`). */
-export interface LstmStateGradients extends StateGradients {
+interface LstmStateGradients extends StateGradients {
   /** Total gradients dL/dC_t, T × N × H. */
   readonly cells: Float64Array;
   /** dL/dC_0, N × H. */
@@ -110,7 +110,7 @@ export interface LstmStateGradients extends StateGradients {
  * Back through time as far as the states: `dh` (T × N × H) is the upstream gradient of every h_t, `dLastCell` (N × H) of
  * C_T. Throws a RangeError if either does not fit.
  */
-export function lstmStateGradients(
+function lstmStateGradients(
   trace: LstmTrace,
   weights: RecurrentWeights,
   dh: Float64Array,
@@ -160,7 +160,7 @@ export function lstmStateGradients(
 }
 
 /** Gradients of Σ dh ⊙ h + Σ dLastCell ⊙ C_T with respect to everything. */
-export interface LstmGradients extends LstmStateGradients, RecurrentGradients {
+interface LstmGradients extends LstmStateGradients, RecurrentGradients {
   /** T × N × D. */
   readonly dx: Float64Array;
 }
@@ -181,7 +181,7 @@ export function lstmBackward(
 }
 
 /** Frobenius norms for t = 0 … T of one sequence. */
-export interface LstmGradientFlow {
+interface LstmGradientFlow {
   /** ‖∂h_T/∂h_t‖ through h_t alone, C_t held fixed. */
   readonly hidden: Float64Array;
   /**

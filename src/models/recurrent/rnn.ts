@@ -12,17 +12,17 @@ import {
 } from './recurrent.ts';
 
 /** The state's activation; each comes with its slope as a function of its VALUE, which is all the way back needs. */
-export const rnnActivations = {
+const rnnActivations = {
   tanh: { value: Math.tanh, slope: (h: number) => 1 - h * h },
   relu: { value: (a: number) => Math.max(a, 0), slope: (h: number) => (h > 0 ? 1 : 0) },
   sigmoid: { value: sigmoid, slope: (h: number) => h * (1 - h) },
   identity: { value: (a: number) => a, slope: () => 1 },
 } as const;
 
-export type RnnActivation = keyof typeof rnnActivations;
+type RnnActivation = keyof typeof rnnActivations;
 
 /** Everything a forward pass computed. T steps, N sequences, time first. */
-export interface RnnTrace {
+interface RnnTrace {
   readonly steps: number;
   readonly batch: number;
   readonly activation: RnnActivation;
@@ -77,7 +77,7 @@ export function rnnForward(
  * The gradients of the states alone, for an upstream gradient `dh` (T × N × H) of every h_t:
  * δ_t = f′(a_t) ⊙ dL/dh_t and dL/dh_(t−1) = dh_(t−1) + W_hhᵀ δ_t.
  */
-export function rnnStateGradients(
+function rnnStateGradients(
   trace: RnnTrace,
   weights: RecurrentWeights,
   dh: Float64Array,
@@ -102,7 +102,7 @@ export function rnnStateGradients(
 }
 
 /** Gradients of Σ dh ⊙ h with respect to everything; `states` are the total gradients dL/dh_t, T × N × H. */
-export interface RnnGradients extends RecurrentGradients {
+interface RnnGradients extends RecurrentGradients {
   readonly states: Float64Array;
   /** dL/dh_0, N × H. */
   readonly initial: Float64Array;

@@ -1,5 +1,5 @@
 /** What is left of a gradient after L layers whose branches have derivatives g, without skips and with them. */
-export interface BranchProduct {
+interface BranchProduct {
   /** ∏ g. */
   readonly plain: number;
   /** ∏ (1 + α g). */

@@ -1,8 +1,8 @@
 /** How each branch is scaled before it joins the stream. */
-export type BranchScaling = 'none' | '1/sqrt(L)' | '1/L';
+type BranchScaling = 'none' | '1/sqrt(L)' | '1/L';
 
 /** A stack before training: independent weights of mean 0. */
-export interface UntrainedStack {
+interface UntrainedStack {
   readonly layers: number;
   readonly width: number;
   readonly weightVariance: number;
@@ -13,7 +13,7 @@ export interface UntrainedStack {
 }
 
 /** The variance that is to be expected at each depth. */
-export interface ExpectedVariance {
+interface ExpectedVariance {
   /** α, what each branch is multiplied by. */
   readonly alpha: number;
   /** input·(1 + α² gain)^l for l = 0 … L; gain = width·Var(w), half of it behind ReLU. */

@@ -3,7 +3,7 @@ import type { Tensor } from '../arrays/tensor.ts';
 import { identity, multiply } from '../products/matrix.ts';
 
 /** A product of Jacobians over layers, the last layer leftmost, and what is left of it from each layer on. */
-export interface JacobianProduct {
+interface JacobianProduct {
   /** J_L … J_1, n × n. */
   readonly product: Tensor;
   /** ‖J_L … J_(l+1)‖_F for l = 0 … L; the last is ‖I‖_F = √n. */

@@ -5,7 +5,7 @@ import { norm } from '../arrays/norm.ts';
 import { type Tensor, zeros } from '../arrays/tensor.ts';
 
 /** Layers h ← h + α φ(h Wᵀ), or h ← α φ(h Wᵀ) without the skip. */
-export interface ResidualStack {
+interface ResidualStack {
   /** W of each layer, (d, d). */
   readonly weights: readonly Tensor[];
   readonly activation: Activation;
@@ -14,7 +14,7 @@ export interface ResidualStack {
 }
 
 /** A pass through a stack. */
-export interface StackTrace {
+interface StackTrace {
   /** h_0 … h_L, each (N, d). */
   readonly states: readonly Tensor[];
   /** h Wᵀ of each layer. */
@@ -24,7 +24,7 @@ export interface StackTrace {
 }
 
 /** Gradients of Σ dy ⊙ h_L. */
-export interface StackGradients {
+interface StackGradients {
   readonly dx: Tensor;
   readonly dWeights: readonly Tensor[];
   /** ‖∂loss/∂h_l‖ for l = 0 … L. */

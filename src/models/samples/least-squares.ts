@@ -1,7 +1,7 @@
 import { type SampleLoss, type Samples, sampleLoss } from './sample-loss.ts';
 
 /** The mean squared error L(θ) = 1/n Σ ½(wx_i + b − y_i)² of a line. */
-export interface LeastSquares extends SampleLoss {
+interface LeastSquares extends SampleLoss {
   /** The lowest point; b as given if it is not fitted. For one x alone, w = 0 where b is fitted or x is 0. */
   minimum(b?: number): Float64Array;
 }

@@ -2,7 +2,7 @@ import { sigmoid, sigmoidDerivative, softplus } from '../activations/logistic.ts
 import { type SampleLoss, sampleLoss } from './sample-loss.ts';
 
 /** The mean cross entropy of the probability σ(wx + b) against classes 0 and 1. */
-export interface LogisticRegression extends SampleLoss {
+interface LogisticRegression extends SampleLoss {
   /**
    * The lowest point, by Newton's method; w = 0 if all x are the same. Null where the classes can be parted by a point
    * between them (or there is one class only): then the loss falls towards 0 for ever, as the weight grows.

@@ -5,7 +5,7 @@ import type { Tensor } from '../arrays/tensor.ts';
 import { type LinearGradients, type LinearLayer, linear, linearGradients } from './linear.ts';
 
 /** Two maps with an activation between them (Vaswani et al., 2017, equation 2); GELU is the exact one, by erf. */
-export interface PlainFeedForward {
+interface PlainFeedForward {
   readonly kind: 'relu' | 'gelu';
   /** d → d_ff. */
   readonly expand: LinearLayer;
@@ -14,7 +14,7 @@ export interface PlainFeedForward {
 }
 
 /** W_down(SiLU(W_gate x) ⊙ W_up x), without biases (Shazeer, 2020, equation 6). */
-export interface GatedFeedForward {
+interface GatedFeedForward {
   readonly kind: 'swiglu';
   readonly gate: LinearLayer;
   readonly expand: LinearLayer;

@@ -1,5 +1,5 @@
 /** What decides how many parameters a decoder has. */
-export interface ModelShape {
+interface ModelShape {
   readonly width: number;
   readonly heads: number;
   /** Key and value heads; as many as heads if left out. */
@@ -20,7 +20,7 @@ export interface ModelShape {
 }
 
 /** Parameters by part. */
-export interface ParameterCount {
+interface ParameterCount {
   readonly attentionPerBlock: number;
   readonly feedForwardPerBlock: number;
   /** Of a block's two norms. */

@@ -8,7 +8,7 @@ import type { Reference } from '../references.ts';
 import { piecesOf } from '../sentence.ts';
 
 /** What a calculator says of itself. */
-export interface NamedCalculator {
+interface NamedCalculator {
   name: string;
   title: string;
   invitation: string;

@@ -78,7 +78,7 @@ const syllables =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)(?:[iu]?(?:ang|eng|ong|ing|an|en|in|un|ai|ei|ao|ou|a|o|e)|iao|iu|ie|ui|ue|ve|vn|ia|ua|uo|ong|i|u|v)|a[ino]?|ang|e[rin]?|ou)+$/;
 
 /** Whether an alias is Chinese typed in Latin letters: whole syllables, or three initials and more without a vowel. */
-export function isPinyin(alias: string): boolean {
+function isPinyin(alias: string): boolean {
   return /^[^aeiou\W\d_]{3,}$/.test(alias)
     ? alias === alias.toLowerCase()
     : syllables.test(alias) && alias.length > 4;

@@ -18,7 +18,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
 
 /** A note's passages, in the order of the "go to" list. */
-export interface NotePassages {
+interface NotePassages {
   slug: string;
   passages: readonly Passage[];
 }

@@ -21,7 +21,7 @@ export const centred = (classes: string, at: Point, text: string): string =>
 export const ending = (classes: string, at: Point, text: string): string => label(classes, at, text, 'end');
 
 /** A rectangle from its upper left corner. */
-export const box = (classes: string, [x, y]: Point, width: number, height: number): string =>
+const box = (classes: string, [x, y]: Point, width: number, height: number): string =>
   `<rect class="${classes}" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"/>`;
 
 /** An arrow with a small open head; none where it is too short to show one. */

@@ -13,7 +13,7 @@ export type Labels = Readonly<Record<string, string>>;
 export type Fill = string | readonly [value: number, shown: string];
 
 /** Which of the language's sentences is true, and what fills its gaps. */
-export interface Said {
+interface Said {
   readonly sentence: string;
   readonly fills: Readonly<Record<string, Fill>>;
 }

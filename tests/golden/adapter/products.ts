@@ -1,10 +1,10 @@
 import { activation, activations, isActivationName } from '../../../src/models/activations/index.ts';
 import { tensor } from '../../../src/models/arrays/tensor.ts';
 import { matrixChain, scalarChain } from '../../../src/models/products/chain.ts';
-import { spectralRadius } from '../../../src/models/products/eigenvalues.ts';
 import { factorProduct, layerFactors } from '../../../src/models/products/factors.ts';
 import { linearRecurrence } from '../../../src/models/products/recurrence.ts';
 import { singularValues, spectralNorm } from '../../../src/models/products/singular-values.ts';
+import { spectralRadius } from '../../../src/models/products/spectral-radius.ts';
 import type { Run } from './run.ts';
 
 const parameterNames: Record<string, string> = {

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
 import { fillFormulas } from '../../../src/formulas/memo.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
+import { htmlOf } from '../html-of.ts';
 import { settings } from '../settings.ts';
 
 /** The heads of a table with these heads, formulas filled in. */
 async function heads(row: string): Promise<string[]> {
   const text = `---\ntitle: A\n---\n\n${row}\n${row.replace(/[^|]+/g, '---')}\n${row.replace(/[^|]+/g, ' 1 ')}\n`;
-  const { html, problems } = await renderNote(
-    { text, slug: 'a', language: 'en', file: 'content/en/a.md' },
-    settings,
-  );
-  expect(problems).toEqual([]);
-  return html.match(/<th[ >].*?<\/th>/gs) ?? [];
+  const note = await renderNote({ text, slug: 'a', language: 'en', file: 'content/en/a.md' }, settings);
+  expect(note.problems).toEqual([]);
+  return htmlOf(note).match(/<th[ >].*?<\/th>/gs) ?? [];
 }
 const key = (head: string) => head.match(/data-key="([^"]*)"/)![1]!;
 const katex =

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { describe as line } from '../../../src/markdown/base/problem.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
+import { htmlOf } from '../html-of.ts';
 import { settings } from '../settings.ts';
 import { cases as dialects } from './cases.ts';
 import { slips } from './slips.ts';
@@ -25,7 +26,7 @@ async function rendered(name: string) {
     },
   };
   const note = await renderNote({ text, file: `${name}.md`, slug: 'n', language }, { ...settings, formulas });
-  const html = note.html
+  const html = htmlOf(note)
     .replace(/<tex-formula data-key="([^"]*)"><\/tex-formula>/g, (_, key: string) => keys.get(key) ?? '⟨⟩')
     .replace(/<span class="nb">([^<]*)<\/span>/g, '$1')
     // That short cells stay whole is a test of the pipeline's own.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDialects } from '../../../src/markdown/dialects/source.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
+import { htmlOf } from '../html-of.ts';
 import { settings } from '../settings.ts';
 
 const pieces = [
@@ -58,16 +59,16 @@ test.each([
   ['in a displayed formula', '$$\na % SECRET\n+ b\n$$'],
   ['never closed', 'a %%SECRET'],
 ])('a private comment %s is never published', async (_, text) => {
-  const { html, metadata } = await renderNote(
+  const note = await renderNote(
     { text: `---\ntitle: A\n---\n\n${text}\n`, file: 'a.md', slug: 'a', language: 'en' },
     settings,
   );
-  expect(html + JSON.stringify(metadata.headings)).not.toContain('SECRET');
+  expect(htmlOf(note) + JSON.stringify(note.metadata.headings)).not.toContain('SECRET');
 });
 
 test('code keeps every sign', async () => {
   const code = 'a %% b %% $5 $6 ==c== [[d]] \\(x\\) ⻓ ~e~ :smile: **f**';
-  const { html, problems } = await renderNote(
+  const note = await renderNote(
     {
       text: `---\ntitle: A\n---\n\n\`${code}\`\n\n\`\`\`text\n${code}\n\`\`\`\n`,
       file: 'a.md',
@@ -76,6 +77,6 @@ test('code keeps every sign', async () => {
     },
     settings,
   );
-  expect(problems).toEqual([]);
-  expect(html.split(code)).toHaveLength(3);
+  expect(note.problems).toEqual([]);
+  expect(htmlOf(note).split(code)).toHaveLength(3);
 });

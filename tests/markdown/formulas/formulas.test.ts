@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillFormulas, formulaKey, formulaNamed, formulasIn, openMemo } from '../../../src/formulas/memo.ts';
 import { formulas, renderFormula, renderTex } from '../../../src/markdown/formulas/formulas.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
+import { htmlOf } from '../html-of.ts';
 import { memoryMemo, settings } from '../settings.ts';
 
 let folder: string;
@@ -93,7 +94,7 @@ test('a damaged memo counts as empty', () => {
 
 test('neither formulas nor code are translated', async () => {
   const text = '---\ntitle: n\n---\n\n`a` and\n\n```py\nb = 1\n```\n';
-  const { html } = await renderNote({ text, file: 'n.md', slug: 'n', language: 'en' }, settings);
+  const html = htmlOf(await renderNote({ text, file: 'n.md', slug: 'n', language: 'en' }, settings));
   expect(html.match(/<code\b[^>]*>/g)).toHaveLength(2);
   for (const [code] of html.matchAll(/<code\b[^>]*>/g)) expect(code).toContain('translate="no"');
   expect(renderTex('x', false)).toContain('translate="no"');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardFormulas, isSpace, tokensOf } from '../../../src/formulas/tex-tokens.ts';
+import { cardFormulas } from '../../../src/formulas/card-formulas.ts';
+import { isSpace, tokensOf } from '../../../src/formulas/tex-tokens.ts';
 import { renderFormula } from '../../../src/markdown/formulas/formulas.ts';
 import { cardKeys } from '../../../src/markdown/records/sheet.ts';
 

@@ -1,17 +1,11 @@
-import type { Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
-import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { write } from '../../../src/markdown/base/write.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
 import { besideOthers } from '../../../src/markdown/records/beside-others.ts';
+import { htmlTree } from '../html-of.ts';
 import { settings } from '../settings.ts';
 
-const parse = (html: string) =>
-  unified()
-    .use(rehypeRaw)
-    .runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as never) as Root;
-const beside = (html: string) => write(besideOthers(parse(html), 'sgd', '/en/references/').children);
+const beside = (html: string) => write(besideOthers(htmlTree(html), 'sgd', '/en/references/').children);
 
 test.each([
   ['an id', '<p id="a">x</p>', '<p id="sgd--a">x</p>'],
@@ -37,7 +31,7 @@ test.each([
 ])('%s', (_, html, expected) => expect(beside(html)).toBe(expected));
 
 test('the note itself stays as it is', () => {
-  const tree = parse('<p id="a">x</p>');
+  const tree = htmlTree('<p id="a">x</p>');
   besideOthers(tree, 'sgd', '/');
   expect(write(tree.children)).toBe('<p id="a">x</p>');
 });

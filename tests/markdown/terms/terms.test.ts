@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { renderNote } from '../../../src/markdown/pipeline.ts';
+import { htmlOf } from '../html-of.ts';
 import { settings } from '../settings.ts';
 
 const term = (id: string, ...names: string[]) => ({ id, names, not: [], notes: ['n'], onlyInNotes: false });
@@ -16,7 +17,8 @@ const render = async (text: string, language: Language = 'zh') => {
     slug: 'n',
     language,
   };
-  return renderNote(source, { ...settings, terms });
+  const note = await renderNote(source, { ...settings, terms });
+  return { ...note, html: htmlOf(note) };
 };
 const button = (id: string, word: string) =>
   `<button type="button" class="gloss" popovertarget="term-${id}">${word}</button>`;

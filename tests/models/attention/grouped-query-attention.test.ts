@@ -6,7 +6,6 @@ import { type DecoderAttention, decode, emptyCache } from '../../../src/models/a
 import {
   groupedQueryAttention,
   groupedQueryGradients,
-  lastQueriesMask,
 } from '../../../src/models/attention/grouped-query-attention.ts';
 import { onlineSoftmax } from '../../../src/models/attention/online-softmax.ts';
 import { dot, expectGradient, wave } from '../arrays/central-difference.ts';
@@ -40,9 +39,15 @@ describe('grouped queries', () => {
   });
 
   test('the queries are the last positions', () => {
-    expect([...lastQueriesMask(2, 3).data]).toEqual([1, 1, 0, 1, 1, 1]);
-    expect(lastQueriesMask(3, 3)).toEqual(causalMask(3));
-    expect([...lastQueriesMask(2, 1).data]).toEqual([0, 1]);
+    const seen = (queries: number, keys: number) => {
+      const [query, key] = [randomTensor(1, 1, queries, 2), randomTensor(2, 1, keys, 2)];
+      return groupedQueryAttention({ query, key, value: key, causal: true }).weights.data.map((weight) =>
+        Math.ceil(weight),
+      );
+    };
+    expect([...seen(2, 3)]).toEqual([1, 1, 0, 1, 1, 1]);
+    expect(seen(3, 3)).toEqual(causalMask(3).data);
+    expect(() => seen(2, 1)).toThrow('expected');
   });
 
   test('heads that cannot share are named', () => {

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { centralDifferences } from '../../../src/models/expression/graph.ts';
-import {
-  compile,
-  constants,
-  defaultLimits,
-  ExpressionError,
-  evaluate,
-  functions,
-  gradient,
-  parse,
-  toGraph,
-} from '../../../src/models/expression/index.ts';
+import { ExpressionError, evaluate, parse, toGraph } from '../../../src/models/expression/index.ts';
 import { ordinary } from '../numbers.ts';
+import { gradient } from './gradient.ts';
 
 const variables = ['x', 'y'];
 const at = (source: string, x = 3, y = 2) => evaluate(parse(source, { variables }), [x, y]);
@@ -51,11 +42,11 @@ describe('reads as mathematics does', () => {
   });
 
   test('every constant and function is known', () => {
-    for (const [name, value] of Object.entries(constants)) expect(at(name)).toBe(value);
-    for (const [name, op] of Object.entries(functions)) {
-      const two = ['max', 'min', 'power'].includes(op);
-      expect(at(`${name}(${two ? '0.5, 0.5' : '0.5'})`)).not.toBeNaN();
-    }
+    for (const [name, value] of Object.entries({ pi: Math.PI, π: Math.PI, e: Math.E }))
+      expect(at(name)).toBe(value);
+    for (const name of 'exp log ln sqrt sin cos tanh sigmoid σ relu softplus abs square'.split(' '))
+      expect(at(`${name}(0.5)`)).not.toBeNaN();
+    for (const name of ['max', 'min', 'pow']) expect(at(`${name}(0.5, 0.5)`)).not.toBeNaN();
   });
 
   test('outside a real domain the value is NaN, division by 0 infinite', () => {
@@ -133,7 +124,13 @@ describe('says what is wrong and where', () => {
       'at most 2 characters',
     );
     expect(() => parse('((x))', { variables, limits: { length: 9, depth: 2 } })).toThrow('at most 2 levels');
-    expect(defaultLimits).toEqual({ length: 500, depth: 60 });
+    for (const [most, source] of [
+      [500, (count: number) => 'x'.padEnd(count)],
+      [60, (count: number) => `${'-'.repeat(count - 1)}x`],
+    ] as const) {
+      expect(() => parse(source(most), { variables })).not.toThrow();
+      expect(() => parse(source(most + 1), { variables })).toThrow(`at most ${most}`);
+    }
   });
 });
 
@@ -239,7 +236,7 @@ describe('as a graph', () => {
       fc.property(expression, ordinary(3), ordinary(3), ({ text }, x, y) => {
         fc.pre(text.length <= 500);
         const parsed = parse(text, { variables, limits: { length: 500, depth: 100 } });
-        return Object.is(gradient(parsed, [x, y]).value + 0, compile(parsed)([x, y]) + 0);
+        return Object.is(gradient(parsed, [x, y]).value + 0, evaluate(parsed, [x, y]) + 0);
       }),
       { seed: 20, numRuns: 2000 },
     );

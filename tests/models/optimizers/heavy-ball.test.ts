@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bestRates } from '../../../src/models/optimizers/best-rates.ts';
-import { type MomentumRule, momentumPhase, phaseBounds } from '../../../src/models/optimizers/heavy-ball.ts';
+import { momentumPhase, phaseBounds } from '../../../src/models/optimizers/heavy-ball.ts';
 import { type OptimizerName, optimizerNamed } from '../../../src/models/optimizers/index.ts';
 import { descend } from '../../../src/models/optimizers/trajectory.ts';
 import { quadratic } from '../../../src/models/surfaces/quadratic.ts';
 
-const rules: readonly [MomentumRule, OptimizerName][] = [
+const rules: readonly [Parameters<typeof momentumPhase>[0], OptimizerName][] = [
   ['heavyBall', 'momentumNote'],
   ['nesterov', 'nesterovLookahead'],
 ];

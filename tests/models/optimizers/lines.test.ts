@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../../src/models/optimizers/index.ts';
 import {
-  type Algebra,
   computed,
   type Numbers,
   readLine,
@@ -100,7 +99,7 @@ describe.each(Object.entries(optimizers) as [string, Optimizer][])('%s', (_, opt
 });
 
 test('arithmetic binds as usual, and other writing is refused', () => {
-  const text: Algebra<string> = {
+  const text: Parameters<typeof readLine<string>>[1] = {
     number: (name, before) => (before ? `old ${name}` : name),
     sum: (one, other) => `(${one} + ${other})`,
     difference: (one, other) => `(${one} - ${other})`,

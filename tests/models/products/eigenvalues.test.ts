@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { random } from '../../../src/models/arrays/random.ts';
 import { type Tensor, tensor, zeros } from '../../../src/models/arrays/tensor.ts';
 import { orthogonalize } from '../../../src/models/init/orthogonalize.ts';
-import { eigenvalues, spectralRadius } from '../../../src/models/products/eigenvalues.ts';
+import { eigenvalues } from '../../../src/models/products/eigenvalues.ts';
 import { multiply, transpose } from '../../../src/models/products/matrix.ts';
+import { spectralRadius } from '../../../src/models/products/spectral-radius.ts';
 
 function randomMatrix(size: number, seed: number): Tensor {
   const { normal } = random(seed);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { random } from '../../../src/models/arrays/random.ts';
-import { gradient, parse } from '../../../src/models/expression/index.ts';
+import { parse } from '../../../src/models/expression/index.ts';
 import { surfaces } from '../../../src/models/surfaces/index.ts';
 import { typed } from '../../../src/models/surfaces/typed.ts';
+import { gradient } from '../expression/gradient.ts';
 
 const read = (source: string) => parse(source, { variables: ['x', 'y'] });
 

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { goToList, isPinyin } from '../../../src/notes/search/search-list.ts';
+import { goToList } from '../../../src/notes/search/search-list.ts';
+
+const notes = [
+  {
+    slug: 'momentum',
+    title: '动量法',
+    otherTitles: ['Momentum'],
+    aliases: ['momentum', '动量', 'dongliangfa', 'heavy ball', 'heavy-ball'],
+    hiddenAliases: ['冲量'],
+  },
+];
+const definition = { zh: '', en: '', another: '' };
+const another = '';
 
 test.each([
   ['piguiyihua', true],
@@ -15,20 +27,9 @@ test.each([
   ['批归一化', false],
   ['batch norm', false],
 ])('%s as pinyin: %s', (alias, pinyin) => {
-  expect(isPinyin(alias)).toBe(pinyin);
+  const [note] = goToList('zh', [{ ...notes[0]!, aliases: [alias] }], []).notes;
+  expect(note!.pinyin).toEqual(pinyin ? [alias] : undefined);
 });
-
-const notes = [
-  {
-    slug: 'momentum',
-    title: '动量法',
-    otherTitles: ['Momentum'],
-    aliases: ['momentum', '动量', 'dongliangfa', 'heavy ball', 'heavy-ball'],
-    hiddenAliases: ['冲量'],
-  },
-];
-const definition = { zh: '', en: '', another: '' };
-const another = '';
 
 test('keeps each form once, apart by what may be shown', () => {
   expect(goToList('zh', notes, []).notes).toEqual([

@@ -53,7 +53,7 @@ export interface LayerStatistics {
 }
 
 /** A layer with what its passes need besides. */
-export interface Working extends NetworkLayer {
+interface Working extends NetworkLayer {
   readonly f: Sweep;
   readonly p: number;
   readonly kept: Float64Array;

@@ -14,7 +14,7 @@ export type NetworkLoss = (
 ) => number;
 
 /** Σ (y − t)² / (features · samples). */
-export const squaredError: NetworkLoss = (output, targets, features, samples, out) => {
+const squaredError: NetworkLoss = (output, targets, features, samples, out) => {
   const count = features * samples;
   let sum = 0;
   for (let k = 0; k < count; k++) {
@@ -26,7 +26,7 @@ export const squaredError: NetworkLoss = (output, targets, features, samples, ou
 };
 
 /** Binary cross entropy of logits against targets in [0, 1], the mean over all of them. */
-export const binaryCrossEntropy: NetworkLoss = (output, targets, features, samples, out) => {
+const binaryCrossEntropy: NetworkLoss = (output, targets, features, samples, out) => {
   const count = features * samples;
   let sum = 0;
   for (let k = 0; k < count; k++) {
@@ -39,7 +39,7 @@ export const binaryCrossEntropy: NetworkLoss = (output, targets, features, sampl
 };
 
 /** Cross entropy of softmax over the features against class probabilities, the mean over the samples. */
-export const crossEntropy: NetworkLoss = (output, targets, features, samples, out) => {
+const crossEntropy: NetworkLoss = (output, targets, features, samples, out) => {
   let sum = 0;
   for (let sample = 0; sample < samples; sample++) {
     let largest = Number.NEGATIVE_INFINITY;

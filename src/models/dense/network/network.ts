@@ -13,9 +13,7 @@ import {
 } from './layer.ts';
 import { copy } from './rows.ts';
 
-export type { LayerShape };
-
-export interface NetworkShape {
+interface NetworkShape {
   readonly inputs: number;
   readonly layers: readonly LayerShape[];
   /** The largest number of samples a pass may have. */

@@ -4,7 +4,7 @@ import { type Normalization, normalizeBackward, normalizeByBatch, plainNormaliza
 import type { Sweep } from './sweep.ts';
 
 /** Equal layers, a ← f(BN(W a)), plus a where they are residual; no biases. */
-export interface StackShape {
+interface StackShape {
   readonly width: number;
   readonly samples: number;
   readonly activation: Sweep;
@@ -13,7 +13,7 @@ export interface StackShape {
 }
 
 /** What a pass leaves in a layer, each (width × samples). */
-export interface StackLayer {
+interface StackLayer {
   /** What the layer gives, and ∂loss/∂(W a). */
   readonly output: Float64Array;
   readonly dz: Float64Array;

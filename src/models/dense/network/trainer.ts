@@ -5,20 +5,20 @@ import type { NetworkLoss } from './loss.ts';
 import type { Network, Reach } from './network.ts';
 
 /** Samples to learn from: inputs (samples × inputs) and targets (samples × outputs), one sample after the other. */
-export interface Examples {
+interface Examples {
   readonly count: number;
   readonly inputs: Float64Array;
   readonly targets: Float64Array;
 }
 
-export interface TrainerOptions {
+interface TrainerOptions {
   /** Settings other than the optimizer's defaults. */
   readonly hyper?: Hyper;
   /** The gradient is scaled down to this norm where it is longer; not at all if absent (Pascanu et al. 2013). */
   readonly maximumNorm?: number;
 }
 
-export interface Trainer {
+interface Trainer {
   /** How many steps have been made. */
   readonly steps: number;
   /**

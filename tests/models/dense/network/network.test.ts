@@ -5,11 +5,14 @@ import { random } from '../../../../src/models/arrays/random.ts';
 import type { Tensor } from '../../../../src/models/arrays/tensor.ts';
 import { forwardBackward } from '../../../../src/models/dense/mlp.ts';
 import { networkLosses } from '../../../../src/models/dense/network/loss.ts';
-import { type LayerShape, type NetworkShape, network } from '../../../../src/models/dense/network/network.ts';
+import { network } from '../../../../src/models/dense/network/network.ts';
 import { sweepNamed } from '../../../../src/models/dense/network/sweep-named.ts';
 import { objective } from '../../../../src/models/dense/objective.ts';
 
 const capacity = 6;
+type NetworkShape = Parameters<typeof network>[0];
+type LayerShape = NetworkShape['layers'][number];
+
 const shapeOf = (layers: readonly LayerShape[], more: Partial<NetworkShape> = {}): NetworkShape => ({
   inputs: 3,
   layers,
