@@ -4,24 +4,23 @@ import type { Rows } from './block.ts';
 import { matrixName, quantityOf } from './names.ts';
 import { count, type Stage, ways } from './parameters.ts';
 import { blocksOf, type Props, plans } from './plan.ts';
-import { type Stretch, sourcesOf } from './sources.ts';
+import type { Stretch } from './sources.ts';
 
 const gap = 5;
 
 /** The operation behind each matrix, as it is written below it where there is room. */
 const operations: Partial<Record<Stage, string>> = {
-  scores: 'QK^T/√2',
+  scores: 'QKᵀ',
   weights: 'softmax',
   mix: 'AV',
   hidden: 'ReLU',
-  network: 'W_2',
+  network: 'W₂',
 };
 
 /** The stream with its two branches, and every matrix in its place. */
 export function BlockDiagram(props: Props) {
   const { state, result, words, layout } = props;
   const plan = plans[layout.name][state.norm];
-  const sources = sourcesOf(state, result);
   const roomy = layout.name !== 'narrow';
   const places = plan.strips.flatMap(({ on, off, lane, branch }) =>
     [
@@ -37,7 +36,7 @@ export function BlockDiagram(props: Props) {
         <>
           <path
             class="tri thin"
-            d={`M${n(from)} ${lane}V${branch + 9}q0 -9 9 -9H${n(to - 9)}q9 0 9 9V${lane - 10}m-4 -6l4 6l4 -6`}
+            d={`M${n(from)} ${lane}V${branch + 9}q0 -9 9 -9H${n(to - 9)}q9 0 9 9V${lane - 10}${result.back ? `M${n(from - 4)} ${lane - 12}l4 6l4 -6` : 'm-4 -6l4 6l4 -6'}`}
           />
           <circle class="fill ink" cx={n(from)} cy={lane} r="3.6" />
           <circle class="ring" cx={n(to)} cy={lane} r="8" />
@@ -56,7 +55,7 @@ export function BlockDiagram(props: Props) {
           stage={stage}
           at={[x, y]}
           cell={plan.cell}
-          sources={sources.filter((one) => one.stage === stage)}
+          sources={result.sources.filter((one) => one.stage === stage)}
           operation={roomy ? operationOf(stage, state.norm) : undefined}
         />
       ))}
@@ -100,8 +99,7 @@ function Matrix({
   sources: readonly Stretch[];
   operation: string | undefined;
 }) {
-  const back = state.pass === 'backward';
-  const rows = (back ? result.gradients : result.values)[stage]!;
+  const rows = (result.back?.gradients ?? result.values)[stage]!;
   const blocks = blocksOf(stage);
   const [across, along] = [blocks[0]!.columns * cell, count * cell];
   const tall = blocks.length * (along + gap) - gap;
@@ -123,7 +121,7 @@ function Matrix({
           height={along}
         />
       ))}
-      <Squares rows={rows} corner={corner} cell={cell} ink={back ? 'q-g' : `q-${quantityOf(stage)}`} />
+      <Squares rows={rows} corner={corner} cell={cell} ink={result.back ? 'q-g' : `q-${quantityOf(stage)}`} />
       {sources.map(({ row, column, rows: deep, columns }) => {
         const [from, down] = corner(row, column);
         return (

@@ -1,21 +1,27 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fixed, coordinate as n, places, plain } from '../../draw/format.ts';
 import { labelLines } from '../../draw/label-lines.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { spokenPowers } from '../../draw/Shown.tsx';
 import { sees } from './block.ts';
-import { gradientHow, valueHow } from './explanations.ts';
+import { how } from './how.ts';
 import { entryName, isOfHeads, matrixName, quantityOf } from './names.ts';
 import { count } from './parameters.ts';
 import { type Block, blocksOf, type Props } from './plan.ts';
 
 /** Where the chosen matrix stands: caption, heads of its columns, first row, and the lines of arithmetic. */
 const plans = {
-  wide: { caption: 190, head: 208, top: 214, row: 29, below: 326, lines: 4, line: 17 },
-  mid: { caption: 190, head: 208, top: 214, row: 29, below: 326, lines: 4, line: 17 },
-  narrow: { caption: 245, head: 260, top: 265, row: 34, below: 390, lines: 5, line: 17 },
+  wide: { caption: 192, top: 219, row: 29, below: 332, lines: 3, line: 17 },
+  mid: { caption: 192, top: 219, row: 29, below: 332, lines: 3, line: 17 },
+  narrow: { caption: 244, top: 268, row: 33, below: 390, lines: 5, line: 17 },
 } as const;
 /** Two blocks below each other, on a phone. */
-const stacked = { ...plans.narrow, row: 22, below: 432, lines: 3, line: 16 };
+const stacked = { ...plans.narrow, row: 21, below: 432, lines: 3, line: 16 };
+interface Lines {
+  below: number;
+  lines: number;
+  line: number;
+}
 const left = 22;
 const between = 20;
 const widest = 100;
@@ -26,7 +32,7 @@ const shown = (value: number) =>
 
 /** The chosen matrix with its numbers, each to be chosen in turn, and how the chosen one came about. */
 export function Numbers(props: Props) {
-  const { state, result, words, layout, prefix } = props;
+  const { result, words, layout, prefix } = props;
   const { stage } = result;
   const blocks = blocksOf(stage);
   const narrow = layout.name === 'narrow';
@@ -34,7 +40,7 @@ export function Numbers(props: Props) {
   const across = narrow ? blocks[0]!.columns : blocks.reduce((sum, { columns }) => sum + columns, 0);
   const gaps = narrow ? 0 : (blocks.length - 1) * between;
   const cell = Math.min(widest, (layout.width - left - gaps - 2) / across);
-  const back = state.pass === 'backward';
+  const { back } = result;
   return (
     <g data-key="value">
       <pattern
@@ -71,19 +77,37 @@ export function Numbers(props: Props) {
   );
 }
 
-function Arithmetic({
-  state,
-  result,
-  words,
-  layout,
-  plan,
-}: Props & { plan: { below: number; lines: number; line: number } }) {
+/** The first state's lines as they stood in the page, by layout. */
+const found = new Map<string, string>();
+
+/** How the chosen number came about. The first state has its lines from the page; what writes others is fetched. */
+function Arithmetic(props: Props & { plan: Lines }) {
+  const { name } = props.layout;
+  const group = useRef<SVGGElement>(null);
+  const [, drawAgain] = useState(false);
+  useLayoutEffect(() => {
+    if (how.fetched) return;
+    if (group.current!.firstChild) found.set(name, group.current!.innerHTML);
+    else if (found.has(name)) group.current!.innerHTML = found.get(name)!;
+    else how.fetch()!.then(() => drawAgain(true));
+  }, []);
+  return how.fetched ? (
+    <g key="written">
+      <Written {...props} />
+    </g>
+  ) : (
+    <g key="found" ref={group} dangerouslySetInnerHTML={{ __html: '' }} />
+  );
+}
+
+function Written({ state, result, words, layout, plan }: Props & { plan: Lines }) {
   const { stage, row, column } = result;
-  const back = state.pass === 'backward';
-  const how = (back ? gradientHow : valueHow)(state, result, row, column);
-  const name = entryName(stage, row, column);
-  const told = how ?? `${shown(back ? result.gradient : result.value)}, ${words.given[state.pass]}`;
-  const lines = labelLines(`${back ? '∂L/∂' : ''}${name} = ${told}`, layout.width / 12);
+  const { back } = result;
+  const told =
+    (back ? how.part.gradientHow : how.part.valueHow)(state, result, row, column) ||
+    `${shown(back?.gradient ?? result.value)}, ${words.given[state.pass]}`;
+  const named = `${back ? '∂L/∂' : ''}${entryName(stage, row, column)}`;
+  const lines = labelLines(`${named} = ${told}`, layout.width / 12);
   return (
     <>
       {lines.slice(0, plan.lines).map((line, at) => (
@@ -135,15 +159,15 @@ function Grid({
   numbered: boolean;
 }) {
   const { stage } = result;
-  const back = state.pass === 'backward';
-  const rows = (back ? result.gradients : result.values)[stage]!;
+  const { back } = result;
+  const rows = (result.back?.gradients ?? result.values)[stage]!;
   const largest = Math.max(...rows.flat().map(Math.abs)) || 1;
   const ink = back ? 'q-g' : `q-${quantityOf(stage)}`;
   const centre = (place: number) => n(x + (place + 0.5) * across);
   return (
     <>
       {head && (
-        <text class="t" x={n(x - (numbered ? left : 0))} y={n(y - 6)}>
+        <text class="t known" x={n(x - (numbered ? left : 0))} y={n(y - 6)}>
           {head}
         </text>
       )}

@@ -2,7 +2,7 @@ import { BlockDiagram } from './BlockDiagram.tsx';
 import { Numbers } from './Numbers.tsx';
 import type { Props } from './plan.ts';
 
-const heights = { wide: 382, mid: 382, narrow: 470 };
+const heights = { wide: 372, mid: 372, narrow: 470 };
 
 /** Above the whole block, below it the chosen matrix and the arithmetic of the chosen number. */
 export function Picture(props: Props) {

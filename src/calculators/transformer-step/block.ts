@@ -1,10 +1,6 @@
 import { tensor } from '../../models/arrays/tensor.ts';
-import { maskedSoftmax, maskedSoftmaxGradient } from '../../models/attention/masked-softmax.ts';
-import {
-  layerNormalization,
-  layerNormalizationGradients,
-  type NormalizedTokens,
-} from '../../models/normalization/layer-normalization.ts';
+import { maskedSoftmax } from '../../models/attention/masked-softmax.ts';
+import { layerNormalization, type NormalizedTokens } from '../../models/normalization/layer-normalization.ts';
 import { count, type Stage, type StepState, width } from './parameters.ts';
 
 /** A matrix, a row a token. */
@@ -15,21 +11,21 @@ export type Matrices = Partial<Record<Stage, Rows>>;
 export const headWidth = width / 2;
 /** What keeps a norm from dividing by 0; PyTorch's. */
 export const epsilon = 1e-5;
-const layer = { gamma: null, beta: null, epsilon };
+export const layer = { gamma: null, beta: null, epsilon };
 
-const grid = (columns: number, cell: (row: number, column: number) => number) =>
+export const grid = (columns: number, cell: (row: number, column: number) => number) =>
   Array.from({ length: count }, (_, row) =>
     Array.from({ length: columns }, (__, column) => cell(row, column)),
   );
-const added = (one: Rows, other: Rows) =>
+export const added = (one: Rows, other: Rows) =>
   grid(width, (row, column) => one[row]![column]! + other[row]![column]!);
-const rowsOf = (data: Float64Array, columns: number) =>
+export const rowsOf = (data: Float64Array, columns: number) =>
   grid(columns, (row, column) => data[row * columns + column]!);
 
 /** Both heads' scores as softmax takes them, six rows of three, and back: a row a token, head 1 on the left. */
-const apart = (rows: Rows) =>
+export const apart = (rows: Rows) =>
   Float64Array.from([0, count].flatMap((from) => rows.flatMap((row) => row.slice(from, from + count))));
-const together = (data: Float64Array) =>
+export const together = (data: Float64Array) =>
   grid(
     2 * count,
     (row, column) => data[(Math.floor(column / count) * count + row) * count + (column % count)]!,
@@ -38,7 +34,7 @@ const together = (data: Float64Array) =>
 /** Whether token `row` sees token `key`. */
 export const sees = ({ mask }: Pick<StepState, 'mask'>, row: number, key: number) =>
   mask === 'none' || key <= row;
-const maskOf = (state: Pick<StepState, 'mask'>) =>
+export const maskOf = (state: Pick<StepState, 'mask'>) =>
   Float64Array.from({ length: 2 * count * count }, (_, index) =>
     Number(sees(state, Math.floor(index / count) % count, index % count)),
   );
@@ -114,55 +110,4 @@ export function forward(state: Pick<StepState, 'tokens' | 'mask' | 'norm'>, repl
     put('output', normalized(put('sum2', added(y, think(y)))));
   }
   return { values, norms: norms as [NormalizedTokens, NormalizedTokens] };
-}
-
-/** What reaches a token in attention as a value, as a query and as a key, a row a token. */
-export interface Paths {
-  readonly value: Rows;
-  readonly query: Rows;
-  readonly key: Rows;
-}
-
-/** The gradients of L = Σ Z̄ ⊙ Z by every entry of every matrix; ReLU has slope 0 at 0. */
-export function backward(state: StepState, { values, norms }: Run): { gradients: Matrices; paths: Paths } {
-  const pre = state.norm === 'pre';
-  const through = (norm: NormalizedTokens, upstream: Rows) =>
-    rowsOf(layerNormalizationGradients(norm, layer, tensor(upstream)).dx.data, width);
-  const output = grid(width, (row, column) => state.upstream[row]![column]!);
-  const network = pre ? output : through(norms[1], output);
-  const hidden = grid(2 * width, (row, column) => network[row]![column % width]! / 2);
-  const entering = (pre ? values.norm2 : values.middle)!;
-  const fromNetwork = grid(width, (row, column) => {
-    const value = entering[row]![column]!;
-    return value > 0 ? hidden[row]![column]! : value < 0 ? -hidden[row]![column + width]! : 0;
-  });
-  const middle = added(network, pre ? through(norms[1], fromNetwork) : fromNetwork);
-  const mix = pre ? middle : through(norms[0], middle);
-  const source = (pre ? values.norm1 : values.input)!;
-  const weights = grid(2 * count, (row, column) => {
-    const from = Math.floor(column / count) * headWidth;
-    const value = source[column % count]!;
-    return mix[row]![from]! * value[from]! + mix[row]![from + 1]! * value[from + 1]!;
-  });
-  const given = apart(values.weights!);
-  const scores = together(maskedSoftmaxGradient(given, apart(weights), maskOf(state), 2 * count, count));
-  /** Σ over the other token of factor(row, other) · rows[other][column]. */
-  const gathered = (rows: Rows, factor: (row: number, other: number, from: number) => number) =>
-    grid(width, (row, column) => {
-      const from = Math.floor(column / headWidth) * count;
-      return rows.reduce((sum, value, other) => sum + factor(row, other, from) * value[column]!, 0);
-    });
-  const scale = Math.sqrt(headWidth);
-  const paths = {
-    value: gathered(mix, (row, other, from) => values.weights![other]![from + row]!),
-    query: gathered(source, (row, other, from) => scores[row]![from + other]! / scale),
-    key: gathered(source, (row, other, from) => scores[other]![from + row]! / scale),
-  };
-  const attended = added(added(paths.value, paths.query), paths.key);
-  const input = added(mix, pre ? through(norms[0], attended) : attended);
-  const shared = { input, scores, weights, mix, middle, hidden, network, output };
-  const gradients = pre
-    ? { ...shared, norm1: attended, norm2: fromNetwork }
-    : { ...shared, sum1: mix, sum2: network };
-  return { gradients, paths };
 }

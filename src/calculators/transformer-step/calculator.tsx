@@ -1,15 +1,20 @@
 import { places, show } from '../../draw/format.ts';
 import { type Column, calculator } from '../../frame/calculator.ts';
+import { startState } from '../../frame/parameters.ts';
 import { headWidth } from './block.ts';
-import { differenceHow, gradientHow, valueHow } from './explanations.ts';
-import { compute, parameters, type StepResult } from './model.ts';
+import { how } from './how.ts';
+import { compute, needs, parameters, type StepResult } from './model.ts';
 import { entrySymbol, isOfHeads, quantityOf } from './names.ts';
 import { Picture } from './Picture.tsx';
 import { count, type Stage } from './parameters.ts';
 
 /** A number with four decimals, unless they would hide what is there. */
-const four = (value: number) => ({ value, decimals: places(value, 4) });
+const four = (value: number) => ({
+  value,
+  decimals: Number.isInteger(value) ? undefined : places(value, 4),
+});
 
+const first = JSON.stringify(startState(parameters));
 const { default: worked } = parameters.tokens;
 const changed = [...worked.slice(0, 2), [-1, 3, 1, 0]];
 
@@ -33,9 +38,10 @@ export default calculator({
     },
   },
   compute,
-  outputs: (result, { pass, token }) => ({
+  needs: (state) => (JSON.stringify(state) === first ? undefined : fetched(needs(state), how.fetch())),
+  outputs: (result, { token }) => ({
     value: { ...four(result.value), quantity: quantityOf(result.stage) },
-    gradient: { ...four(result.gradient), quantity: 'g', quiet: pass === 'forward' },
+    ...(result.back && { gradient: { ...four(result.back.gradient), quantity: 'g' } }),
     change: { ...four(result.change), quantity: 'p' },
     ...rowOf(result, 'weights', 'a', token),
     ...rowOf(result, 'middle', 'y', token),
@@ -52,41 +58,49 @@ export default calculator({
         i: String(row + 1),
         j: String((ofHeads ? column % count : column) + 1),
         h: String(Math.floor(column / (ofHeads ? count : headWidth)) + 1),
-        value: show(state.pass === 'backward' ? result.gradient : result.value),
+        value: show(result.back?.gradient ?? result.value),
       },
     };
   },
   table: ({ state, result }) => {
-    const { stage, values, gradients } = result;
+    const { stage, values, back } = result;
     const rows = values[stage]!;
-    const across = rows[0]!.length;
-    const back = state.pass === 'backward';
+    const symbol = entrySymbol(stage);
     const columns: Column[] = [
       { key: 'i', symbol: 'i' },
       { key: 'j', symbol: isOfHeads(stage) ? 'h, j' : 'j' },
-      { key: 'value', symbol: entrySymbol(stage), quantity: quantityOf(stage) },
-      { key: 'gradient', symbol: `∂L/∂${entrySymbol(stage)}`, quantity: 'g' },
-      { key: 'difference', symbol: `ΔL/Δ${entrySymbol(stage)}`, quantity: 'g' },
+      { key: 'value', symbol, quantity: quantityOf(stage) },
+    ];
+    const further: Column[] = [
+      { key: 'gradient', symbol: `∂L/∂${symbol}`, quantity: 'g' },
+      { key: 'difference', symbol: `ΔL/Δ${symbol}`, quantity: 'g' },
     ];
     return {
-      columns: columns.slice(0, back ? 5 : 3),
+      columns: back ? [...columns, ...further] : columns,
       rows: rows.flatMap((row, i) =>
-        row.map((value, j) =>
-          [
-            { value: i + 1 },
-            {
-              value: isOfHeads(stage) ? `${Math.floor(j / count) + 1}, ${(j % count) + 1}` : String(j + 1),
-            },
-            { ...four(value), how: valueHow(state, result, i, j) },
-            { ...four(gradients[stage]![i]![j]!), how: gradientHow(state, result, i, j) },
-            {
-              ...four(back ? result.difference(i, j).numeric : 0),
-              how: () => differenceHow(result, i, j),
-            },
-          ].slice(0, back ? 5 : 3),
-        ),
+        row.map((value, j) => [
+          { value: i + 1 },
+          { value: isOfHeads(stage) ? `${Math.floor(j / count) + 1}, ${(j % count) + 1}` : String(j + 1) },
+          {
+            ...four(value),
+            how: stage === 'input' ? undefined : () => how.part.valueHow(state, result, i, j),
+          },
+          ...(back
+            ? [
+                {
+                  ...four(back.gradients[stage]![i]![j]!),
+                  how: stage === 'output' ? undefined : () => how.part.gradientHow(state, result, i, j),
+                },
+                {
+                  ...four(back.difference(i, j).numeric),
+                  how: () => how.part.differenceHow(result, i, j),
+                },
+              ]
+            : []),
+        ]),
       ),
-      shown: rows[0]!.map((_, j) => result.row * across + j),
+      needs: how.fetch,
+      shown: rows[0]!.map((_, j) => result.row * rows[0]!.length + j),
     };
   },
   predicted: ({ change }) => (change === 0 ? 'third' : 'all'),
@@ -97,3 +111,7 @@ const rowOf = ({ values }: StepResult, stage: Stage, letter: string, token: numb
   Object.fromEntries(
     values[stage]![token - 1]!.map((value, at) => [`${letter}_${at + 1}`, { ...four(value), quiet: true }]),
   );
+
+/** Both, where either has to be fetched. */
+const fetched = (...parts: readonly (Promise<void> | undefined)[]) =>
+  parts.some(Boolean) ? Promise.all(parts).then(() => undefined) : undefined;

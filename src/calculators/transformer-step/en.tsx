@@ -14,7 +14,7 @@ export const labels = {
     'The block from left to right. A double line, the residual stream, carries the three tokens from X over Y to Z; one branch leaves it for attention with two heads, another for the feed-forward network, and both come back at a plus sign. Every matrix is a small grid whose squares grow with its numbers, hollow where they are negative. Below, the chosen matrix with its numbers, and the arithmetic of the chosen one.',
   table: 'one row per number of the chosen token in the chosen matrix',
   parameters: {
-    tokens: { label: 'tokens, one a row', hint: 'three rows of four numbers from −10 to 10' },
+    tokens: { label: 'tokens, one a row', hint: 'three rows of four numbers from −10 to 10.' },
     stage: { label: 'matrix' },
     pass: { label: 'pass' },
     mask: { label: 'mask' },
@@ -23,7 +23,7 @@ export const labels = {
     column: { label: 'chosen column; those of head 2 count on from 4' },
     upstream: {
       label: 'the loss L is the sum of Z, each entry times this',
-      hint: 'three rows of four numbers',
+      hint: 'three rows of four numbers.',
     },
   },
   choices: {
@@ -110,9 +110,10 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepResul
   const { stage, row, column, change } = result;
   const name = entryName(stage, row, column);
   const i = row + 1;
-  if (state.pass === 'backward') {
-    const { numeric } = result.difference(row, column);
-    if (result.gradient === 0 && numeric === 0)
+  if (result.back) {
+    const { gradient, difference } = result.back;
+    const { numeric } = difference(row, column);
+    if (gradient === 0 && numeric === 0)
       return (
         <>
           At {name} the slope of L and the central difference are both exactly <b>0</b>.
@@ -120,8 +121,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepResul
       );
     return (
       <>
-        The slope of L by {name} is <b>{number(result.gradient)}</b>; a central difference measures{' '}
-        {number(numeric)}.
+        The slope of L by {name} is <b>{number(gradient)}</b>; a central difference measures {number(numeric)}
+        .
       </>
     );
   }

@@ -11,8 +11,9 @@ import {
   type Term,
   whole,
 } from '../../draw/arithmetic.ts';
+import { differenceStep } from './backward.ts';
 import { epsilon, headWidth, type Rows, sees } from './block.ts';
-import { differenceStep, type StepResult, type StepState } from './model.ts';
+import type { StepResult, StepState } from './model.ts';
 import { entryName } from './names.ts';
 import { count, type Stage, width } from './parameters.ts';
 
@@ -82,9 +83,10 @@ function valueTerm(state: StepState, result: StepResult, row: number, column: nu
   return terms[stage]?.();
 }
 
+/** How an entry came about; nothing where the reader gave it. */
 export function valueHow(state: StepState, result: StepResult, row: number, column: number) {
   const term = valueTerm(state, result, row, column);
-  return term === undefined ? undefined : explained(result.values[result.stage]![row]![column]!, term);
+  return term === undefined ? '' : explained(result.values[result.stage]![row]![column]!, term);
 }
 
 /** What of the gradients behind a norm comes through it: (g − mean of g − x̂ · mean of g x̂)/√(σ² + ε). */
@@ -100,22 +102,23 @@ function throughNorm(result: StepResult, which: number, upstream: Rows, row: num
 }
 
 /** The three ways in which attention has used an entry: as a value, as a query, as a key. */
-const usedBy = ({ paths }: StepResult, row: number, column: number) => [
-  noted(paths.value[row]![column]!, 'V'),
-  noted(paths.query[row]![column]!, 'Q'),
-  noted(paths.key[row]![column]!, 'K'),
+const usedBy = ({ back }: StepResult, row: number, column: number) => [
+  noted(back!.paths.value[row]![column]!, 'V'),
+  noted(back!.paths.query[row]![column]!, 'Q'),
+  noted(back!.paths.key[row]![column]!, 'K'),
 ];
 
 /** ReLU passes what is above 0, in either half. */
 function throughNetwork(result: StepResult, row: number, column: number) {
   const value = readOf(result)[row]![column]!;
-  const [above, below] = [column, column + width].map((at) => result.gradients.hidden![row]![at]!);
+  const [above, below] = [column, column + width].map((at) => result.back!.gradients.hidden![row]![at]!);
   return difference(product(above!, Number(value > 0)), product(below!, Number(value < 0)));
 }
 
 /** The term behind a gradient; none where the reader gave it. */
 function gradientTerm(state: StepState, result: StepResult, row: number, column: number): Term | undefined {
-  const { gradients, values, stage } = result;
+  const { values, stage } = result;
+  const { gradients } = result.back!;
   const at = (of: Stage, place = column) => gradients[of]![row]![place]!;
   const pre = state.norm === 'pre';
   const kept = (of: Stage) => product(1, at(of));
@@ -151,13 +154,14 @@ function gradientTerm(state: StepState, result: StepResult, row: number, column:
   return terms[stage]?.();
 }
 
+/** How the gradient of an entry came about; nothing where the loss gives it. */
 export function gradientHow(state: StepState, result: StepResult, row: number, column: number) {
   const term = gradientTerm(state, result, row, column);
-  return term === undefined ? undefined : explained(result.gradients[result.stage]![row]![column]!, term);
+  return term === undefined ? '' : explained(result.back!.gradients[result.stage]![row]![column]!, term);
 }
 
 export function differenceHow(result: StepResult, row: number, column: number) {
-  const { numeric, above, below } = result.difference(row, column);
+  const { numeric, above, below } = result.back!.difference(row, column);
   const name = entryName(result.stage, row, column);
   return explained(
     numeric,

@@ -38,7 +38,7 @@ function broad(scale: number, cell: number): Record<Norm, Plan> {
     on: at(on),
     off: at(off),
   });
-  const stream = `M2 146H${594 * scale}`;
+  const stream = `M${23 * scale} 146H${594 * scale}`;
   return {
     pre: {
       cell,
@@ -60,7 +60,7 @@ function broad(scale: number, cell: number): Record<Norm, Plan> {
 }
 
 /** On a phone the stream turns at the end of the first strip, as a line of text does. */
-const turned = 'M2 96H306q8 0 8 8v1q0 8 -8 8H12q-8 0 -8 8V204q0 8 8 8H290';
+const turned = 'M22 96H306q8 0 8 8v1q0 8 -8 8H12q-8 0 -8 8V204q0 8 8 8H290';
 const upper = { lane: 96, branch: 47 };
 const lower = { lane: 212, branch: 165 };
 const narrow: Record<Norm, Plan> = {

@@ -57,23 +57,27 @@ def run(X):
     return found
 `;
 
+/** Lines that only a backward pass needs, and the line break after them. */
+const backOnly = ({ pass }: StepState, lines: string) => (pass === 'backward' ? `${lines}\n` : '');
+
 const turned = 'print("change =", float(abs(run(X * turn)["Z"] - found["Z"])[:2].max()))';
 
-const printed = [
-  'print("value =", float(found[stage][place]))',
-  'print("gradient =", float(gradient))',
-  turned,
-  ...Array.from(
-    { length: 2 * count },
-    (_, at) => `print("a_${at + 1} =", float(found["A"][${Math.floor(at / count)}, token, ${at % count}]))`,
-  ),
-  ...['Y', 'Z'].flatMap((name) =>
-    Array.from(
-      { length: width },
-      (_, at) => `print("${name.toLowerCase()}_${at + 1} =", float(found["${name}"][token, ${at}]))`,
+const printed = ({ pass }: StepState) =>
+  [
+    'print("value =", float(found[stage][place]))',
+    ...(pass === 'backward' ? ['print("gradient =", float(gradient))'] : []),
+    turned,
+    ...Array.from(
+      { length: 2 * count },
+      (_, at) => `print("a_${at + 1} =", float(found["A"][${Math.floor(at / count)}, token, ${at % count}]))`,
     ),
-  ),
-].join('\n');
+    ...['Y', 'Z'].flatMap((name) =>
+      Array.from(
+        { length: width },
+        (_, at) => `print("${name.toLowerCase()}_${at + 1} =", float(found["${name}"][token, ${at}]))`,
+      ),
+    ),
+  ].join('\n');
 
 export const pytorch = (state: StepState) => `import math
 import torch
@@ -81,8 +85,7 @@ from torch.nn import functional
 
 torch.set_default_dtype(torch.float64)
 X = torch.tensor(${matrix(state.tokens)}, dtype=torch.float64)
-upstream = torch.tensor(${matrix(state.upstream)}, dtype=torch.float64)  # L = (upstream * Z).sum()
-seen = torch.ones(3, 3, dtype=torch.bool)${state.mask === 'causal' ? '.tril()' : ''}
+${backOnly(state, `upstream = torch.tensor(${matrix(state.upstream)}, dtype=torch.float64)  # L = (upstream * Z).sum()`)}seen = torch.ones(3, 3, dtype=torch.bool)${state.mask === 'causal' ? '.tril()' : ''}
 W1 = torch.cat([torch.eye(4), -torch.eye(4)], 1)
 W2 = torch.cat([torch.eye(4), torch.eye(4)]) / 2
 ${chosen(state)}
@@ -100,11 +103,10 @@ def think(M, keep):
     return keep("F", keep("H", torch.relu(M @ W1)) @ W2)
 
 ${block(state)}
-found = run(X.requires_grad_())
-gradient = torch.autograd.grad((upstream * found["Z"]).sum(), found[stage])[0][place]
-turn = torch.tensor([[1.0], [1.0], [-1.0]])  # -x_3 in place of x_3
+found = run(X${state.pass === 'backward' ? '.requires_grad_()' : ''})
+${backOnly(state, 'gradient = torch.autograd.grad((upstream * found["Z"]).sum(), found[stage])[0][place]')}turn = torch.tensor([[1.0], [1.0], [-1.0]])  # -x_3 in place of x_3
 
-${printed}
+${printed(state)}
 `;
 
 const backwards = {
@@ -118,12 +120,33 @@ d["U"] = norm_back(found["U"], d["Y"])
 d["X"] = d["U"] + attend_back(found["X"], d["U"])`,
 };
 
+/** The chain rule by hand, from L = (upstream * Z).sum() to every matrix. */
+const wayBack = (state: StepState) => `d = {"Z": upstream}
+
+def norm_back(M, g):
+    hat, scale = standard(M)
+    return scale * (g - g.mean(-1, keepdims=True) - hat * (g * hat).mean(-1, keepdims=True))
+
+def think_back(g):
+    d["F"], d["H"] = g, g @ W2.T
+    return (d["H"] * (found["H"] > 0)) @ W1.T
+
+def attend_back(M, g):
+    heads, A, d["O"] = split(M), found["A"], g
+    d["A"] = split(g) @ heads.transpose(0, 2, 1)
+    d["S"] = A * (d["A"] - (A * d["A"]).sum(-1, keepdims=True))
+    as_value = A.transpose(0, 2, 1) @ split(g)
+    as_query, as_key = d["S"] @ heads, d["S"].transpose(0, 2, 1) @ heads
+    return join(as_value + (as_query + as_key) / math.sqrt(2))
+
+${backwards[state.norm]}
+gradient = d[stage][place]`;
+
 export const numpy = (state: StepState) => `import math
 import numpy as np
 
 X = np.array(${matrix(state.tokens)}, float)
-upstream = np.array(${matrix(state.upstream)}, float)  # L = (upstream * Z).sum()
-seen = ${state.mask === 'causal' ? 'np.tril(np.ones((3, 3), bool))' : 'np.ones((3, 3), bool)'}
+${backOnly(state, `upstream = np.array(${matrix(state.upstream)}, float)  # L = (upstream * Z).sum()`)}seen = ${state.mask === 'causal' ? 'np.tril(np.ones((3, 3), bool))' : 'np.ones((3, 3), bool)'}
 W1 = np.concatenate([np.eye(4), -np.eye(4)], 1)
 W2 = np.concatenate([np.eye(4), np.eye(4)]) / 2
 ${chosen(state)}
@@ -154,27 +177,7 @@ def think(M, keep):
 
 ${block(state)}
 found = run(X)
-d = {"Z": upstream}
+${backOnly(state, wayBack(state))}turn = np.array([[1.0], [1.0], [-1.0]])  # -x_3 in place of x_3
 
-def norm_back(M, g):
-    hat, scale = standard(M)
-    return scale * (g - g.mean(-1, keepdims=True) - hat * (g * hat).mean(-1, keepdims=True))
-
-def think_back(g):
-    d["F"], d["H"] = g, g @ W2.T
-    return (d["H"] * (found["H"] > 0)) @ W1.T
-
-def attend_back(M, g):
-    heads, A, d["O"] = split(M), found["A"], g
-    d["A"] = split(g) @ heads.transpose(0, 2, 1)
-    d["S"] = A * (d["A"] - (A * d["A"]).sum(-1, keepdims=True))
-    as_value = A.transpose(0, 2, 1) @ split(g)
-    as_query, as_key = d["S"] @ heads, d["S"].transpose(0, 2, 1) @ heads
-    return join(as_value + (as_query + as_key) / math.sqrt(2))
-
-${backwards[state.norm]}
-gradient = d[stage][place]
-turn = np.array([[1.0], [1.0], [-1.0]])  # -x_3 in place of x_3
-
-${printed}
+${printed(state)}
 `;

@@ -15,14 +15,14 @@ export const labels: Words = {
     '从左到右是一个块。双线是残差流，把三个词元从 X 经过 Y 送到 Z；一条支路去做两个头的注意力，另一条去前馈网络，都在加号处回来。每个矩阵是一小块方格，数越大方块越大，负数画成空心。下面是所选矩阵的数，以及所选那个数的算式。',
   table: '所选矩阵里所选词元的每个数一行',
   parameters: {
-    tokens: { label: '词元，每行一个', hint: '三行，每行四个 −10 到 10 的数' },
+    tokens: { label: '词元，每行一个', hint: '三行，每行四个 −10 到 10 的数。' },
     stage: { label: '矩阵' },
     pass: { label: '方向' },
     mask: { label: '掩码' },
     norm: { label: '归一化的位置' },
     token: { label: '所选的行' },
     column: { label: '所选的列；第 2 个头从 4 数起' },
-    upstream: { label: '损失 L 是 Z 的各个数乘以这里的数，再相加', hint: '三行，每行四个数' },
+    upstream: { label: '损失 L 是 Z 的各个数乘以这里的数，再相加', hint: '三行，每行四个数。' },
   },
   choices: {
     stage: {
@@ -106,9 +106,10 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepResul
   const { stage, row, column, change } = result;
   const name = entryName(stage, row, column);
   const i = row + 1;
-  if (state.pass === 'backward') {
-    const { numeric } = result.difference(row, column);
-    if (result.gradient === 0 && numeric === 0)
+  if (result.back) {
+    const { gradient, difference } = result.back;
+    const { numeric } = difference(row, column);
+    if (gradient === 0 && numeric === 0)
       return (
         <>
           在 {name} 处，L 的导数和中心差分都恰好是 <b>0</b>。
@@ -116,7 +117,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepResul
       );
     return (
       <>
-        L 对 {name} 的导数是 <b>{number(result.gradient)}</b>，中心差分测得 {number(numeric)}。
+        L 对 {name} 的导数是 <b>{number(gradient)}</b>，中心差分测得 {number(numeric)}。
       </>
     );
   }

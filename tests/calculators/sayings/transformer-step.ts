@@ -73,19 +73,19 @@ export const sayings: Record<string, Saying> = {
     holds: (said) =>
       !forwards(said) &&
       named(said) &&
-      said.result.gradient === 0 &&
-      said.result.difference(said.result.row, said.result.column).numeric === 0,
+      said.result.back.gradient === 0 &&
+      said.result.back.difference(said.result.row, said.result.column).numeric === 0,
   },
   slope: {
     en: 'The slope of L by {*name} is {slope}; a central difference measures {measured}.',
     zh: 'L 对 {*name} 的导数是 {slope}，中心差分测得 {measured}。',
     holds: (said) => {
-      const { row, column, gradient, difference } = said.result;
+      const { row, column, back } = said.result;
       return (
         !forwards(said) &&
         named(said) &&
-        shows(said.n.slope, gradient) &&
-        shows(said.n.measured, difference(row, column).numeric)
+        shows(said.n.slope, back.gradient) &&
+        shows(said.n.measured, back.difference(row, column).numeric)
       );
     },
   },
