@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fixed, coordinate as n, places, plain } from '../../draw/format.ts';
-import { labelLines } from '../../draw/label-lines.ts';
 import { SvgNotation } from '../../draw/Notation.tsx';
 import { spokenPowers } from '../../draw/Shown.tsx';
 import { sees } from './block.ts';
 import { how } from './how.ts';
-import { entryName, isOfHeads, matrixName, quantityOf } from './names.ts';
+import { isOfHeads, matrixName, quantityOf } from './names.ts';
 import { count } from './parameters.ts';
 import { type Block, blocksOf, type Props } from './plan.ts';
 
@@ -101,13 +100,7 @@ function Arithmetic(props: Props & { plan: Lines }) {
 }
 
 function Written({ state, result, words, layout, plan }: Props & { plan: Lines }) {
-  const { stage, row, column } = result;
-  const { back } = result;
-  const told =
-    (back ? how.part.gradientHow : how.part.valueHow)(state, result, row, column) ||
-    `${shown(back?.gradient ?? result.value)}, ${words.given[state.pass]}`;
-  const named = `${back ? '∂L/∂' : ''}${entryName(stage, row, column)}`;
-  const lines = labelLines(`${named} = ${told}`, layout.width / 12);
+  const lines = how.part.linesOf(state, result, words.given[state.pass], layout.width);
   return (
     <>
       {lines.slice(0, plan.lines).map((line, at) => (

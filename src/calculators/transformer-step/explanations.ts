@@ -11,6 +11,8 @@ import {
   type Term,
   whole,
 } from '../../draw/arithmetic.ts';
+import { plain } from '../../draw/format.ts';
+import { labelLines } from '../../draw/label-lines.ts';
 import { differenceStep } from './backward.ts';
 import { epsilon, headWidth, type Rows, sees } from './block.ts';
 import type { StepResult, StepState } from './model.ts';
@@ -168,4 +170,13 @@ export function differenceHow(result: StepResult, row: number, column: number) {
     `(L(${name} + h) − L(${name} − h)) / 2h`,
     quotient(difference(above, below), 2 * differenceStep),
   );
+}
+
+/** The arithmetic of the chosen entry in the pass shown, set in lines of at most `across` units of the drawing. */
+export function linesOf(state: StepState, result: StepResult, given: string, across: number): string[] {
+  const { stage, row, column, back } = result;
+  const told =
+    (back ? gradientHow : valueHow)(state, result, row, column) ||
+    `${plain(back?.gradient ?? result.value)}, ${given}`;
+  return labelLines(`${back ? '∂L/∂' : ''}${entryName(stage, row, column)} = ${told}`, across / 12);
 }
