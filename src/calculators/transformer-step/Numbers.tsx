@@ -5,7 +5,7 @@ import { spokenPowers } from '../../draw/Shown.tsx';
 import { sees } from './block.ts';
 import { how } from './how.ts';
 import { isOfHeads, matrixName, quantityOf } from './names.ts';
-import { count } from './parameters.ts';
+import { count, type Stage } from './parameters.ts';
 import { type Block, blocksOf, type Props } from './plan.ts';
 
 /** Where the chosen matrix stands: caption, heads of its columns, first row, and the lines of arithmetic. */
@@ -171,59 +171,87 @@ function Grid({
               {i + 1}
             </text>
           )}
-          {row.slice(from, from + columns).map((value, place) => {
-            const j = from + place;
-            const chosen = result.row === i && result.column === j;
-            const box = {
-              x: n(x + place * across + 1),
-              y: n(y + i * along + 1),
-              width: n(across - 2),
-              height: n(along - 2),
-            };
-            const hidden = isOfHeads(stage) && !sees(state, i, place);
-            return (
-              <>
-                {i === 0 && (
-                  <text class="t" text-anchor="middle" x={centre(place)} y={n(y - 6)}>
-                    {(isOfHeads(stage) ? place : j) + 1}
-                  </text>
-                )}
-                {hidden ? (
-                  <rect fill={`url(#${prefix}-hidden)`} {...box} />
-                ) : (
-                  <rect
-                    class={`${ink} tile`}
-                    fill-opacity={fixed((Math.abs(value) / largest) * 0.3 + 0.03, 3)}
-                    {...box}
-                  />
-                )}
-                <text
-                  class={`t strong halo-thin${chosen ? ' known' : ''}`}
-                  text-anchor="middle"
-                  x={centre(place)}
-                  y={n(y + (i + 0.5) * along + 4)}
-                >
-                  {shown(value)}
+          {row.slice(from, from + columns).map((value, place) => (
+            <>
+              {i === 0 && (
+                <text class="t" text-anchor="middle" x={centre(place)} y={n(y - 6)}>
+                  {(isOfHeads(stage) ? place : from + place) + 1}
                 </text>
-                <rect
-                  class={chosen ? 'ring-box' : 'touch'}
-                  pointer-events="all"
-                  {...box}
-                  role="button"
-                  tabindex={chosen ? 0 : -1}
-                  data-entry={`${i},${j}`}
-                  aria-label={spokenPowers(
-                    `${matrixName(stage).replace('^', '')} ${i + 1}, ${j + 1}: ${shown(value)}`,
-                  )}
-                  aria-pressed={chosen}
-                  onClick={() => set({ token: i + 1, column: j + 1 })}
-                  onKeyDown={(event) => step(event, i, j, set)}
-                />
-              </>
-            );
-          })}
+              )}
+              <Entry
+                stage={stage}
+                row={i}
+                column={from + place}
+                value={value}
+                ink={ink}
+                strength={Math.abs(value) / largest}
+                hatched={isOfHeads(stage) && !sees(state, i, place) ? `url(#${prefix}-hidden)` : undefined}
+                chosen={result.row === i && result.column === from + place}
+                box={[x + place * across, y + i * along, across, along]}
+                set={set}
+              />
+            </>
+          ))}
         </>
       ))}
+    </>
+  );
+}
+
+/** One number in its box, which a press chooses. */
+function Entry({
+  stage,
+  row,
+  column,
+  value,
+  ink,
+  strength,
+  hatched,
+  chosen,
+  box: [x, y, across, along],
+  set,
+}: Pick<Props, 'set'> & {
+  stage: Stage;
+  row: number;
+  column: number;
+  value: number;
+  ink: string;
+  /** Its size beside the largest of the matrix. */
+  strength: number;
+  /** The pattern over what the mask hides. */
+  hatched: string | undefined;
+  chosen: boolean;
+  box: readonly [number, number, number, number];
+}) {
+  const box = { x: n(x + 1), y: n(y + 1), width: n(across - 2), height: n(along - 2) };
+  const name = matrixName(stage).replace('^', '');
+  return (
+    <>
+      {hatched ? (
+        <rect fill={hatched} {...box} />
+      ) : (
+        <rect class={`${ink} tile`} fill-opacity={fixed(strength * 0.3 + 0.03, 3)} {...box} />
+      )}
+      <text
+        class={`t strong halo-thin${chosen ? ' known' : ''}`}
+        text-anchor="middle"
+        x={n(x + across / 2)}
+        y={n(y + along / 2 + 4)}
+      >
+        {shown(value)}
+      </text>
+      <rect
+        class={chosen ? 'ring-box' : 'touch'}
+        pointer-events="all"
+        {...box}
+        role="button"
+        tabindex={chosen ? 0 : -1}
+        data-entry={`${row},${column}`}
+        aria-label={spokenPowers(`${name} ${row + 1}, ${column + 1}: ${shown(value)}`)}
+        aria-pressed={chosen}
+        onClick={() => set({ token: row + 1, column: column + 1 })}
+        onKeyDown={(event) => step(event, row, column, set)}
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ export const labels = {
     mask: { label: 'mask' },
     norm: { label: 'where the norms stand' },
     token: { label: 'chosen row' },
-    column: { label: 'chosen column; those of head 2 count on from 4' },
+    column: { label: 'number in the row; head 2 counts on from 4' },
     upstream: {
       label: 'the loss L is the sum of Z, each entry times this',
       hint: 'three rows of four numbers.',

@@ -14,7 +14,7 @@ if (import.meta.env.SSR) await back.fetch();
 export const needs = ({ pass }: Pick<StepState, 'pass'>) => (pass === 'backward' ? back.fetch() : undefined);
 
 /** The way back from L = Σ Z̄ ⊙ Z. */
-export interface Backward {
+interface Backward {
   readonly gradients: Matrices;
   readonly paths: Paths;
   /** The gradient of the chosen entry. */

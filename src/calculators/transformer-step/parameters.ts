@@ -28,11 +28,12 @@ export const parameters = {
     default: 'weights',
     offers: ({ norm }: { norm: keyof typeof ways }) => ways[norm],
   }),
+  column: whole(1, [1, 2 * width], { symbol: 'j' }),
   pass: choice(['forward', 'backward']),
   mask: choice(['causal', 'none']),
   norm: choice(['pre', 'post'], { convention: true, more: true }),
+
   token: whole(3, [1, count], { symbol: 'i', more: true }),
-  column: whole(1, [1, 2 * width], { symbol: 'j', more: true }),
   upstream: matrix(
     [
       [0, 0, 0, 0],

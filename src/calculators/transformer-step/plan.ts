@@ -24,7 +24,7 @@ interface Plan {
   readonly stream: string;
 }
 
-export type Norm = 'pre' | 'post';
+type Norm = 'pre' | 'post';
 
 /** Across a wide drawing, both strips are one line. */
 function broad(scale: number, cell: number): Record<Norm, Plan> {

@@ -17,7 +17,7 @@ type Kind =
   | 'output';
 
 /** What a sentence tells of the chosen entry: how it came about, from what, and what was added or taken away. */
-export interface Told {
+interface Told {
   readonly kind: Kind;
   readonly before: number;
   readonly added: number;

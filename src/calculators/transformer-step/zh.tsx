@@ -21,7 +21,7 @@ export const labels: Words = {
     mask: { label: '掩码' },
     norm: { label: '归一化的位置' },
     token: { label: '所选的行' },
-    column: { label: '所选的列；第 2 个头从 4 数起' },
+    column: { label: '行里的第几个数；头 2 从 4 数起' },
     upstream: { label: '损失 L 是 Z 的各个数乘以这里的数，再相加', hint: '三行，每行四个数。' },
   },
   choices: {
