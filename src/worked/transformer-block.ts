@@ -13,7 +13,7 @@ const identity = [
 ];
 const times = (factor: number) => identity.map((row) => row.map((entry) => factor * entry));
 const norm = { kind: 'layernorm', gamma: null, beta: null, epsilon: 1e-5 } as const;
-export const workedBlock: TransformerBlock = {
+const workedBlock: TransformerBlock = {
   norm: 'pre',
   causal: true,
   firstNorm: norm,

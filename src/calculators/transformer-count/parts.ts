@@ -1,7 +1,7 @@
 import type { CountResult } from './model.ts';
 
-export const partNames = ['projections', 'scores', 'network', 'embeddings', 'head', 'norms'] as const;
-export type PartName = (typeof partNames)[number];
+const partNames = ['projections', 'scores', 'network', 'embeddings', 'head', 'norms'] as const;
+type PartName = (typeof partNames)[number];
 
 /** A part's colour, its share of all parameters and its share of the work of one token. */
 export interface Part {

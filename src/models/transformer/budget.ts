@@ -1,7 +1,7 @@
 import { type ModelShape, type ParameterCount, parameterCount } from './parameter-count.ts';
 
 /** Blocks alone (GPT, Llama), as BERT stacks them, or both stacks of the first Transformer. */
-export type ModelForm = 'decoder' | 'encoder' | 'encoderDecoder';
+type ModelForm = 'decoder' | 'encoder' | 'encoderDecoder';
 
 /** The shape of a model, without what its form decides, and the length of its sequences. */
 export interface BudgetShape extends Omit<ModelShape, 'finalNorm'> {
