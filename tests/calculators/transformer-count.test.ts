@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import calculator from '../../src/calculators/transformer-count/calculator.tsx';
-import { type CountState, compute, parameters, shareAt } from '../../src/calculators/transformer-count/model.ts';
+import {
+  type CountState,
+  compute,
+  parameters,
+  shareAt,
+} from '../../src/calculators/transformer-count/model.ts';
 import { startState } from '../../src/frame/parameters.ts';
 
 const start = startState(parameters) as CountState;

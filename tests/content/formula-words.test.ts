@@ -6,7 +6,9 @@ import { sheetChoices } from './sheets.ts';
 
 /** Letters in a row that are a symbol in either language: functions, names of methods and distributions, in and out. */
 const symbols = new Set(
-  'Attn BN Bernoulli Cov FFN HB LN MHA RMS SGD SiLU Std SwiGLU Var diag head in out sign softmax std'.split(' '),
+  'Attn BN Bernoulli Cov FFN HB LN MHA RMS SGD SiLU Std SwiGLU Var diag head in out sign softmax std'.split(
+    ' ',
+  ),
 );
 
 /** Words that a formula sets upright and that are no symbol. */

@@ -3,12 +3,13 @@ import { pick, type Topic } from '../topic.ts';
 export const topic: Topic = {
   slug: 'transformer-block',
   draw: (random) => ({
-    d: pick(random, [256, 512, 1024]),
-    f: pick(random, [1024, 1536, 2048, 3072, 4096]),
+    // No 1024: after “×” its first digits would be told like a power of ten that has lost its exponent.
+    d: pick(random, [256, 512, 768]),
+    f: pick(random, [1536, 2048, 3072, 4096]),
     m: pick(random, [2, 3]),
     h: 8,
     k: pick(random, [1, 2, 4]),
-    n: pick(random, [512, 1024, 2048, 4096]),
+    n: pick(random, [512, 2048, 4096]),
   }),
   fields: [
     {
