@@ -1,5 +1,6 @@
 import { count, plain } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
+import { how } from './how.ts';
 import { compute, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 import { rowsOf } from './rows.ts';
@@ -85,6 +86,7 @@ export default calculator({
       { key: 'C', symbol: 'C', quantity: 'k' },
     ],
     rows: rowsOf(state, result, words),
+    needs: how.fetch,
   }),
   predicted: ({ attention, total }) => {
     const share = attention / total;

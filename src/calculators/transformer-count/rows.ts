@@ -1,15 +1,16 @@
-import { type Arithmetic, decimal, explained, product, sum, whole } from '../../draw/arithmetic.ts';
 import { count } from '../../draw/format.ts';
 import type { Cell } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
+import { how } from './how.ts';
 import type { CountResult, CountState } from './model.ts';
 
-/** A cell with a whole number and the arithmetic that gives it. */
-const cell = (value: number, how: Arithmetic): Cell => ({
+/** A cell with a whole number: the sum of products that it is. */
+const cell = (value: number, ...terms: readonly (readonly number[])[]): Cell => ({
   value,
   decimals: 0,
-  how: () => explained(decimal(value, 0), how),
+  how: () => how.part.countHow(value, terms),
 });
+const sumOf = (...parts: readonly number[]) => parts.map((part) => [part]);
 const nothing: Cell = { value: 0, decimals: 0 };
 /** Half of it where a multiply-add counts once: the work of a weight is one or two. */
 const perWeight = ({ unit }: CountState) => (unit === 'mac' ? 1 : 2);
@@ -17,13 +18,11 @@ const perWeight = ({ unit }: CountState) => (unit === 'mac' ? 1 : 2);
 /** A map of a × b weights: its parameters, and what it does for a token. */
 function matrix(name: string, a: number, b: number, state: CountState): Cell[] {
   const per = perWeight(state);
-  const weights = product(whole(a), whole(b));
-  const work = per === 1 ? weights : product(whole(per), whole(a), whole(b));
   return [
     { value: name },
     { value: `${count(a)} × ${count(b)}` },
-    cell(a * b, weights),
-    cell(per * a * b, work),
+    cell(a * b, [a, b]),
+    cell(per * a * b, per === 1 ? [a, b] : [per, a, b]),
   ];
 }
 
@@ -41,30 +40,19 @@ function blockRows(state: CountState, result: CountResult, { rows }: Words): Cel
           matrix(rows.down, hidden, d, state),
         ]
       : [matrix('W_1', d, hidden, state), matrix('W_2', hidden, d, state)];
-  const inside =
-    state.network === 'gated'
-      ? sum(whole(2 * d), whole(2 * keys))
-      : sum(whole(3 * d), whole(2 * keys), whole(hidden));
+  const inside = state.network === 'gated' ? [[2 * d], [2 * keys]] : [[3 * d], [2 * keys], [hidden]];
   return [
     matrix('W_Q', d, d, state),
     matrix('W_K', d, keys, state),
     matrix('W_V', d, keys, state),
     matrix('W_O', d, d, state),
     ...network,
-    [{ value: rows.biases }, { value: '' }, biases > 0 ? cell(biases, inside) : nothing, nothing],
-    [
-      { value: rows.norms },
-      { value: '' },
-      cell(block.normsPerBlock, product(whole(block.normsPerBlock / d), whole(d))),
-      nothing,
-    ],
+    [{ value: rows.biases }, { value: '' }, biases > 0 ? cell(biases, ...inside) : nothing, nothing],
+    [{ value: rows.norms }, { value: '' }, cell(block.normsPerBlock, [block.normsPerBlock / d, d]), nothing],
     [
       { value: rows.block },
       { value: '' },
-      cell(
-        block.perBlock,
-        sum(whole(block.attentionPerBlock), whole(block.feedForwardPerBlock), whole(block.normsPerBlock)),
-      ),
+      cell(block.perBlock, [block.attentionPerBlock], [block.feedForwardPerBlock], [block.normsPerBlock]),
       nothing,
     ],
   ];
@@ -90,26 +78,19 @@ export function rowsOf(state: CountState, result: CountResult, words: Words): Ce
     ...blockRows(state, result, words),
     line(
       rows.attention,
-      cell(result.attention, product(whole(attentions), whole(block.attentionPerBlock))),
-      cell(done.projections, product(whole(attentions), whole(done.projections / attentions))),
+      cell(result.attention, [attentions, block.attentionPerBlock]),
+      cell(done.projections, [attentions, done.projections / attentions]),
     ),
-    line(
-      rows.scores,
-      nothing,
-      cell(done.scores, product(whole(layers), whole(each), whole(tokens), whole(width))),
-    ),
+    line(rows.scores, nothing, cell(done.scores, [layers, each, tokens, width])),
     line(
       rows.network,
-      cell(result.feedForward, product(whole(networks), whole(block.feedForwardPerBlock))),
-      cell(done.feedForward, product(whole(networks), whole(done.feedForward / networks))),
+      cell(result.feedForward, [networks, block.feedForwardPerBlock]),
+      cell(done.feedForward, [networks, done.feedForward / networks]),
     ),
-    line(rows.allNorms, cell(result.norms, product(whole(result.norms / width), whole(width))), nothing),
+    line(rows.allNorms, cell(result.norms, [result.norms / width, width]), nothing),
     line(
       rows.embeddings,
-      cell(
-        result.embeddings,
-        sum(product(whole(vocabulary), whole(width)), ...(tables > 0 ? [whole(tables)] : [])),
-      ),
+      cell(result.embeddings, [vocabulary, width], ...(tables > 0 ? [[tables]] : [])),
       nothing,
     ),
     line(
@@ -118,21 +99,17 @@ export function rowsOf(state: CountState, result: CountResult, words: Words): Ce
         ? nothing
         : cell(
             result.head,
-            state.form === 'encoder'
-              ? sum(product(whole(width), whole(width)), whole(width))
-              : product(whole(vocabulary), whole(width)),
+            ...(state.form === 'encoder' ? [[width, width], [width]] : [[vocabulary, width]]),
           ),
-      done.head === 0 ? nothing : cell(done.head, product(whole(per), whole(vocabulary), whole(width))),
+      done.head === 0 ? nothing : cell(done.head, [per, vocabulary, width]),
     ),
     line(
       rows.total,
       cell(
         result.total,
-        sum(
-          ...[result.attention, result.feedForward, result.norms, result.embeddings, result.head].map(whole),
-        ),
+        ...sumOf(result.attention, result.feedForward, result.norms, result.embeddings, result.head),
       ),
-      cell(done.total, sum(...[done.projections, done.scores, done.feedForward, done.head].map(whole))),
+      cell(done.total, ...sumOf(done.projections, done.scores, done.feedForward, done.head)),
     ),
   ];
 }
