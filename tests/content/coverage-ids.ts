@@ -48,6 +48,10 @@ export const coverageIds: readonly string[] = [
   ...numbered('RS', 17),
   // What the notes toward the Transformer derive, compute, dispute and warn of.
   ...numbered('PE', 18),
+  // The Transformer block: 1–3 block, stacks, output; 4–6 parameters; 7–9 FLOPs; 10–11 parallel and serial; 12–13 worked block;
+  // 14–18 counts, shares, memory; 19–20 dropout's places, experts; 21–26 mistakes; disputed: the bottleneck, scaling laws.
+  ...numbered('TB', 26),
+  ...numbered('K-TB', 2),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

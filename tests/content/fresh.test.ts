@@ -55,6 +55,8 @@ const printed: Record<string, Record<string, number>> = {
   'C1-Q6': { a: 256, b: 64 },
   'OP-Q1': { k: 25 },
   'SG-Q3': { eta: 0.1, y: 0.01, n: 10 },
+  'TB-Q1': { d: 1024, L: 24 },
+  'TB-Q5': { d: 768 },
   'GR-Q2': { L: 10, w: 2 },
   'GR-Q5': { w: 1.1, L: 50 },
 };

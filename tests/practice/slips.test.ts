@@ -41,6 +41,7 @@ const meeting = (given: Record<string, number>, m: number, n: number) => {
   const [query, key] = [turned(given, 'q', m * given.t!), turned(given, 'k', n * given.t!)];
   return query[0]! * key[0]! + query[1]! * key[1]!;
 };
+const blockOf = ({ d, k, h, m, f }: Record<string, number>) => d! * d! * (2 + (2 * k!) / h!) + m! * d! * f!;
 
 const described: Record<string, Described> = {
   'sigmoid-chain.value.tanh': [({ z }) => tanh(z!), /tanh/, /tanh/],
@@ -231,6 +232,19 @@ const described: Record<string, Described> = {
   'rope-pair.score.unrotated': [(given) => meeting(given, 0, 0), /没有转过/, /without rotation/],
   'rope-pair.moved.onlyQueryMoved': [(given) => meeting(given, given.m! + 3, given.n!), /只把查询往后移/, /moved the query alone/],
   'rope-pair.moved.otherWay': [(given) => meeting(given, given.n!, given.m!), /方向反了/, /wrong sign/],
+  'block-count.attention.groupsIgnored': [({ d }) => 4 * d! * d!, /自己的键和值/, /of its own/],
+  'block-count.attention.outputForgotten': [({ d, k, h }) => d! * d! * (1 + (2 * k!) / h!), /输出投影/, /output projection/],
+  'block-count.attention.sharedOnce': [({ d, k, h }) => d! * d! * (2 + k! / h!), /只数了一个/, /counted one/],
+  'block-count.network.gateMiscounted': [({ d, f, m }) => (m === 3 ? 2 : 3) * d! * f!, /弄反了/, /other way round/],
+  'block-count.network.oneMatrix': [({ d, f }) => d! * f!, /一个矩阵/, /single matrix/],
+  'block-count.block.attentionForgotten': [({ d, f, m }) => m! * d! * f!, /漏了注意力/, /attention is missing/],
+  'block-count.block.byRule': [({ d }) => 12 * d! * d!, /12d²/, /12d²/],
+  'block-count.training.twoForgotten': [(given) => 3 * blockOf(given), /合成了一次/, /took them as one/],
+  'block-count.training.backwardOnce': [(given) => 4 * blockOf(given), /两个梯度/, /two gradients/],
+  'block-count.training.forwardAlone': [(given) => 2 * blockOf(given), /前向/, /forward pass/],
+  'block-count.scores.maskIgnored': [({ n, d }) => 4 * n! * d!, /减半/, /halves/],
+  'block-count.scores.addsForgotten': [({ n, d }) => n! * d!, /乘加/, /multiply-adds/],
+  'block-count.scores.squared': [({ n, d }) => 2 * n! * n! * d!, /合计/, /all n tokens/],
   'pointwise-cost.weights.inputsForgotten': [({ o }) => o!, /漏了输入通道/, /input channels are missing/],
   'pointwise-cost.weights.outputsForgotten': [({ i }) => i!, /漏了输出通道/, /output channels are missing/],
   'pointwise-cost.weights.added': [({ i, o }) => i! + o!, /加了起来/, /added/],
