@@ -1,0 +1,71 @@
+import { plain } from '../../draw/format.ts';
+import type { Drawn, Props } from './plan.ts';
+
+const digits = 3;
+
+/** The three numbers that are kept: what they were, times the factor, plus what the block adds. */
+export function Kept({ result: { now }, words, plan }: Props & { plan: Drawn }) {
+  const { left, right, top, pitch } = plan.kept;
+  const { before, factor } = now;
+  const first = before.largest === null;
+  const column = (index: number) => left + 22 + ((right - left - 22) * (index + 1)) / 4;
+  const added = (after: number, old: number) => after - factor * old;
+  const rows = [
+    ['m', first ? '' : plain(before.largest, digits), '', '', plain(now.largest, digits), 'm'],
+    [
+      'ℓ',
+      first ? '' : plain(before.sum, digits),
+      first ? '' : `× ${plain(factor, digits)}`,
+      `+ ${plain(added(now.sum, before.sum), digits)}`,
+      plain(now.sum, digits),
+      'ℓ',
+    ],
+    [
+      'õ',
+      first ? '' : plain(before.mixed, digits),
+      first ? '' : `× ${plain(factor, digits)}`,
+      addedText(added(now.mixed, before.mixed)),
+      plain(now.mixed, digits),
+      'õ',
+    ],
+  ] as const;
+  return (
+    <g>
+      {words.keptHeads.map((head, index) => (
+        <text class="t" x={column(index)} y={top} text-anchor="end">
+          {head}
+        </text>
+      ))}
+      <path class="hair strong" d={`M${left} ${top + 6}H${right}`} />
+      {rows.map(([letter, old, times, plus, after, key], row) => (
+        <g data-key={key}>
+          <text class="m s q-s" x={left} y={top + (row + 1) * pitch}>
+            {letter}
+          </text>
+          {[old, times, plus, after].map((text, index) => (
+            <text
+              class={index === 3 ? 't strong known' : 't'}
+              x={column(index)}
+              y={top + (row + 1) * pitch}
+              text-anchor="end"
+            >
+              {text}
+            </text>
+          ))}
+        </g>
+      ))}
+      <path class="hair strong" d={`M${left} ${top + 3 * pitch + 7}H${right}`} />
+      <g data-key="o">
+        <text class="m s q-p" x={left} y={top + 4 * pitch}>
+          õ/ℓ
+        </text>
+        <text class="t q-p known" x={right} y={top + 4 * pitch} text-anchor="end">
+          {plain(now.mean)}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** What is added, with its sign before it. */
+const addedText = (value: number) => (value < 0 ? `− ${plain(-value, digits)}` : `+ ${plain(value, digits)}`);
