@@ -165,4 +165,15 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     labels: { mask: 'one of them', mean: 'mean' },
   },
+  'kv-cache': {
+    picture:
+      'Three bars, one for each way of building the same model: the memory that its cache of a conversation takes. A dashed line marks the memory of the weights. Below, a rail for the length of the conversation.',
+    handle: 'Tokens in the conversation',
+    value: 'length {tokens}',
+    sentences: {
+      less: 'At a length of {tokens}, GQA’s cache takes {*groups}, less than the weights, {weights}.',
+      more: 'At a length of {tokens}, GQA’s cache takes {*groups}, more than the weights, {weights}.',
+    },
+    labels: { weights: 'weights' },
+  },
 };

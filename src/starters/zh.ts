@@ -141,4 +141,15 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     labels: { mask: '其中一次', mean: '平均' },
   },
+  'kv-cache': {
+    picture:
+      '三根横条，是同一个模型三种做法下一段对话的缓存所占的显存，虚线是权重所占的显存。下面的轨道上是对话的长度。',
+    handle: '对话的词元数',
+    value: '{tokens} 个词元',
+    sentences: {
+      less: '{tokens} 个词元，GQA 的缓存是 {*groups}，不到权重的 {weights}。',
+      more: '{tokens} 个词元，GQA 的缓存是 {*groups}，超过权重的 {weights}。',
+    },
+    labels: { weights: '权重' },
+  },
 };

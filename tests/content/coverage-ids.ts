@@ -42,6 +42,8 @@ export const coverageIds: readonly string[] = [
   // Softmax and cross-entropy: 1–6 derivation; 7 shares, lse and J; 8 temperature; 9 slopes; 10 stability; 11 smoothing; 12 initial losses;
   // 13 memory; 14 softmax twice; 15 many labels; 16 distillation; 17–23 mistakes; 24–26 confidence, smoothing, squared error.
   ...numbered('SX', 26),
+  // The KV cache: derivation, numbers, mistakes and what is disputed.
+  ...numbered('KV', 27),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

@@ -3,6 +3,7 @@ import { logSumExp } from '../../src/models/activations/log-sum-exp.ts';
 import { sigmoid, sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
+import { cacheBytes, cacheBytesPerToken } from '../../src/models/attention/cache-size.ts';
 import { convolutionCost } from '../../src/models/convolution/convolution.ts';
 import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts';
 import { backpropagate } from '../../src/models/expression/graph.ts';
@@ -170,6 +171,15 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
     const { loss, gradient, probabilities } = crossEntropy(scores, 3, [y! - 1]);
     const [p1, p2, p3] = probabilities as unknown as [number, number, number];
     return { lse: logSumExp(scores), p1, p2, p3, loss, gradient: gradient[y! - 1]! };
+  },
+  'cache-bytes': ({ L, h, k, w, b, n, B }) => {
+    const shape = { layers: L!, heads: h!, keyHeads: k!, headWidth: w!, bytesPerValue: b! };
+    return {
+      token: cacheBytesPerToken(shape),
+      sequence: cacheBytes(shape, n!) / 2 ** 20,
+      total: cacheBytes(shape, n!, B!) / 2 ** 30,
+      ratio: cacheBytesPerToken(shape) / cacheBytesPerToken({ ...shape, keyHeads: h! }),
+    };
   },
   'pointwise-cost': ({ s, i, o }) => {
     const cost = convolutionCost({

@@ -3,6 +3,7 @@ import { partLanguages } from '../../src/i18n/languages.ts';
 import { sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
+import { cacheBytes } from '../../src/models/attention/cache-size.ts';
 import { convolve } from '../../src/models/convolution/convolution.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
@@ -13,6 +14,7 @@ import { rangeOf } from '../../src/starters/base/starter.ts';
 import { starters, starterWords } from '../../src/starters/index.ts';
 import { values as bnValues } from '../../src/worked/batch-normalization.ts';
 import { values as dropoutValues } from '../../src/worked/dropout.ts';
+import { values as cacheValues } from '../../src/worked/kv-cache.ts';
 import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
 import { values as sgdValues } from '../../src/worked/sgd.ts';
 import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
@@ -198,4 +200,23 @@ test('dropout: the mean stays 10, at p = 0.25 the spread is ±3.16', () => {
   expect(half.number('mean')).toBe(dropoutValues.sumMean);
   expect(half.number('spread')).toBeCloseTo(Math.sqrt(dropoutValues.sumVariance!), 12);
   expect(saidAt('dropout', 0).shown('spread')).toBe('0.00');
+});
+
+test('KV cache: 1 GiB at 8192 tokens, more than the weights at 131072', () => {
+  const start = saidAt('kv-cache');
+  expect(start.sentence).toBe('less');
+  expect(['tokens', 'groups', 'weights'].map((key) => start.shown(key))).toEqual([
+    '8192',
+    '1 GiB',
+    '14.96 GiB',
+  ]);
+  expect(start.number('weights')).toBe(2 * cacheValues.parameters!);
+  const shape = { layers: 32, heads: 32, keyHeads: 8, headWidth: 128, bytesPerValue: 2 };
+  for (const exponent of [0, 5, 12, 17])
+    expect(saidAt('kv-cache', exponent).number('groups')).toBe(cacheBytes(shape, 2 ** exponent));
+  expect([0, 16, 17].map((exponent) => saidAt('kv-cache', exponent).sentence)).toEqual([
+    'less',
+    'less',
+    'more',
+  ]);
 });

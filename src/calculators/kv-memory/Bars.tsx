@@ -16,14 +16,23 @@ export function Bars(props: Props & { plan: Drawn }) {
       {result.plans.map((one, row) => (
         <Bar {...props} one={one} y={bars.y + row * bars.pitch} />
       ))}
-      <path class="pen ink thin" d={`M${bars.device} ${bars.y - (stacked ? 6 : 10)}V${last + 6}`} />
+      <path
+        class="pen ink thin"
+        d={
+          stacked
+            ? result.plans
+                .map((_, row) => `M${bars.device} ${bars.y + row * bars.pitch - 3}v${thick + 6}`)
+                .join('')
+            : `M${bars.device} ${bars.y - 10}V${last + 6}`
+        }
+      />
       <text
         class="t strong"
         x={stacked ? 320 : bars.device}
         y={stacked ? caption : bars.y - 14}
         text-anchor={stacked ? 'end' : 'middle'}
       >
-        {plain(result.deviceBytes / result.large)} {words.large[state.unit]}
+        {words.device} {plain(result.deviceBytes / result.large)} {words.large[state.unit]}
       </text>
       {!stacked && (
         <text class="t" x={props.layout.width} y={bars.y - 14} text-anchor="end">

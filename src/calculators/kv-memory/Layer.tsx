@@ -1,5 +1,5 @@
 import { count, coordinate as n, plain } from '../../draw/format.ts';
-import { groupsOf } from './model.ts';
+import { bytesOf, groupsOf, keyHeadsOf } from './model.ts';
 import type { Drawn, Props } from './plan.ts';
 
 interface Row {
@@ -20,6 +20,21 @@ function rowsOf({ state, result: { chosen } }: Props, { face: { y, tall } }: Dra
     middle: y + (tall * (row + 0.5)) / rows,
     thick: Math.max(0.75, slot - gap),
   }));
+}
+
+/** What a token leaves, as a product in words. */
+function countedUp({ state, result: { chosen, small }, words }: Props): string {
+  const numbers: Record<string, number> = {
+    L: state.layers,
+    k: keyHeadsOf(state, chosen.name) ?? 0,
+    d: state.headWidth,
+    r: state.rank,
+    R: state.rotary,
+    b: bytesOf(state),
+  };
+  const text = chosen.name === 'mla' ? words.latentProduct : words.product;
+  const size = `${plain(chosen.perToken / small)} ${words.small[state.unit]}`;
+  return `${text.replace(/\{(\w)\}/g, (_, key: string) => String(numbers[key]))} = ${size}`;
 }
 
 /** One layer's cache: queries at the left, what they read as stripes along the tokens, further layers behind it. */
@@ -84,10 +99,13 @@ export function Layer(props: Props & { plan: Drawn }) {
       <text class="t" x={n(at[1] + wide)} y="14" text-anchor="end" data-key="L">
         L = {state.layers}
       </text>
-      <g data-key="token">
+      <g data-key="bytes">
         <path class="q-x pen" d={`M${at[1] + wide - 2} ${y + tall + 3}v6`} />
-        <text class="t q-s" x={n(at[1] + wide)} y={below + 4} text-anchor="end">
-          {plain(result.chosen.perToken / result.small)} {words.small[state.unit]} {words.aToken}
+        <text class="t" x={n(at[1] + wide)} y={below + 4} text-anchor="end">
+          {words.newest}
+        </text>
+        <text class="t q-s" x="0" y={below + 26}>
+          {countedUp(props)}
         </text>
       </g>
     </g>
@@ -128,7 +146,7 @@ function Face({
       {rows.map(({ middle, thick }) => (
         <rect class="q-x tile" x={x + wide - 4} y={n(middle - thick / 2)} width="4" height={n(thick)} />
       ))}
-      <text class="m s" x={x} y={y - 8}>
+      <text class="m s" x={x} y={y - 3 * depth - 5}>
         {letter}
       </text>
     </g>

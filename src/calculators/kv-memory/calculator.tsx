@@ -54,7 +54,7 @@ export default calculator({
     tokens_per_second: { value: chosen.rate, quantity: 'p', quiet: true },
   }),
   Picture,
-  window: '-4 204 332 262',
+  window: '-4 206 332 244',
   formula: ({ state, result: { chosen, weightBytes, large } }) => ({
     name: `${chosen.name === 'mla' ? 'latent' : 'heads'}${state.unit}`,
     slots: {

@@ -57,7 +57,10 @@ export const labels: Words = {
   large: { binary: 'GiB', decimal: 'GB' },
   layer: '一层的缓存',
   expanded: '由 c 展开',
-  aToken: '每词元',
+  newest: '最新的词元',
+  product: '2 × {L} 层 × {k} 个头 × 宽 {d} × {b} 字节',
+  latentProduct: '{L} 层 × ({r} + {R}) × {b} 字节',
+  device: '显存',
   bars: '权重，接着是缓存',
   rates: '词元/秒',
   prediction: {

@@ -1,7 +1,11 @@
 import { plain } from '../../draw/format.ts';
 import type { Drawn, Props } from './plan.ts';
 
-const digits = 3;
+/** Four digits, three where a power of ten follows. */
+const short = (value: number) => {
+  const size = Math.abs(value);
+  return plain(value, size === 0 || (size >= 1e-3 && size < 99995) ? 4 : 3);
+};
 
 /** The three numbers that are kept: what they were, times the factor, plus what the block adds. */
 export function Kept({ result: { now }, words, plan }: Props & { plan: Drawn }) {
@@ -11,21 +15,21 @@ export function Kept({ result: { now }, words, plan }: Props & { plan: Drawn }) 
   const column = (index: number) => left + 22 + ((right - left - 22) * (index + 1)) / 4;
   const added = (after: number, old: number) => after - factor * old;
   const rows = [
-    ['m', first ? '' : plain(before.largest, digits), '', '', plain(now.largest, digits), 'm'],
+    ['m', first ? '' : short(before.largest), '', '', short(now.largest), 'm'],
     [
       'ℓ',
-      first ? '' : plain(before.sum, digits),
-      first ? '' : `× ${plain(factor, digits)}`,
-      `+ ${plain(added(now.sum, before.sum), digits)}`,
-      plain(now.sum, digits),
+      first ? '' : short(before.sum),
+      first ? '' : `× ${short(factor)}`,
+      `+ ${short(added(now.sum, before.sum))}`,
+      short(now.sum),
       'ℓ',
     ],
     [
       'õ',
-      first ? '' : plain(before.mixed, digits),
-      first ? '' : `× ${plain(factor, digits)}`,
+      first ? '' : short(before.mixed),
+      first ? '' : `× ${short(factor)}`,
       addedText(added(now.mixed, before.mixed)),
-      plain(now.mixed, digits),
+      short(now.mixed),
       'õ',
     ],
   ] as const;
@@ -68,4 +72,4 @@ export function Kept({ result: { now }, words, plan }: Props & { plan: Drawn }) 
 }
 
 /** What is added, with its sign before it. */
-const addedText = (value: number) => (value < 0 ? `− ${plain(-value, digits)}` : `+ ${plain(value, digits)}`);
+const addedText = (value: number) => (value < 0 ? `− ${short(-value)}` : `+ ${short(value)}`);

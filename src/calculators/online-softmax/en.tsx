@@ -36,7 +36,7 @@ export const labels = {
   columns: 'What each score adds to ℓ',
   blockNamed: 'block {n}',
   keptHeads: ['kept', 'factor', 'new', 'now'],
-  means: 'mean of the values so far',
+  means: 'mean of the values so far; dashed, the full softmax',
   nothing: 'none',
   prediction: {
     question:

@@ -9,8 +9,8 @@ const most = 12;
 export const parameters = {
   scores: list([1, 3, 2, 5], [-1000, 1000], [2, most], { symbol: 's', quantity: 'x' }),
   values: list([10, 20, 30, 40], [-1000, 1000], [2, most], { symbol: 'v', quantity: 'x' }),
-  block: whole(2, [1, most], { quantity: 'n' }),
-  step: whole(2, [1, most], { quantity: 'n' }),
+  block: whole(2, [1, most], { symbol: 'b', quantity: 'n' }),
+  step: whole(2, [1, most], { symbol: 't', quantity: 'n' }),
 };
 export type BlocksState = State<typeof parameters>;
 

@@ -37,7 +37,7 @@ export const labels: Words = {
   columns: '每个分数给 ℓ 添的一项',
   blockNamed: '第 {n} 块',
   keptHeads: ['原有', '因子', '新来', '现在'],
-  means: '到目前为止值的平均',
+  means: '到目前为止值的平均，虚线是完整的 softmax',
   nothing: '无',
   prediction: {
     question: '第二块里有一个 5，此前最大的是 3。旧的和要乘上多少？',
