@@ -62,7 +62,7 @@ function Bar({
   const strong = own ? ' strong known' : '';
   const size = `${plain(one.cache / result.large)} ${words.large[state.unit]}`;
   const rate = `${plain(one.rate)}${stacked ? ` ${words.rates}` : ''}`;
-  const text = stacked ? y - 7 : y + 11;
+  const text = stacked ? y - 9 : y + 11;
   return (
     <g class={own ? undefined : 'other'}>
       <text class={`t${strong}`} x="0" y={text}>

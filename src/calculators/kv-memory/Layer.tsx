@@ -43,31 +43,13 @@ export function Layer(props: Props & { plan: Drawn }) {
   const { y, tall, wide, at } = plan.face;
   const rows = rowsOf(props, plan);
   const latent = result.chosen.name === 'mla';
-  const [left, right] = plan.queries;
-  const middleOf = (query: number) => y + (tall * (query + 0.5)) / state.heads;
-  const queries = Array.from({ length: state.heads }, (_, query) => query);
-  const reach = (query: number) => rows[Math.floor((query * rows.length) / state.heads)]!.middle;
   const below = y + tall + 20;
   return (
     <g>
       <text class="cap" x="0" y="14">
         {words.layer} · {words.names[result.chosen.name]}
       </text>
-      <g data-key="h">
-        <path
-          class="q-x pen thin"
-          d={queries.map((query) => `M${left} ${n(middleOf(query))}H${right}`).join('')}
-        />
-        <path
-          class="q-x pull"
-          d={queries
-            .map((query) => `M${right + 2} ${n(middleOf(query))}L${at[0] - 4} ${n(reach(query))}`)
-            .join('')}
-        />
-        <text class="t q-x" x={plan.stacked ? 0 : left} y={below}>
-          h = {state.heads}
-        </text>
-      </g>
+      <Queries {...props} rows={rows} />
       {at.map((x, index) => (
         <Face
           x={x}
@@ -108,6 +90,34 @@ export function Layer(props: Props & { plan: Drawn }) {
           {countedUp(props)}
         </text>
       </g>
+    </g>
+  );
+}
+
+/** The new token's query heads, each reaching for the stripe that it reads. */
+function Queries({ state: { heads }, plan, rows }: Props & { plan: Drawn; rows: readonly Row[] }) {
+  const { y, tall, at } = plan.face;
+  const [left, right] = plan.queries;
+  const middleOf = (query: number) => y + (tall * (query + 0.5)) / heads;
+  const reach = (query: number) => rows[Math.floor((query * rows.length) / heads)]!.middle;
+  // Where they would run into one another, every second or third stands for them.
+  const every = Math.ceil((2 * heads) / tall);
+  const queries = Array.from({ length: Math.ceil(heads / every) }, (_, index) => index * every);
+  return (
+    <g data-key="h">
+      <path
+        class="q-x pen thin"
+        d={queries.map((query) => `M${left} ${n(middleOf(query))}H${right}`).join('')}
+      />
+      <path
+        class="q-x pull"
+        d={queries
+          .map((query) => `M${right + 2} ${n(middleOf(query))}L${at[0] - 4} ${n(reach(query))}`)
+          .join('')}
+      />
+      <text class="t q-x" x={plan.stacked ? 0 : left} y={y + tall + 20}>
+        h = {heads}
+      </text>
     </g>
   );
 }

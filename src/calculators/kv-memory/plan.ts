@@ -36,7 +36,7 @@ export const thick = 14;
 export const drawn: Record<string, Drawn> = {
   wide: {
     height: 382,
-    face: { y: 50, tall: 120, wide: 206, at: [104, 352] },
+    face: { y: 58, tall: 116, wide: 206, at: [104, 352] },
     depth: 6,
     queries: [30, 46],
     bars: { x: 84, device: 396, end: 430, y: 270, pitch: 30 },
@@ -45,7 +45,7 @@ export const drawn: Record<string, Drawn> = {
   },
   mid: {
     height: 382,
-    face: { y: 50, tall: 120, wide: 250, at: [110, 410] },
+    face: { y: 58, tall: 116, wide: 250, at: [110, 410] },
     depth: 6,
     queries: [30, 48],
     bars: { x: 90, device: 480, end: 520, y: 270, pitch: 30 },
