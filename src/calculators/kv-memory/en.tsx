@@ -29,9 +29,11 @@ export const labels = {
   choices: {
     sharing: { mha: 'MHA', gqa: 'GQA', mqa: 'MQA', mla: 'MLA' },
     bits: { 16: '16', 8: '8', 4: '4', 32: '32' },
-    unit: { binary: 'GiB = 2³⁰ B', decimal: 'GB = 10⁹ B' },
+    unit: { binary: 'GiB', decimal: 'GB' },
   },
-  users: { unit: { binary: 'nvidia-smi, PyTorch', decimal: 'data sheets, papers' } },
+  users: {
+    unit: { binary: 'powers of 1024: nvidia-smi, PyTorch', decimal: 'powers of 1000: data sheets, papers' },
+  },
   presets: {
     real: 'Llama 3 8B',
     heads: 'The same with MHA',
@@ -75,7 +77,7 @@ export type Words = typeof labels;
 
 export const sentence = ({ state, result }: Finding<typeof parameters, MemoryResult>): ComponentChildren => {
   const { chosen, weightBytes, large } = result;
-  const unit = labels.large[state.unit];
+  const unit = state.unit === 'decimal' ? 'GB' : 'GiB';
   const alone = state.tokens === 1 && state.batch === 1;
   return (
     <>

@@ -29,9 +29,9 @@ export const labels: Words = {
   choices: {
     sharing: { mha: 'MHA', gqa: 'GQA', mqa: 'MQA', mla: 'MLA' },
     bits: { 16: '16', 8: '8', 4: '4', 32: '32' },
-    unit: { binary: 'GiB = 2³⁰ 字节', decimal: 'GB = 10⁹ 字节' },
+    unit: { binary: 'GiB', decimal: 'GB' },
   },
-  users: { unit: { binary: 'nvidia-smi、PyTorch', decimal: '厂家的规格、论文' } },
+  users: { unit: { binary: '1024 的幂：nvidia-smi、PyTorch', decimal: '1000 的幂：厂家的规格、论文' } },
   presets: {
     real: 'Llama 3 8B',
     heads: '换成 MHA',
@@ -72,7 +72,7 @@ export const labels: Words = {
 
 export const sentence = ({ state, result }: Finding<typeof parameters, MemoryResult>): ComponentChildren => {
   const { chosen, weightBytes, large } = result;
-  const unit = labels.large[state.unit];
+  const unit = state.unit === 'decimal' ? 'GB' : 'GiB';
   return (
     <>
       {state.batch > 1 && `${state.batch} × `}

@@ -5,6 +5,17 @@ const near = (value: number | undefined, target: number, tolerance: number) =>
 
 export const claims: readonly Claim[] = [
   {
+    link: 'decode-steps?step=2',
+    says: 'the second step has the weights 0.3302 and 0.6698 of the full pass; 2 tokens went through, without a cache 3',
+    holds: ({ outputs, result }) =>
+      near(result.weights[0], 0.3302, 5e-5) &&
+      near(result.weights[1], 0.6698, 5e-5) &&
+      near(outputs.output_1, 0.3302, 5e-5) &&
+      near(outputs.difference, 0, 1e-15) &&
+      outputs.passes === 2 &&
+      outputs.passes_without === 3,
+  },
+  {
     link: 'kv-memory?tokens=8192',
     says: '8192 tokens of Llama 3 8B take 1 GiB',
     holds: ({ outputs }) => outputs.cache_gib === 1,
