@@ -11,8 +11,8 @@ export default calculator({
   name: 'decode-steps',
   parameters,
   presets: {
-    note: {},
-    second: { step: 2 },
+    second: {},
+    note: { step: 3 },
     first: { step: 1 },
     turned: {
       tokens: [
@@ -20,6 +20,7 @@ export default calculator({
         [0, 1],
         [1, 0],
       ],
+      step: 3,
     },
     five: {
       tokens: [
@@ -66,7 +67,7 @@ export default calculator({
   }),
   player: 'step',
   playerEnd: ({ tokens }) => tokens.length,
-  predicted: ({ passesWithout }) => (passesWithout === 6 ? 'six' : 'other'),
+  predicted: ({ tokens: { length } }) => ((length * (length + 1)) / 2 === 6 ? 'six' : 'other'),
 });
 
 /** A row of the cache: its score with the new query, its weight, and its part of the output. */

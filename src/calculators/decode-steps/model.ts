@@ -1,8 +1,6 @@
 import { matrix, whole } from '../../frame/factories.ts';
 import type { State } from '../../frame/parameters.ts';
-import { tensor } from '../../models/arrays/tensor.ts';
-import { attention, causalMask } from '../../models/attention/attention.ts';
-import { type DecoderAttention, decode, emptyCache } from '../../models/attention/decoding.ts';
+import { softmax } from '../../models/activations/softmax.ts';
 
 const most = 5;
 
@@ -18,7 +16,7 @@ export const parameters = {
     [2, 2],
     { symbol: 'x', quantity: 'x' },
   ),
-  step: whole(3, [1, most], { symbol: 't', quantity: 'n' }),
+  step: whole(2, [1, most], { symbol: 't', quantity: 'n' }),
 };
 export type DecodeState = State<typeof parameters>;
 
@@ -39,39 +37,36 @@ export interface DecodeResult {
   readonly passesWithout: number;
 }
 
-const identity = tensor([
-  [1, 0],
-  [0, 1],
-]);
-/** One head whose queries, keys and values are the tokens. */
-const layer: DecoderAttention = {
-  heads: 1,
-  keyHeads: 1,
-  queryWeights: identity,
-  keyWeights: identity,
-  valueWeights: identity,
-  outputWeights: identity,
-};
+type Vector = readonly number[];
+const score = (query: Vector, key: Vector) => (query[0]! * key[0]! + query[1]! * key[1]!) / Math.SQRT2;
+const mixed = (weights: ArrayLike<number>, values: readonly Vector[]): number[] =>
+  [0, 1].map((axis) => values.reduce((sum, value, index) => sum + weights[index]! * value[axis]!, 0));
 
+/**
+ * One head whose queries, keys and values are the tokens. The step has the rows so far and nothing else; the full pass
+ * has all of them, with later ones hidden by −∞. Tests hold both to the models of decoding and attention.
+ */
 export function compute({ tokens, step: wanted }: DecodeState): DecodeResult {
   const step = Math.min(wanted, tokens.length);
-  let cache = emptyCache(layer);
-  for (const token of tokens.slice(0, step - 1)) cache = decode(layer, cache, tensor([token])).cache;
   const query = tokens[step - 1]!;
-  const { output, weights } = decode(layer, cache, tensor([query]));
-  const all = tensor(tokens);
-  const whole = attention({ query: all, key: all, value: all, mask: causalMask(tokens.length) });
-  const count = tokens.length;
+  const rows = tokens.slice(0, step);
+  const scores = rows.map((key) => score(query, key));
+  const weights = Array.from(softmax(scores));
+  const output = mixed(weights, rows);
+  const full = tokens.map((asking, place) =>
+    Array.from(
+      softmax(tokens.map((key, at) => (at > place ? Number.NEGATIVE_INFINITY : score(asking, key)))),
+    ),
+  );
+  const whole = mixed(full[step - 1]!, tokens);
   return {
     tokens,
     step,
-    scores: tokens.slice(0, step).map((key) => (query[0]! * key[0]! + query[1]! * key[1]!) / Math.SQRT2),
-    weights: Array.from(weights.data),
-    output: Array.from(output.data),
-    full: tokens.map((_, row) => Array.from(whole.weights.data.slice(row * count, (row + 1) * count))),
-    difference: Math.max(
-      ...output.data.map((entry, at) => Math.abs(entry - whole.output.data[2 * (step - 1) + at]!)),
-    ),
+    scores,
+    weights,
+    output,
+    full,
+    difference: Math.max(...output.map((entry, axis) => Math.abs(entry - whole[axis]!))),
     passes: step,
     passesWithout: (step * (step + 1)) / 2,
   };

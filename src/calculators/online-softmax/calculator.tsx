@@ -70,7 +70,8 @@ export default calculator({
 function row(step: Step, { scores, values }: BlocksResult, nothing: string) {
   const { from, to, before, largest, factor } = step;
   const own = scores.slice(from, to);
-  const first = before.largest === null;
+  const earlier = before.largest;
+  const first = earlier === null;
   const parts = own.map((score) => exponential(difference(score, largest)));
   const old = (kept: number) => (first ? [] : [product(factor, kept)]);
   return [
@@ -81,9 +82,9 @@ function row(step: Step, { scores, values }: BlocksResult, nothing: string) {
         first && own.length === 1
           ? undefined
           : () =>
-              `max(${[...(first ? [] : [before.largest]), ...own].map((one) => plain(one)).join(', ')}) = ${plain(largest)}`,
+              `max(${[...(first ? [] : [earlier]), ...own].map((one) => plain(one)).join(', ')}) = ${plain(largest)}`,
     },
-    first ? { value: nothing } : computed(factor, () => [exponential(difference(before.largest, largest))]),
+    first ? { value: nothing } : computed(factor, () => [exponential(difference(earlier, largest))]),
     computed(step.sum, () => [sum(...old(before.sum), ...parts)]),
     computed(step.mixed, () => [
       sum(...old(before.mixed), ...parts.map((part, index) => product(part, values[from + index]!))),
