@@ -1,6 +1,7 @@
 import { coordinate as n, plain } from '../../draw/format.ts';
 import type { Drawn, Props } from './plan.ts';
 
+const pitchOf = ({ cache: { tall, pitch } }: Drawn, rows: number) => Math.min(pitch, tall / rows);
 const row = (vector: readonly number[]) => `(${vector.map((entry) => plain(entry, 3)).join(', ')})`;
 
 /** Rows of keys and values: read from the cache, new in this step, or not yet there; beside them their weights. */
@@ -27,6 +28,24 @@ export function Cache(props: Props & { plan: Drawn }) {
       {tokens.map((_, index) => (
         <Row {...props} index={index} />
       ))}
+      <Output {...props} />
+    </g>
+  );
+}
+
+/** The weighted mean of the values, below them. */
+function Output({ result: { tokens, output }, plan }: Props & { plan: Drawn }) {
+  const { y, at, wide } = plan.cache;
+  const top = y + tokens.length * pitchOf(plan, tokens.length) + 2;
+  return (
+    <g data-key="o">
+      <text class="m s q-p" x={at[1] - 10} y={n(top + 17)} text-anchor="end">
+        o
+      </text>
+      <rect class="q-p bell on" x={at[1]} y={n(top)} width={wide} height="24" />
+      <text class="t strong known" x={n(at[1] + wide / 2)} y={n(top + 16)} text-anchor="middle">
+        {row(output)}
+      </text>
     </g>
   );
 }
@@ -39,9 +58,9 @@ function Row({
   set,
   index,
 }: Props & { plan: Drawn; index: number }) {
-  const { y, tall, at, wide, bars } = plan.cache;
+  const { y, at, wide, bars } = plan.cache;
   const token = tokens[index]!;
-  const pitch = Math.min(44, tall / tokens.length);
+  const pitch = pitchOf(plan, tokens.length);
   const high = pitch - 8;
   const room = bars[1] - bars[0] - 52;
   const top = y + index * pitch;

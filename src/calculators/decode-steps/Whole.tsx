@@ -45,9 +45,13 @@ export function Whole({ result: { tokens, step, full }, words, plan }: Props & {
 }
 
 /** A column of points for each step: the new token, and above it those that would go through again without a cache. */
-export function Passes({ result: { step, passes, passesWithout }, words, plan }: Props & { plan: Drawn }) {
+export function Passes({
+  result: { tokens, step, passes, passesWithout },
+  words,
+  plan,
+}: Props & { plan: Drawn }) {
   const { x, y } = plan.passes;
-  const [apart, foot] = [18, y + 88];
+  const [apart, foot] = [18, y + 14 + 15 * tokens.length];
   const steps = Array.from({ length: step }, (_, index) => index);
   const [left, top] = plan.passes.beside ? [x + 5 * apart + 16, foot - 22] : [x, foot + 16];
   return (

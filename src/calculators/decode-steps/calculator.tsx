@@ -43,7 +43,7 @@ export default calculator({
     passes_without: { value: passesWithout, decimals: 0, quantity: 'n', quiet: true },
   }),
   Picture,
-  window: '-4 18 332 180',
+  window: '-4 18 332 212',
   formula: ({ result: { step, scores, weights, output } }) => ({
     name: 'step',
     slots: {

@@ -86,9 +86,10 @@ export default calculator({
     ],
     rows: result.plans.map((plan) => rowOf(plan, state, result, words.names[plan.name])),
   }),
-  predicted: ({ plans, deviceBytes, weightBytes }) => {
-    const left = deviceBytes - weightBytes - plans[0]!.cache;
-    return left < 0 ? 'no' : left < 0.05 * deviceBytes ? 'tight' : 'yes';
+  predicted: ({ chosen: { perToken }, weightBytes }) => {
+    const [many, sequence] = [59, perToken * 8192];
+    const gain = (many * (weightBytes + sequence)) / (weightBytes + many * sequence);
+    return gain > 45 ? 'all' : gain > 20 ? 'half' : 'few';
   },
 });
 

@@ -5,8 +5,7 @@ import type { MemoryResult, parameters } from './model.ts';
 
 export const labels = {
   title: 'How much memory does a conversation take?',
-  invitation:
-    'Guess whether MHA still fits, then press its bar. Lengthen the conversation, or add more of them.',
+  invitation: 'Press a bar to see what is kept. Then lengthen the conversation, or run several at once.',
   picture:
     'Above, one layer’s cache: query heads at the left reach for the stripes of keys and values that they read, tokens run to the right, further layers stand behind. The dashed frame is what one pair per query head would fill. Below, a bar for each way of sharing: weights, then cache, on a scale that ends at the device’s memory.',
   table: 'one row per way of sharing keys and values',
@@ -67,10 +66,10 @@ export const labels = {
   rates: 'tokens/s',
   prediction: {
     question:
-      'The cache of 131072 tokens takes 16 GiB with 8 key-value heads. Does the model fit into 80 GB with 32?',
-    choices: { yes: 'with room to spare', tight: 'just about', no: 'no' },
+      'One conversation of 8192 tokens becomes 59, written at once. How many times as many tokens a second, in all?',
+    choices: { all: '59 times', half: 'about 30 times', few: 'about 13 times' },
     reveal:
-      'Four times the heads are four times the cache, 64 GiB. With 15 GiB of weights that is more than 80 GB, which are 74.5 GiB.',
+      'From 196 to 2489, 12.7 times. The weights are read once for all, but each conversation’s cache is read for it alone.',
   },
 } satisfies Labels & Record<string, unknown>;
 export type Words = typeof labels;

@@ -6,7 +6,7 @@ import type { MemoryResult, parameters } from './model.ts';
 
 export const labels: Words = {
   title: '一段对话要占多少显存？',
-  invitation: '先猜 MHA 还装不装得下，再按它那一条。然后把对话拉长，或者多开几段。',
+  invitation: '按一条，看它存下什么。再把对话拉长，或者多开几段。',
   picture:
     '上图是一层的缓存：左边的查询头伸向各自要读的键值条，词元从左到右排开，其余的层叠在后面，虚框是每个查询头各有一对时要占的地方。下图每种做法一条，先是权重，后是缓存，刻度到显存的尽头为止。',
   table: '每种共用键值的做法一行',
@@ -64,9 +64,9 @@ export const labels: Words = {
   bars: '权重，接着是缓存',
   rates: '词元/秒',
   prediction: {
-    question: '8 个键值头时，131072 个词元的缓存是 16 GiB。换成 32 个，80 GB 的显存还装得下吗？',
-    choices: { yes: '装得下，还有富余', tight: '刚好装下', no: '装不下' },
-    reveal: '头数是 4 倍，缓存也是 4 倍，64 GiB；加上 15 GiB 的权重，超过了 80 GB，也就是 74.5 GiB。',
+    question: '8192 个词元的对话，从一段变成 59 段同时写。每秒写出的词元合计是原来的几倍？',
+    choices: { all: '59 倍', half: '约 30 倍', few: '约 13 倍' },
+    reveal: '从 196 到 2489，12.7 倍。权重读一遍供大家用，缓存却要各读各的。',
   },
 };
 
