@@ -3,8 +3,8 @@ import type { State } from '../../frame/parameters.ts';
 import { cacheBytesPerToken, latentBytesPerToken } from '../../models/attention/cache-size.ts';
 import { decodingBound, sequencesThatFit } from '../../models/attention/decoding-bound.ts';
 
-export const sharings = ['mha', 'gqa', 'mqa', 'mla'] as const;
-export type Sharing = (typeof sharings)[number];
+const sharings = ['mha', 'gqa', 'mqa', 'mla'] as const;
+type Sharing = (typeof sharings)[number];
 
 /** Sliders of counts double with every step. */
 const doubling = 1 / Math.log10(2);

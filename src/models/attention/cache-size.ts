@@ -30,7 +30,7 @@ export function longestCache(shape: CacheShape, memoryBytes: number, batch = 1):
 }
 
 /** What decides how large a cache of latent vectors is (multi-head latent attention, DeepSeek-V2). */
-export interface LatentShape {
+interface LatentShape {
   readonly layers: number;
   /** Entries of the vector that keys and values are both made from: 512. */
   readonly rank: number;

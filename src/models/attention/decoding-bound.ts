@@ -1,5 +1,5 @@
 /** What one step of decoding has to read, and how fast the memory gives it. */
-export interface DecodingLoad {
+interface DecodingLoad {
   readonly weightBytes: number;
   /** Cache of one sequence. */
   readonly cacheBytes: number;
@@ -10,7 +10,7 @@ export interface DecodingLoad {
 }
 
 /** How fast decoding can be at best, where memory traffic is all that takes time. */
-export interface DecodingBound {
+interface DecodingBound {
   readonly bytesRead: number;
   /** Least time of a step. */
   readonly seconds: number;
