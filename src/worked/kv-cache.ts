@@ -3,7 +3,7 @@ import { attention } from '../models/attention/attention.ts';
 import { cacheBytesPerToken, latentBytesPerToken, longestCache } from '../models/attention/cache-size.ts';
 import { type DecoderAttention, decode, emptyCache } from '../models/attention/decoding.ts';
 import { decodingBound, sequencesThatFit } from '../models/attention/decoding-bound.ts';
-import { type OnlineStep, onlineSoftmax } from '../models/attention/online-softmax.ts';
+import { onlineSoftmax } from '../models/attention/online-softmax.ts';
 import { parameterCount } from '../models/transformer/parameter-count.ts';
 
 const [kibi, mebi, gibi] = [2 ** 10, 2 ** 20, 2 ** 30];
@@ -93,7 +93,7 @@ function decoded(): Record<string, number> {
 
 const scores = [1, 3, 2, 5];
 const row = onlineSoftmax(scores, 2, tensor([[10], [20], [30], [40]]));
-const [before, after] = row.steps as [OnlineStep, OnlineStep];
+const [before, after] = [row.steps[0]!, row.steps[1]!];
 /** The same mean from all scores at once. */
 const whole = attention({
   query: tensor([[1]]),
