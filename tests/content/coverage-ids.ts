@@ -52,6 +52,8 @@ export const coverageIds: readonly string[] = [
   // 14–18 counts, shares, memory; 19–20 dropout's places, experts; 21–26 mistakes; disputed: the bottleneck, scaling laws.
   ...numbered('TB', 26),
   ...numbered('K-TB', 2),
+  // The KV cache: derivation, numbers, mistakes and what is disputed.
+  ...numbered('KV', 27),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

@@ -59,6 +59,8 @@ const printed: Record<string, Record<string, number>> = {
   'TB-Q5': { d: 768 },
   'GR-Q2': { L: 10, w: 2 },
   'GR-Q5': { w: 1.1, L: 50 },
+  'KV-Q1': { L: 24, k: 4, w: 64 },
+  'KV-Q5': { a: 2, b: 4, p: 1.5, q: 1.2 },
 };
 
 describe.each(languages)('%s', (language) => {

@@ -1,29 +1,29 @@
+import { expect, test } from 'vitest';
 import { logSumExp } from '../../src/models/activations/log-sum-exp.ts';
+import { sigmoid, sigmoidDerivative } from '../../src/models/activations/logistic.ts';
+import { tensor } from '../../src/models/arrays/tensor.ts';
+import { attention } from '../../src/models/attention/attention.ts';
+import { cacheBytes, cacheBytesPerToken } from '../../src/models/attention/cache-size.ts';
+import { convolutionCost } from '../../src/models/convolution/convolution.ts';
+import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts';
+import { backpropagate } from '../../src/models/expression/graph.ts';
 import { crossEntropy } from '../../src/models/losses/cross-entropy.ts';
+import { initialStatistics, trainBatch } from '../../src/models/normalization/batch-normalization.ts';
 import {
   layerNormalization,
   layerNormalizationGradients,
 } from '../../src/models/normalization/layer-normalization.ts';
 import { rootMeanSquare } from '../../src/models/normalization/root-mean-square.ts';
-import { branchProduct, byPathLength } from '../../src/models/residual/branch-product.ts';
-import { rotaryScore, rotate } from '../../src/models/positional/rotary.ts';
-import { modelBudget } from '../../src/models/transformer/budget.ts';
-import { cacheBytes, cacheBytesPerToken } from '../../src/models/attention/cache-size.ts';
-import { expect, test } from 'vitest';
-import { sigmoid, sigmoidDerivative } from '../../src/models/activations/logistic.ts';
-import { tensor } from '../../src/models/arrays/tensor.ts';
-import { attention } from '../../src/models/attention/attention.ts';
-import { convolutionCost } from '../../src/models/convolution/convolution.ts';
-import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts';
-import { backpropagate } from '../../src/models/expression/graph.ts';
-import { initialStatistics, trainBatch } from '../../src/models/normalization/batch-normalization.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { settings } from '../../src/models/optimizers/optimizer.ts';
+import { rotaryScore, rotate } from '../../src/models/positional/rotary.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
+import { branchProduct, byPathLength } from '../../src/models/residual/branch-product.ts';
+import { modelBudget } from '../../src/models/transformer/budget.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
 import { topics } from '../../src/practice/topics.ts';
 import { explain } from '../models/optimizers/explain.ts';

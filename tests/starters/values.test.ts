@@ -1,28 +1,28 @@
-import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
-import { values as lnValues } from '../../src/worked/layer-normalization.ts';
-import { values as residualValues } from '../../src/worked/residual-connections.ts';
-import { rotaryScore } from '../../src/models/positional/rotary.ts';
-import { sinusoids } from '../../src/models/positional/sinusoidal.ts';
-import { modelBudget } from '../../src/models/transformer/budget.ts';
-import { cacheBytes } from '../../src/models/attention/cache-size.ts';
-import { values as cacheValues } from '../../src/worked/kv-cache.ts';
 import { expect, test } from 'vitest';
 import { partLanguages } from '../../src/i18n/languages.ts';
 import { sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
+import { cacheBytes } from '../../src/models/attention/cache-size.ts';
 import { convolve } from '../../src/models/convolution/convolution.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { sgd } from '../../src/models/optimizers/sgd.ts';
 import { descend, follow } from '../../src/models/optimizers/trajectory.ts';
+import { rotaryScore } from '../../src/models/positional/rotary.ts';
+import { sinusoids } from '../../src/models/positional/sinusoidal.ts';
 import { quadratic, ravine } from '../../src/models/surfaces/quadratic.ts';
+import { modelBudget } from '../../src/models/transformer/budget.ts';
 import { rangeOf } from '../../src/starters/base/starter.ts';
 import { starters, starterWords } from '../../src/starters/index.ts';
 import { values as bnValues } from '../../src/worked/batch-normalization.ts';
 import { values as dropoutValues } from '../../src/worked/dropout.ts';
+import { values as cacheValues } from '../../src/worked/kv-cache.ts';
+import { values as lnValues } from '../../src/worked/layer-normalization.ts';
 import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
+import { values as residualValues } from '../../src/worked/residual-connections.ts';
 import { values as sgdValues } from '../../src/worked/sgd.ts';
+import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
 
 /** What a starter says at a value, by the sentence's gaps: each number with what is shown of it. */
 function saidAt(slug: string, value?: number, language: 'zh' | 'en' = 'zh') {
