@@ -68,7 +68,7 @@ export default calculator({
   },
   table: ({ state, result: { tokens, token, now } }) => ({
     columns: [
-      { key: 'token', symbol: 't', optional: true },
+      { key: 'token', symbol: 't' },
       { key: 'feature', symbol: 'i' },
       { key: 'x', symbol: 'x_i', quantity: 'x' },
       { key: 'x̂', symbol: 'x̂_i', quantity: 'x' },

@@ -57,10 +57,10 @@ export default calculator({
     columns: [
       { key: 'block', symbol: 'l' },
       ...placements.flatMap((name) => [
-        { key: `gradient_${name}`, symbol: `|g|_${name}`, quantity: 'g' as const },
+        { key: `gradient_${name}`, symbol: `|g|_{${name}}`, quantity: 'g' as const },
         {
           key: `variance_${name}`,
-          symbol: `σ^2_${name}`,
+          symbol: `σ^2_{${name}}`,
           quantity: 's' as const,
           optional: name !== 'pre',
         },
