@@ -67,11 +67,14 @@ const counted = (name: string, { kept }: { kept: Float64Array }) => ({
   [`${name}Kept`]: kept.filter((share) => share === 1).length,
 });
 const meanCosine = (distance: number) => sinusoidSimilarity(distance, head) / (head / 2);
-/** Pairs whose angle at the last of 4·4096 positions lies beyond all that 4096 positions have shown, under a larger base. */
-const beyond = Array.from(frequencies(head, stretchedBase(4, head)), (omega, pair) => {
-  const plain = frequencies(head)[pair]!;
-  return plain * 4096 < 2 * Math.PI && omega * (4 * 4096 - 1) >= plain * 4096;
-}).filter(Boolean).length;
+/**
+ * Under a larger base, how far each pair gets at the last of 4·4096 positions, over what 4096 positions have shown of it;
+ * pairs that turned once have seen all angles and are left out.
+ */
+const reach = Array.from(frequencies(head, stretchedBase(4, head)), (omega, pair) => {
+  const seen = frequencies(head)[pair]! * 4096;
+  return seen < 2 * Math.PI ? (omega * (4 * 4096 - 1)) / seen : 0;
+});
 
 /** `${name}${row}${column}` of a matrix, counted from 1. */
 const entries = (name: string, { shape, data }: Tensor): Record<string, number> =>
@@ -116,7 +119,8 @@ export const values: Record<string, number> = {
   neighbours: interpolationScale(4096, 16_384),
   base4: stretchedBase(4, head),
   base8: stretchedBase(8, head),
-  beyond,
+  beyond: reach.filter((ratio) => ratio >= 1).length,
+  excess: Math.max(...reach) - 1,
   ...counted('yarn', stretchedByTurns(head, 4, 4096)),
   ...counted('llama', stretchedByTurns(head, 8, 8192, { base: 500_000, slow: 1, fast: 4 })),
   sharpening: sharpening(4),
