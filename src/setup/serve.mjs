@@ -1,10 +1,12 @@
 // Serves the finished site (OUT_DIR, default dist) at http://localhost:4321 as a plain file host would: precompressed
-// files when the browser takes them, the 404 page, the sub-path of SITE_BASE, the headers of _headers.
+// files when the browser takes them, parts of files, answers without a body where the browser has the file, the 404 page,
+// the sub-path of SITE_BASE, the headers of _headers.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { isKept, partOf, tagOf, takes } from './conditions.mjs';
 import { greeting, listenAsTold } from './port.mjs';
 
 const types = {
@@ -18,6 +20,9 @@ const types = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.bib': 'text/plain; charset=utf-8',
+  '.ipynb': 'application/x-ipynb+json; charset=utf-8',
   '.wasm': 'application/wasm',
 };
 const encodings = [
@@ -68,28 +73,41 @@ export function siteServer(root, base = '/') {
   }
 
   function stream(request, response, file, status, asked = {}) {
-    const accepted = String(asked['accept-encoding'] ?? '');
     const packed = encodings.find(
-      ([name, ending]) => accepted.includes(name) && statusOf(file + ending)?.isFile(),
+      ([name, ending]) => takes(asked['accept-encoding'], name) && statusOf(file + ending)?.isFile(),
     );
     const source = packed ? file + packed[1] : file;
-    const size = statusOf(source);
-    if (!size?.isFile())
+    const found = statusOf(source);
+    if (!found?.isFile())
       return status === 404 ? send(response, 404, 'Not found') : missing(request, response);
     const immutable = file.includes(`${sep}_astro${sep}`);
-    response.writeHead(status, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-length': size.size,
+    const tag = tagOf(found, packed?.[0]);
+    const shared = {
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
       ...headers,
       // A page embedded in a sandbox has an origin of its own.
       ...(immutable ? { 'access-control-allow-origin': '*' } : {}),
+      // The 404 page is no answer that a later request could be compared with.
+      ...(status === 200
+        ? { etag: tag, 'last-modified': found.mtime.toUTCString(), 'accept-ranges': 'bytes' }
+        : {}),
+    };
+    if (status === 200 && isKept(asked, tag, found.mtime)) return response.writeHead(304, shared).end();
+    const part = status === 200 && request.method === 'GET' ? partOf(asked, tag, found) : null;
+    if (part === 'none')
+      return send(response, 416, 'No such part', { ...shared, 'content-range': `bytes */${found.size}` });
+    const { start, end } = part ?? { start: 0, end: found.size - 1 };
+    response.writeHead(part ? 206 : status, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': end - start + 1,
+      ...shared,
+      ...(part ? { 'content-range': `bytes ${start}-${end}/${found.size}` } : {}),
       ...(packed ? { 'content-encoding': packed[0] } : {}),
     });
-    if (request.method === 'HEAD') return response.end();
+    if (request.method === 'HEAD' || found.size === 0) return response.end();
     // Closes the file also when the reader goes away, and the connection when the file does.
-    pipeline(createReadStream(source), response, () => {});
+    pipeline(createReadStream(source, { start, end }), response, () => {});
   }
 
   function missing(request, response) {
@@ -150,7 +168,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const base = process.env.SITE_BASE ?? '/';
   const server = siteServer(process.env.OUT_DIR ?? 'dist', base);
   try {
-    console.log(greeting(await listenAsTold(server, process.env.PORT), base));
+    const port = await listenAsTold(server, process.env.PORT, { host: process.env.HOST });
+    console.log(greeting(port, base));
   } catch (error) {
     console.error(error.message);
     process.exit(1);
