@@ -5,6 +5,7 @@ import { FormulaStyles } from '../formulas/formula-styles.ts';
 import { compress } from './compress.ts';
 import { markEnglish } from './english-gaps.ts';
 import { Digests, filesIn } from './files.ts';
+import { writeHosting } from './hosting.ts';
 import { leanPaths } from './lean-paths.ts';
 import { ThirdParties } from './notices.ts';
 import { homesIn, sayWhatIsKept } from './offline-words.ts';
@@ -63,7 +64,7 @@ async function finishPages(folder: string, base: string, digests: Digests): Prom
     policy.survey(html);
   }
   await styles.write();
-  policy.write(folder);
+  writeHosting(folder, policy.policy(), base);
   for (const page of pages) {
     const html = policy.rewrite(styles.rewrite(markEnglish(leanPaths(readFileSync(page, 'utf8')))));
     const content = Buffer.from(styles.fill(html));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { filesIn } from './files.ts';
@@ -51,14 +51,20 @@ function noticeOf(name: string, folder: string): string {
   const { version, license, homepage, repository } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
-  const written = readdirSync(folder, { withFileTypes: true }).find(
-    (entry) => entry.isFile() && /^licen[cs]e(\.(md|txt))?$/i.test(entry.name),
-  )?.name;
-  if (!written && !license)
+  const texts = licensesIn(folder);
+  if (texts.length === 0 && !license)
     throw new Error(`notices: expected ${name} to have a license; got none in ${folder}`);
-  const text = written
-    ? readFileSync(join(folder, written), 'utf8').replaceAll('\r\n', '\n').trim()
-    : `License: ${license}`;
   const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
-  return `${name} ${version}${address && `\n${address}`}\n\n${text}\n`;
+  const head = `${name} ${version}${address && `\n${address}`}`;
+  return `${[head, ...(texts.length > 0 ? texts : [`License: ${license}`])].join('\n\n')}\n`;
+}
+
+/** The texts of a package's license: a file, or a folder of files where it has several. */
+function licensesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry))
+    .flatMap((entry) =>
+      statSync(join(folder, entry)).isFile() ? [join(folder, entry)] : filesIn(join(folder, entry)),
+    )
+    .map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
 }

@@ -36,7 +36,7 @@ const encodings = [
  */
 export function siteServer(root, base = '/') {
   const folder = resolve(root);
-  const headers = readHeaders(join(folder, '_headers'));
+  const rules = readRules(join(folder, '_headers'));
   return createServer((request, response) => {
     try {
       answer(request, response);
@@ -80,18 +80,15 @@ export function siteServer(root, base = '/') {
     const found = statusOf(source);
     if (!found?.isFile())
       return status === 404 ? send(response, 404, 'Not found') : missing(request, response);
-    const immutable = file.includes(`${sep}_astro${sep}`);
     const tag = tagOf(found, packed?.[0]);
     const shared = {
-      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': 'no-cache',
       vary: 'accept-encoding',
-      ...headers,
-      // A page embedded in a sandbox has an origin of its own.
-      ...(immutable ? { 'access-control-allow-origin': '*' } : {}),
-      // The 404 page is no answer that a later request could be compared with.
+      ...headersFor(rules, targetOf(request.url ?? '/')?.path ?? '/'),
+      // The 404 page is no answer to keep, or that a later request could be compared with.
       ...(status === 200
         ? { etag: tag, 'last-modified': found.mtime.toUTCString(), 'accept-ranges': 'bytes' }
-        : {}),
+        : { 'cache-control': 'no-cache' }),
     };
     if (status === 200 && isKept(asked, tag, found.mtime)) return response.writeHead(304, shared).end();
     const part = status === 200 && request.method === 'GET' ? partOf(asked, tag, found) : null;
@@ -137,17 +134,32 @@ function redirect(response, path, status = 301) {
   response.writeHead(status, { location: encodeURI(own).replaceAll('#', '%23') + query }).end();
 }
 
-/** The headers that `_headers` gives to every path (its `/*` block). */
-function readHeaders(file) {
-  if (!existsSync(file)) return {};
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.trim().endsWith('/*'));
-  const found = {};
-  for (const line of lines.slice(start + 1)) {
-    if (!/^\s+\S/.test(line)) break;
-    const [, name, value] = line.match(/^\s+([^:]+):\s*(.*)$/) ?? [];
-    if (name) found[name.toLowerCase()] = value;
+/** The rules of `_headers`: a pattern of paths, in which `*` stands for anything and `:name` for one part, and headers. */
+function readRules(file) {
+  if (!existsSync(file)) return [];
+  const rules = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, name, value] = line.match(/^\s+([^:\s]+):\s*(.*)$/) ?? [];
+    if (name) rules.at(-1)?.headers.push([name.toLowerCase(), value]);
+    else if (line.startsWith('/')) rules.push({ pattern: patternOf(line.trim()), headers: [] });
   }
+  return rules;
+}
+
+function patternOf(path) {
+  const written = path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${written}$`);
+}
+
+/** The headers that the rules give to a path; one that several give has all their values. */
+function headersFor(rules, path) {
+  const found = {};
+  for (const { pattern, headers } of rules)
+    if (pattern.test(path))
+      for (const [name, value] of headers) found[name] = name in found ? `${found[name]}, ${value}` : value;
   return found;
 }
 

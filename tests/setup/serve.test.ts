@@ -22,7 +22,8 @@ beforeAll(async () => {
     'packed.js': 'plain',
     'packed.js.br': 'br',
     'packed.js.gz': 'gz',
-    _headers: '/*\n  X-Test: yes\n',
+    '_astro/a.js': 'script',
+    _headers: '/*\n  X-Test: yes\n\n/_astro/*\n  Cache-Control: kept\n\n/:page/\n  X-Test: page\n',
   })) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -247,4 +248,14 @@ test.each(['/', '/lstm', '/none', '/%', '/empty/'])('HEAD %s: as GET, without a 
 test('many connections at once are all answered', async () => {
   const answers = await Promise.all(Array.from({ length: 400 }, () => get('/lstm/')));
   expect(answers.every((answer) => body(answer) === 'lstm')).toBe(true);
+});
+
+test('headers by path, those of several rules together', async () => {
+  expect(header(await get('/_astro/a.js'), 'cache-control')).toBe('kept');
+  expect(header(await get('/_astro/a.js'), 'x-test')).toBe('yes');
+  expect(header(await get('/'), 'x-test')).toBe('yes');
+  expect(header(await get('/lstm/'), 'x-test')).toBe('yes, page');
+  expect(header(await get('/lstm/?a=/b'), 'x-test')).toBe('yes, page');
+  // A script that is gone may come back.
+  expect(header(await get('/_astro/gone.js'), 'cache-control')).toBe('no-cache');
 });

@@ -89,9 +89,12 @@ function calculatorLink({ calculators, pageOf, calculator }: Around, place: numb
 
 /** The address of a calculator's state on a page. */
 function stateAddress(page: string, id: string, options: readonly (readonly [string, string])[]): string {
-  const query = options.map(([key, value]) => `${id}.${key}=${encodeURIComponent(value)}`).join('&');
+  const query = options.map(([key, value]) => `${id}.${key}=${written(value)}`).join('&');
   return `${page}${query && `?${query}`}#${id}`;
 }
+
+/** Encoded as little as a query needs. */
+const written = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';');
 
 function attributesIn(text: string): Record<string, string> {
   const all = text.matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g);

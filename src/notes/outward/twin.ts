@@ -107,5 +107,5 @@ async function surroundings(
 function lineOf({ key, authors, others, title, venue, year, doi, arxiv, url }: Reference): string {
   const link = doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url;
   const names = authors.join(', ') + (others ? ' et al.' : '');
-  return `- [@${key}] ${names}. *${title}*. ${venue ? `${venue}, ` : ''}${year}.${link ? ` <${link}>` : ''}`;
+  return `- [@${key}] ${names.replace(/\.?$/, '.')} *${title}*. ${venue ? `${venue}, ` : ''}${year}.${link ? ` <${link}>` : ''}`;
 }
