@@ -1,4 +1,3 @@
-import type { Language } from '../i18n/languages.ts';
 import { nearAddresses } from '../search/near.ts';
 import { readNames, siteSources } from '../search/sources.ts';
 
@@ -6,7 +5,7 @@ const base = document.documentElement.dataset.base ?? '/';
 
 /** Links to the notes whose address, title or name is nearly what was asked for. Without a connection there are none. */
 async function suggest(place: HTMLElement): Promise<void> {
-  const language = place.dataset.near as Language;
+  const language = place.dataset.near as Parameters<typeof readNames>[1];
   const home = place.dataset.home!;
   // An address below another language's folder is none of this one's.
   const others = [...document.querySelectorAll<HTMLElement>('[data-near]')].map((one) => one.dataset.home!);

@@ -1,7 +1,7 @@
+import type { CompleteCalculator } from '../frame/calculator.ts';
 import { startOf } from '../frame/states.ts';
 import { type Language, partLanguage } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
-import { calculators } from './index.ts';
 
 /** A calculator as a note uses it. */
 interface Use {
@@ -26,7 +26,13 @@ const linesOf = (text: string): string[] => text.trimEnd().split(/(?<=\n)/);
  * The programs of a note's calculators as a Jupyter notebook (nbformat 4.5), each in PyTorch and in NumPy, in the state the
  * note shows, with links back to `page`. The programs of NumPy need nothing else.
  */
-export function notebookOf(language: Language, title: string, page: string, uses: readonly Use[]): string {
+export function notebookOf(
+  calculators: Readonly<Record<string, CompleteCalculator>>,
+  language: Language,
+  title: string,
+  page: string,
+  uses: readonly Use[],
+): string {
   const said = words[language].outward;
   const cells: Cell[] = [];
   const write = (text: string) =>

@@ -33,11 +33,7 @@ const fence = /^[\s>]*(`{3,}|~{3,})/;
  */
 export function markdownTwin(body: string, around: Around): string {
   const blocks = withoutBoxes(body.split('\n'), around);
-  const text = outsideCode(blocks.join('\n'), (prose) => inProse(prose, around));
-  return `${text
-    .replace(/\n(?:>[> ]*)?(?:\n(?:>[> ]*)?){2,}(?=\n)/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+  return `${outsideCode(blocks.join('\n'), (prose) => inProse(prose, around)).trim()}\n`;
 }
 
 /** The lines with boxes as quotations, calculators as links and starters gone. */
@@ -47,7 +43,13 @@ function withoutBoxes(lines: readonly string[], around: Around): string[] {
   let used = 0;
   let code = '';
   let fresh = false;
-  const put = (line: string) => out.push(`${'> '.repeat(boxes.length)}${line}`.trimEnd());
+  const put = (line: string) => {
+    const written = `${'> '.repeat(boxes.length)}${line}`.trimEnd();
+    // One empty line is enough, that of the outer box where one ends.
+    if (/^[> ]*$/.test(written) && /^[> ]*$/.test(out.at(-1) ?? '')) {
+      if (written.length < (out.at(-1)?.length ?? 0)) out[out.length - 1] = written;
+    } else out.push(written);
+  };
   for (const line of lines) {
     const [, ticks = ''] = fence.exec(line) ?? [];
     if (code === '' && ticks !== '') code = ticks;
@@ -55,13 +57,13 @@ function withoutBoxes(lines: readonly string[], around: Around): string[] {
     fresh = code === '' && (fresh ? line.startsWith('>') : /^>\s*fresh:/.test(line));
     if (fresh) continue;
     if (code !== '' || ticks !== '') {
-      put(line);
+      out.push(`${'> '.repeat(boxes.length)}${line}`.trimEnd());
       continue;
     }
     const [, box, attributes = ''] = opening.exec(line) ?? [];
     const [, name] = leaf.exec(line) ?? [];
     if (box !== undefined) {
-      out.push('');
+      put('');
       boxes.push(box);
       const label = around.labelOf(box, attributesIn(attributes));
       if (label !== '') put(`**${label}**`);
@@ -109,20 +111,23 @@ function outsideCode(text: string, change: (prose: string) => string): string {
     .join('');
 }
 
+const span = /((?<!`)(?:``[^\n]*?``|`[^`\n]+`)(?!`))/;
+
 function inProse(prose: string, around: Around): string {
-  const numbers = prose.replace(
-    /(?<!`)`=(\s*[\w(.+-][^`\n]*)`(?!`)/g,
-    (whole, source: string) => writtenFormula(`\\val{${source}}`, around.values) || whole,
-  );
-  return outsideSpans(numbers, (text) => withLinks(inFormulas(text, around), around));
+  const numbers = prose
+    .split(span)
+    .map((piece, index) => (index % 2 === 1 ? numberIn(piece, around) : piece))
+    .join('');
+  return numbers
+    .split(span)
+    .map((piece, index) => (index % 2 === 1 ? piece : withLinks(inFormulas(piece, around), around)))
+    .join('');
 }
 
-/** Changes what is no code in a line. */
-function outsideSpans(text: string, change: (words: string) => string): string {
-  return text
-    .split(/((?<!`)(?:``[^\n]*?``|`[^`\n]+`)(?!`))/)
-    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
-    .join('');
+/** A span of code that is computed as its number, every other as it is. */
+function numberIn(code: string, { values }: Around): string {
+  const [, source] = /^`=(\s*[\w(.+-][^`]*)`$/.exec(code) ?? [];
+  return source === undefined ? code : writtenFormula(`\\val{${source}}`, values) || code;
 }
 
 /** Formulas with their numbers and without the site's own macros. */
@@ -150,8 +155,8 @@ function withLinks(text: string, { pageOf, fileAt }: Around): string {
       const options = [...new URLSearchParams(query)].filter(([key]) => key !== 'show');
       return `](${stateAddress(pageOf(slug || undefined), id, options)})`;
     })
-    .replace(/(!?\[[^\]]*\]\()([^)\s]+)/g, (whole, start: string, written: string) => {
+    .replace(/(?<=\]\()[^)\s]+/g, (written) => {
       const served = /^[a-z][a-z0-9+.-]*:|^#|\.md(?:#|$)/i.test(written) ? undefined : fileAt(written);
-      return served === undefined ? whole : start + served;
+      return served ?? written;
     });
 }
