@@ -1,11 +1,9 @@
 import { nearAddresses } from '../search/near.ts';
-import { readNames, siteSources } from '../search/sources.ts';
 
 const base = document.documentElement.dataset.base ?? '/';
 
 /** Links to the notes whose address, title or name is nearly what was asked for. Without a connection there are none. */
 async function suggest(place: HTMLElement): Promise<void> {
-  const language = place.dataset.near as Parameters<typeof readNames>[1];
   const home = place.dataset.home!;
   // An address below another language's folder is none of this one's.
   const others = [...document.querySelectorAll<HTMLElement>('[data-near]')].map((one) => one.dataset.home!);
@@ -13,10 +11,8 @@ async function suggest(place: HTMLElement): Promise<void> {
     .filter((other) => location.pathname.startsWith(other))
     .sort((one, other) => other.length - one.length)[0];
   if (own !== undefined && own !== home) return;
-  const notes = nearAddresses(
-    location.pathname.slice(home.length),
-    await readNames(siteSources(base), language),
-  );
+  const names = await fetch(`${base}search.${place.dataset.near}.json`);
+  const notes = nearAddresses(location.pathname.slice(home.length), await names.json());
   const between = place.querySelector<HTMLElement>('[data-near-comma]')!.dataset.nearComma!;
   notes.forEach(({ slug, title }, index) => {
     const link = document.createElement('a');
