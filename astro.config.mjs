@@ -49,7 +49,7 @@ export default defineConfig({
                   { name: 'graph', test: /src\/models\/expression\/graph\.ts/ },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/expression\/(?!graph|merge|to-graph)[\w-]+\.ts/ },
-                  { name: 'handles', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
+                  { name: 'handles', test: /src\/draw\/(Handle\.tsx|axis\.tsx|width-of\.ts)/ },
                   {
                     name: 'descent',
                     test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts|calculators\/optimizers\.ts/,
@@ -62,7 +62,7 @@ export default defineConfig({
                         (/src\/models\/attention\/attention\.ts/.test(module) && 'attention-weights') ||
                         (/src\/draw\/layered\.ts|models\/expression\/(merge|to-graph)\.ts/.test(module) &&
                           'computation-graph') ||
-                        /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(
+                        /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|backward|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(
                           module,
                         )?.[1]) ??
                       null,

@@ -144,6 +144,7 @@ const longer: Partial<Record<string, Partial<Record<PartLanguage, number>>>> = {
   'dropout-masks': { en: 97, zh: 62 },
   'gradient-noise': { en: 130, zh: 61 },
   'gru-cell': { zh: 62 },
+  'kv-memory': { en: 97, zh: 68 },
   'lstm-cell': { en: 104, zh: 71 },
   'memory-decay': { en: 91 },
   'optimizer-race': { zh: 65 },
