@@ -10,7 +10,7 @@ export function nearAddresses(
 ): { slug: string; title: string }[] {
   const wanted = folded(lastPart(asked));
   if (wanted.length < 2) return [];
-  return notes
+  const near = notes
     .map(({ slug, title, names, hidden = [], pinyin = [] }) => ({
       slug,
       title,
@@ -19,7 +19,10 @@ export function nearAddresses(
       ),
     }))
     .filter(({ far }) => far <= allowed(wanted))
-    .sort((one, other) => one.far - other.far)
+    .sort((one, other) => one.far - other.far);
+  // Beside one that is meant clearly, those that share its ending say nothing.
+  return near
+    .filter(({ far }) => far <= near[0]!.far + 1)
     .slice(0, shown)
     .map(({ slug, title }) => ({ slug, title }));
 }

@@ -5,7 +5,7 @@ const note = (slug: string, title: string, ...names: string[]) => ({ slug, title
 const list = {
   notes: [
     note('batch-normalization', 'Batch normalization', '批归一化', 'BN', 'BatchNorm2d'),
-    note('layer-normalization', 'Layer normalization', 'LayerNorm', 'LN'),
+    note('layer-normalization', 'Layer normalization', 'layer normalisation', 'LayerNorm', 'LN'),
     note('lstm', 'LSTM', '长短期记忆网络'),
     note('gru', 'GRU'),
     note('sgd', 'Stochastic gradient descent'),
@@ -34,7 +34,7 @@ test.each<[string, string[]]>([
   ['favicon.ico', []],
   ['cooking-with-gas', []],
 ])('/%s', (path, slugs) => {
-  expect(near(path).slice(0, Math.max(1, slugs.length))).toEqual(slugs);
+  expect(near(path)).toEqual(slugs);
 });
 
 test('three at most, the nearest first', () => {
