@@ -62,7 +62,7 @@ export default defineConfig({
                         (/src\/models\/attention\/attention\.ts/.test(module) && 'attention-weights') ||
                         (/src\/draw\/layered\.ts|models\/expression\/(merge|to-graph)\.ts/.test(module) &&
                           'computation-graph') ||
-                        /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(
+                        /calculators\/([a-z-]+)\/(?!zh|en|snippet|formulas|explanations|backward|line-arithmetic|grounds|landscape|own|built-in|comparisons|level-tracing)[\w-]+\.tsx?$/.exec(
                           module,
                         )?.[1]) ??
                       null,

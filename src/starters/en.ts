@@ -155,4 +155,78 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     labels: { mask: 'one of them', mean: 'mean' },
   },
+  'softmax-cross-entropy': {
+    picture:
+      'Three bars for cat, dog, and bird, as high as their probabilities. The arrow beside each leads from the probability to its target and shows how hard the loss pushes the score, and which way.',
+    handle: 'Score of the cat',
+    value: 'cat {cat}',
+    sentences: {
+      all: 'Cat at {cat}: pushed up by {*push}, dog down by {dog}, bird down by {bird}. Loss {loss}.',
+    },
+    labels: { cat: 'cat', dog: 'dog', bird: 'bird', target: 'target', score: 'score of the cat' },
+  },
+  'layer-normalization': {
+    picture:
+      'A table of three tokens with four numbers each, and beside it the same table after normalization. A frame shows which numbers share a mean and a standard deviation.',
+    handle: 'What is averaged',
+    value: '{axis}',
+    sentences: {
+      row: 'By rows, 1 becomes {*first}, and all three rows come out alike.',
+      column: 'By columns, 1 becomes {*first}, which depends on the other two tokens.',
+      all: 'All together, 1 becomes {*first}, and the third row towers over the rest.',
+    },
+    labels: {
+      before: 'before',
+      after: 'after',
+      row: 'each row',
+      column: 'each column',
+      all: 'all together',
+    },
+  },
+  'residual-connections': {
+    picture:
+      'Two bars for each of ten editors on a scale of powers of ten: what is left of the manuscript after so many notes, and after so many rewrites. Both start from the line at 1.',
+    handle: 'Factor g of every editor',
+    value: 'g = {g}',
+    sentences: {
+      grows: 'g = {g}: ten notes make it {*kept} times as large; ten rewrites leave {left}.',
+      shrinks: 'g = {g}: ten notes leave {*kept} of it; ten rewrites leave {left}.',
+      nothing: 'g = {g}: ten empty notes leave {*kept}, all of it; rewriting leaves {left}.',
+    },
+    labels: { notes: 'notes', rewrites: 'rewrites' },
+  },
+  'positional-encoding': {
+    picture:
+      'Four clocks whose hands turn by 1, 0.1, 0.01, and 0.001 radians at every position; below each, the cosine of the angle it has turned.',
+    handle: 'Positions apart',
+    value: '{distance} positions',
+    sentences: {
+      all: '{distance} apart: the cosines average {*mean}; the fastest hand has {fast}, the slowest {slow}.',
+    },
+    labels: {},
+  },
+  'transformer-block': {
+    picture:
+      'A bar of twelve equal parts, the matrices of one block: four of them attention, eight the feed-forward network, and a sliver for the rest. Beside it one of the twelve, d rows by d columns, to scale. The handle below sets the width d.',
+    handle: 'Width d of the stream',
+    value: 'd = {d}',
+    sentences: { all: 'd = {d}: a block has {*total} parameters, {share}% of them in attention.' },
+    labels: {
+      block: 'one block',
+      attention: 'attention',
+      network: 'feed-forward',
+      rest: 'norms, biases',
+    },
+  },
+  'kv-cache': {
+    picture:
+      'Three bars, one for each way of building the same model: the memory that its cache of a conversation takes. A dashed line marks the memory of the weights. Below, a rail for the length of the conversation.',
+    handle: 'Tokens in the conversation',
+    value: 'length {tokens}',
+    sentences: {
+      less: 'At a length of {tokens}, GQA’s cache takes {*groups}, less than the weights, {weights}.',
+      more: 'At a length of {tokens}, GQA’s cache takes {*groups}, more than the weights, {weights}.',
+    },
+    labels: { weights: 'weights' },
+  },
 };

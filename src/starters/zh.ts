@@ -132,4 +132,64 @@ export const starters: Readonly<Record<string, StarterWords>> = {
     },
     labels: { mask: '其中一次', mean: '平均' },
   },
+  'softmax-cross-entropy': {
+    picture: '猫、狗、鸟三根竖条，高度是各自的概率；条旁的箭头从概率指向目标，就是损失推分数的方向和力度。',
+    handle: '猫的分数',
+    value: '猫 {cat} 分',
+    sentences: {
+      all: '猫 {cat} 分：猫被推上 {*push}，狗压下 {dog}，鸟压下 {bird}；损失 {loss}。',
+    },
+    labels: { cat: '猫', dog: '狗', bird: '鸟', target: '目标', score: '猫的分数' },
+  },
+  'layer-normalization': {
+    picture: '三个词元，各有四个数，排成一张表；旁边是归一化之后的同一张表。方框里的数共用一个均值和标准差。',
+    handle: '在哪些数上取平均',
+    value: '{axis}',
+    sentences: {
+      row: '按行：1 变成 {*first}，三行的结果一模一样。',
+      column: '按列：1 变成 {*first}，要看另外两个词元是多少。',
+      all: '全部一起：1 变成 {*first}，第三行高出一大截。',
+    },
+    labels: { before: '之前', after: '之后', row: '每行一组', column: '每列一组', all: '全部一组' },
+  },
+  'residual-connections': {
+    picture:
+      '十位编辑，每位两根竖条，纵轴是 10 的幂：添了这么多次批注之后稿子还剩多少，重写了这么多次之后还剩多少。两者都从 1 的横线画起。',
+    handle: '每位编辑的倍数 g',
+    value: 'g = {g}',
+    sentences: {
+      grows: 'g = {g}：添十次批注，是原来的 {*kept} 倍；重写十次，只剩 {left}。',
+      shrinks: 'g = {g}：添十次批注，还剩 {*kept}；重写十次，只剩 {left}。',
+      nothing: 'g = {g}：添十次空批注，还是 {*kept}，一点没少；重写就是 {left}。',
+    },
+    labels: { notes: '批注', rewrites: '重写' },
+  },
+  'positional-encoding': {
+    picture: '四个钟面，指针每个位置分别转 1、0.1、0.01 和 0.001 弧度；下面是转过角度的余弦。',
+    handle: '相隔的位置',
+    value: '{distance} 个位置',
+    sentences: {
+      all: '相隔 {distance} 个位置：四个余弦平均 {*mean}，最快的指针 {fast}，最慢的 {slow}。',
+    },
+    labels: {},
+  },
+  'transformer-block': {
+    picture:
+      '一根条分成十二等份，是一个块里的各个矩阵：四份是注意力，八份是前馈网络，最后一丝是其余的。旁边按比例画出十二份中的一份，d 行 d 列。下面的柄设定宽度 d。',
+    handle: '残差流的宽度 d',
+    value: 'd = {d}',
+    sentences: { all: 'd = {d}：一个块有 {*total} 个参数，其中 {share}% 在注意力里。' },
+    labels: { block: '一个块', attention: '注意力', network: '前馈网络', rest: '归一化、偏置' },
+  },
+  'kv-cache': {
+    picture:
+      '三根横条，是同一个模型三种做法下一段对话的缓存所占的显存，虚线是权重所占的显存。下面的轨道上是对话的长度。',
+    handle: '对话的词元数',
+    value: '{tokens} 个词元',
+    sentences: {
+      less: '{tokens} 个词元，GQA 的缓存是 {*groups}，不到权重的 {weights}。',
+      more: '{tokens} 个词元，GQA 的缓存是 {*groups}，超过权重的 {weights}。',
+    },
+    labels: { weights: '权重' },
+  },
 };

@@ -71,11 +71,6 @@ const pooled = normalizeBatch(tensor([[1], [2], [3], [4], [5], [6], [7], [8]]), 
 const outlier = normalizeBatch(tensor([[4], [5], [6], [63]]), plain);
 /** The batch of the example after its weights were doubled. */
 const doubled = trainBatch(tensor([[8], [10], [12], [18]]), layer, initialStatistics(1), 0.1);
-/** The batch of the example on two devices, each with its own statistics. */
-const devices = [
-  [4, 5],
-  [6, 9],
-].map((own) => normalizeBatch(tensor(own.map((value) => [value])), plain));
 const doubledGradients = batchGradients(doubled, layer, tensor([[1], [0], [0], [0]]));
 
 /** The network of the note's training run: so many sigmoid layers of so many units, and 64 points in the plane. */
@@ -174,8 +169,6 @@ export const values: Record<string, number> = {
   outlierFirst: outlier.y.data[0]!,
   doubledGradient1: doubledGradients.dx.data[0]!,
   warmUpBatches: Math.ceil(Math.log(0.01) / Math.log(0.9)),
-  deviceVariance1: devices[0]!.biasedVariance[0]!,
-  deviceVariance2: devices[1]!.biasedVariance[0]!,
   plainStart: runs[0].losses[0]!,
   plainHundred: runs[0].losses[100]!,
   plainEnd: runs[0].losses[trainSteps]!,

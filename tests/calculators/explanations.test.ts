@@ -16,6 +16,7 @@ import { evaluateWritten, type Names } from './written-arithmetic.ts';
 /** What an explanation may begin with in letters, before its numbers. */
 const heads: readonly RegExp[] = [
   /^√\(Σ\(z − z̄\)² \/ N\)$/,
+  /^√\(Σ[xg]² \/ n\)$/,
   /^Σφ′\(z\) \/ N$/,
   /^γ x̂ \+ β$/,
   /^\(L\(\S+ \+ h\) − L\(\S+ − h\)\) \/ 2h$/,

@@ -31,7 +31,7 @@ const mathematics: Names = {
 };
 
 /** Notes on where a term comes from: 0.25 (z). */
-const notes = / \((?:[fzr]|h̃|h→f|h→i|h→C̃)\)/gu;
+const notes = / \((?:[fzrVQK]|h̃|h→f|h→i|h→C̃)\)/gu;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const pieces = /\d[\d\u2009]*(?:\.\d+)?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|∂f\/∂[xy]|log₁₀|[\p{Letter}′]+|[∞√+−×/^(),]|\S/gu;
 

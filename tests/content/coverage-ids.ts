@@ -39,6 +39,21 @@ export const coverageIds: readonly string[] = [
   ...numbered('K-ATT', 2),
   ...numbered('K-C1', 1),
   ...numbered('K-DROP', 3),
+  // Softmax and cross-entropy: 1–6 derivation; 7 shares, lse and J; 8 temperature; 9 slopes; 10 stability; 11 smoothing; 12 initial losses;
+  // 13 memory; 14 softmax twice; 15 many labels; 16 distillation; 17–23 mistakes; 24–26 confidence, smoothing, squared error.
+  ...numbered('SX', 26),
+  // Layer normalization: 1–3 derivation, 4–6 placement, 7 shapes, 8–12 numbers, 13–14 BN and devices, 15–20 mistakes, 21–22 disputed.
+  ...numbered('LN', 22),
+  // The further notes: each step, number, disputed claim and mistake of their specification.
+  ...numbered('RS', 17),
+  // What the notes toward the Transformer derive, compute, dispute and warn of.
+  ...numbered('PE', 18),
+  // The Transformer block: 1–3 block, stacks, output; 4–6 parameters; 7–9 FLOPs; 10–11 parallel and serial; 12–13 worked block;
+  // 14–18 counts, shares, memory; 19–20 dropout's places, experts; 21–26 mistakes; disputed: the bottleneck, scaling laws.
+  ...numbered('TB', 26),
+  ...numbered('K-TB', 2),
+  // The KV cache: derivation, numbers, mistakes and what is disputed.
+  ...numbered('KV', 27),
 ];
 
 /** Claimed by the home page: the collection's title, and that every entry leads to its section. */

@@ -6,7 +6,9 @@ import { sheetChoices } from './sheets.ts';
 
 /** Letters in a row that are a symbol in either language: functions, names of methods and distributions, in and out. */
 const symbols = new Set(
-  'Attn BN Bernoulli Cov HB RMS SGD Std Var diag head in out sign softmax std'.split(' '),
+  'diag head in lse out sign softmax softplus std Attn BN Bernoulli CE Cov FFN HB KL LN MHA MSE PE RMS RMSNorm SGD SiLU Std SwiGLU Var'.split(
+    ' ',
+  ),
 );
 
 /** Words that a formula sets upright and that are no symbol. */

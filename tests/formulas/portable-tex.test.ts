@@ -8,7 +8,7 @@ import { writtenIn } from '../content/written.ts';
 
 /** Commands of LaTeX, amsmath and amssymb that the site's formulas use: any other would not compile elsewhere. */
 const known = new Set(
-  `alpha approx arg ast bar begin beta bf big Big bigg Bigg biggl Biggl biggr Biggr bigl Bigl bigr Bigr cdot cdots chi circ
+  `alpha approx arg ast bar begin beta bf binom big Big bigg Bigg biggl Biggl biggr Biggr bigl Bigl bigr Bigr cdot cdots chi circ
   colon cos cosh cot dagger ddot ddots delta Delta det dfrac displaystyle div dot dots ell end epsilon equiv eta exists
   exp forall frac gamma Gamma ge geq gets gg hat hbar in inf infty int iff Im kappa lambda Lambda land langle lceil
   ldots le left leftarrow leq lfloor lim limits ln ll log longleftrightarrow Longleftrightarrow longrightarrow Longrightarrow lor lVert lvert mapsto mathbin mathrel mathop mathord mathbb mathbf mathcal

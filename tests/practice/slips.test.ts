@@ -16,15 +16,32 @@ const { tanh, sqrt, abs, exp } = Math;
 const mean = ({ x1, x2, x3, x4 }: Record<string, number>) => (x1! + x2! + x3! + x4!) / 4;
 const spread = (given: Record<string, number>) =>
   [1, 2, 3, 4].reduce((sum, at) => sum + (given[`x${at}`]! - mean(given)) ** 2, 0);
+const squares = (given: Record<string, number>) =>
+  [1, 2, 3, 4].reduce((sum, at) => sum + given[`x${at}`]! ** 2, 0);
 const dot = (given: Record<string, number>, key: string) =>
   [1, 2, 3, 4].reduce((sum, at) => sum + given[`q${at}`]! * given[`${key}${at}`]!, 0);
 const share = (first: number, second: number) => exp(first) / (exp(first) + exp(second));
 const m = (g1: number, g2: number) => 0.09 * g1 + 0.1 * g2;
 const v = (g1: number, g2: number) => 0.000999 * g1 ** 2 + 0.001 * g2 ** 2;
 const weightOf = (given: Record<string, number>) => share(dot(given, 'a') / 2, dot(given, 'b') / 2);
+const expSum = ({ z1, z2, z3 }: Record<string, number>) => exp(z1!) + exp(z2!) + exp(z3!);
+const topOf = ({ z1, z2, z3 }: Record<string, number>) => Math.max(z1!, z2!, z3!);
+const rightOf = (given: Record<string, number>) => given[`z${given.y}`]!;
 const gate = (z: number) => s(z);
 const lstmCell = ({ a, b, c, C }: Record<string, number>) => gate(a!) * C! + gate(b!) * tanh(c!);
 const gruCandidate = ({ b, w, u, x, h }: Record<string, number>) => tanh(w! * x! + u! * gate(b!) * h!);
+
+/** A vector of a problem turned by an angle in radians, as complex numbers multiply. */
+const turned = (given: Record<string, number>, name: string, angle: number) => {
+  const [x, y] = [given[`${name}1`]!, given[`${name}2`]!];
+  const [length, direction] = [Math.hypot(x, y), Math.atan2(y, x)];
+  return [length * Math.cos(direction + angle), length * Math.sin(direction + angle)];
+};
+const meeting = (given: Record<string, number>, m: number, n: number) => {
+  const [query, key] = [turned(given, 'q', m * given.t!), turned(given, 'k', n * given.t!)];
+  return query[0]! * key[0]! + query[1]! * key[1]!;
+};
+const blockOf = ({ d, k, h, m, f }: Record<string, number>) => d! * d! * (2 + (2 * k!) / h!) + m! * d! * f!;
 
 const described: Record<string, Described> = {
   'sigmoid-chain.value.tanh': [({ z }) => tanh(z!), /tanh/, /tanh/],
@@ -37,6 +54,33 @@ const described: Record<string, Described> = {
   'sigmoid-chain.product.weightOutside': [({ z, L }) => (s(z!) * s(-z!)) ** L!, /漏了权重/, /weights are missing/],
   'sigmoid-chain.product.weightOnce': [({ z, w, L }) => w! * (s(z!) * s(-z!)) ** L!, /一次/, /once/],
   'sigmoid-chain.product.valueForSlope': [({ z, w, L }) => (w! * s(z!)) ** L!, /函数值乘权重/, /value of σ/],
+  'layer-norm-row.mean.threeDivided': [(given) => (4 / 3) * mean(given), /除以了 3/, /by 3/],
+  'layer-norm-row.variance.sample': [(given) => spread(given) / 3, /d − 1/, /d − 1/],
+  'layer-norm-row.variance.rooted': [(given) => sqrt(spread(given) / 4), /标准差/, /standard deviation/],
+  'layer-norm-row.normalized.sample': [(given) => (given.x4! - mean(given)) / sqrt(spread(given) / 3), /d − 1/, /d − 1/],
+  'layer-norm-row.normalized.varianceDivided': [(given) => (given.x4! - mean(given)) / (spread(given) / 4), /方差/, /variance/],
+  'layer-norm-row.root.length': [(given) => sqrt(squares(given)), /长度/, /length/],
+  'layer-norm-row.root.centred': [(given) => sqrt(spread(given) / 4), /标准差/, /standard deviation/],
+  'layer-norm-row.root.notRooted': [(given) => squares(given) / 4, /还没有开方/, /without a root/],
+  'layer-norm-row.rootOutput.centred': [(given) => (given.x4! - mean(given)) / sqrt(squares(given) / 4), /减了均值/, /subtracted the mean/],
+  'layer-norm-row.rootOutput.deviationDivided': [(given) => given.x4! / sqrt(spread(given) / 4), /除以了标准差/, /by the standard deviation/],
+  'layer-norm-row.gradient.alongForgotten': [(given) => 0.75 / sqrt(spread(given) / 4), /沿 x̂/, /along x̂/],
+  'layer-norm-row.gradient.meanForgotten': [(given) => (1 - (given.x1! - mean(given)) ** 2 / spread(given)) / sqrt(spread(given) / 4), /漏了上游梯度的平均/, /mean of the upstream/],
+  'layer-norm-row.gradient.notDivided': [(given) => 0.75 - (given.x1! - mean(given)) ** 2 / spread(given), /除以标准差/, /by the standard deviation/],
+  'residual-chain.x1.skipForgotten': [({ x, a }) => a! * x!, /第一条支路的输出/, /output of the first branch/],
+  'residual-chain.x1.gainAdded': [({ x, a }) => x! + a!, /增益加了/, /added the gain/],
+  'residual-chain.x2.skipForgotten': [({ x, a, b }) => b! * (1 + a!) * x!, /漏了绕过去的 x₁/, /x₁, which went around/],
+  'residual-chain.x2.firstRead': [({ x, a, b }) => (1 + a! + b!) * x!, /给了它 x₀/, /gave it x₀/],
+  'residual-chain.x3.skipForgotten': [({ x, a, b, c }) => c! * (1 + a!) * (1 + b!) * x!, /漏了绕过去的 x₂/, /x₂, which went around/],
+  'residual-chain.x3.gainsAdded': [({ x, a, b, c }) => x! * (1 + a! + b! + c!), /增益加了起来/, /added the three gains/],
+  'residual-chain.gradient.factorsAdded': [({ a, b, c, g }) => g! * (1 + a! + b! + c!), /加起来/, /added the gains/],
+  'residual-chain.gradient.upstreamForgotten': [({ a, b, c }) => (1 + a!) * (1 + b!) * (1 + c!), /末端传来/, /gradient at the end/],
+  'residual-chain.gradient.roadAlone': [({ g }) => g!, /主路/, /main road/],
+  'residual-chain.plain.gainsAdded': [({ a, b, c, g }) => g! * (a! + b! + c!), /加了起来/, /added/],
+  'residual-chain.plain.upstreamForgotten': [({ a, b, c }) => a! * b! * c!, /漏了末端/, /at the end is missing/],
+  'residual-chain.pairs.ordered': [({ L }) => L! * (L! - 1), /两遍/, /twice/],
+  'residual-chain.pairs.allPaths': [({ L }) => 2 ** L!, /所有的路/, /all paths/],
+  'residual-chain.pairs.doubled': [({ L }) => 2 * L!, /两种走法/, /two choices/],
   'batch-forward.mean.sum': [(given) => 4 * mean(given), /和/, /sum/],
   'batch-forward.mean.threeDivided': [(given) => (4 / 3) * mean(given), /3/, /by 3/],
   'batch-forward.variance.sample': [(given) => spread(given) / 3, /m − 1/, /m − 1/],
@@ -161,6 +205,57 @@ const described: Record<string, Described> = {
   'attention-row.output.swapped': [(given) => (1 - weightOf(given)) * given.v1! + weightOf(given) * given.v2!, /换了位置/, /changed places/],
   'attention-row.output.plainMean': [({ v1, v2 }) => (v1! + v2!) / 2, /普通平均/, /plain mean/],
   'attention-row.output.scoreForWeight': [(given) => (dot(given, 'a') / 2) * given.v1! + (dot(given, 'b') / 2) * given.v2!, /用分数直接加权/, /weighted with the scores/],
+  'softmax-ce.lse.maxForgotten': [(given) => Math.log(expSum(given)) - topOf(given), /没有加回去/, /not added back/],
+  'softmax-ce.lse.decimal': [(given) => Math.log10(expSum(given)), /以 10 为底/, /base 10/],
+  'softmax-ce.lse.noLog': [(given) => expSum(given), /指数之和/, /sum of exponentials/],
+  'softmax-ce.p1.linear': [({ z1, z2, z3 }) => z1! / (z1! + z2! + z3!), /按分数本身/, /scores themselves/],
+  'softmax-ce.p1.notNormalized': [({ z1 }) => exp(z1!), /还没有除以总和/, /divided by the sum/],
+  'softmax-ce.p2.linear': [({ z1, z2, z3 }) => z2! / (z1! + z2! + z3!), /第二个份额/, /second share/],
+  'softmax-ce.p2.notNormalized': [({ z2 }) => exp(z2!), /第二个指数/, /second exponential/],
+  'softmax-ce.p3.linear': [({ z1, z2, z3 }) => z3! / (z1! + z2! + z3!), /第三个份额/, /third share/],
+  'softmax-ce.p3.notNormalized': [({ z3 }) => exp(z3!), /第三个指数/, /third exponential/],
+  'softmax-ce.loss.maxForgotten': [(given) => Math.log(expSum(given)) - topOf(given) - rightOf(given), /漏了减掉的最大值/, /lacks the maximum/],
+  'softmax-ce.loss.decimal': [(given) => -Math.log10(exp(rightOf(given)) / expSum(given)), /以 10 为底/, /base 10/],
+  'softmax-ce.loss.noLog': [(given) => exp(rightOf(given)) / expSum(given), /正确类别的概率/, /probability of the right class/],
+  'softmax-ce.gradient.classIgnored': [(given) => exp(rightOf(given)) / expSum(given), /还要减去 1/, /subtract 1/],
+  'softmax-ce.gradient.overProbability': [(given) => -expSum(given) / exp(rightOf(given)), /−1\/p/, /−1\/p/],
+  'rope-pair.query1.otherWay': [(given) => turned(given, 'q', -given.m! * given.t!)[0]!, /q 的第一个分量转反/, /first entry of q is turned the wrong way/],
+  'rope-pair.query1.degrees': [(given) => turned(given, 'q', (given.m! * given.t! * Math.PI) / 180)[0]!, /q 的第一个分量里，角度当成度/, /first entry of q takes the angle in degrees/],
+  'rope-pair.query2.otherWay': [(given) => turned(given, 'q', -given.m! * given.t!)[1]!, /q 的第二个分量转反/, /second entry of q is turned the wrong way/],
+  'rope-pair.query2.degrees': [(given) => turned(given, 'q', (given.m! * given.t! * Math.PI) / 180)[1]!, /q 的第二个分量里，角度当成度/, /second entry of q takes the angle in degrees/],
+  'rope-pair.key1.otherWay': [(given) => turned(given, 'k', -given.n! * given.t!)[0]!, /k 的第一个分量转反/, /first entry of k is turned the wrong way/],
+  'rope-pair.key1.degrees': [(given) => turned(given, 'k', (given.n! * given.t! * Math.PI) / 180)[0]!, /k 的第一个分量里，角度当成度/, /first entry of k takes the angle in degrees/],
+  'rope-pair.key2.otherWay': [(given) => turned(given, 'k', -given.n! * given.t!)[1]!, /k 的第二个分量转反/, /second entry of k is turned the wrong way/],
+  'rope-pair.key2.degrees': [(given) => turned(given, 'k', (given.n! * given.t! * Math.PI) / 180)[1]!, /k 的第二个分量里，角度当成度/, /second entry of k takes the angle in degrees/],
+  'rope-pair.score.anglesAdded': [(given) => meeting(given, given.m!, -given.n!), /角度相加/, /angles added/],
+  'rope-pair.score.onlyQuery': [(given) => meeting(given, given.m!, 0), /只转了查询/, /query alone/],
+  'rope-pair.score.unrotated': [(given) => meeting(given, 0, 0), /没有转过/, /without rotation/],
+  'rope-pair.moved.onlyQueryMoved': [(given) => meeting(given, given.m! + 3, given.n!), /只把查询往后移/, /moved the query alone/],
+  'rope-pair.moved.otherWay': [(given) => meeting(given, given.n!, given.m!), /方向反了/, /wrong sign/],
+  'block-count.attention.groupsIgnored': [({ d }) => 4 * d! * d!, /自己的键和值/, /of its own/],
+  'block-count.attention.outputForgotten': [({ d, k, h }) => d! * d! * (1 + (2 * k!) / h!), /输出投影/, /output projection/],
+  'block-count.attention.sharedOnce': [({ d, k, h }) => d! * d! * (2 + k! / h!), /只数了一个/, /counted one/],
+  'block-count.network.gateMiscounted': [({ d, f, m }) => (m === 3 ? 2 : 3) * d! * f!, /弄反了/, /other way round/],
+  'block-count.network.oneMatrix': [({ d, f }) => d! * f!, /一个矩阵/, /single matrix/],
+  'block-count.block.attentionForgotten': [({ d, f, m }) => m! * d! * f!, /漏了注意力/, /attention is missing/],
+  'block-count.block.byRule': [({ d }) => 12 * d! * d!, /12d²/, /12d²/],
+  'block-count.training.twoForgotten': [(given) => 3 * blockOf(given), /合成了一次/, /took them as one/],
+  'block-count.training.backwardOnce': [(given) => 4 * blockOf(given), /两个梯度/, /two gradients/],
+  'block-count.training.forwardAlone': [(given) => 2 * blockOf(given), /前向/, /forward pass/],
+  'block-count.scores.maskIgnored': [({ n, d }) => 4 * n! * d!, /减半/, /halves/],
+  'block-count.scores.addsForgotten': [({ n, d }) => n! * d!, /乘加/, /multiply-adds/],
+  'block-count.scores.squared': [({ n, d }) => 2 * n! * n! * d!, /合计/, /all n tokens/],
+  'cache-bytes.token.keysOnly': [({ L, k, w, b }) => L! * k! * w! * b!, /只算了键/, /That is the keys/],
+  'cache-bytes.token.queryHeads': [({ L, h, w, b }) => 2 * L! * h! * w! * b!, /乘了查询头数/, /multiplied by the query heads/],
+  'cache-bytes.token.bitsForBytes': [({ L, k, w, b }) => 16 * L! * k! * w! * b!, /用了位数/, /counted bits/],
+  'cache-bytes.sequence.decimal': [({ L, k, w, b, n }) => (2 * L! * k! * w! * b! * n!) / 1e6, /除以了 10\^6/, /divided by 10\^6/],
+  'cache-bytes.sequence.keysOnly': [({ L, k, w, b, n }) => (L! * k! * w! * b! * n!) / 2 ** 20, /只有键/, /values are missing/],
+  'cache-bytes.sequence.queryHeads': [({ L, h, w, b, n }) => (2 * L! * h! * w! * b! * n!) / 2 ** 20, /用了查询头数/, /query heads came in/],
+  'cache-bytes.total.decimal': [({ L, k, w, b, n, B }) => (2 * L! * k! * w! * b! * n! * B!) / 1e9, /除以了 10\^9/, /divided by 10\^9/],
+  'cache-bytes.total.oneSequence': [({ L, k, w, b, n }) => (2 * L! * k! * w! * b! * n!) / 2 ** 30, /一条序列的/, /one sequence/],
+  'cache-bytes.total.notConverted': [({ L, k, w, b, n, B }) => (2 * L! * k! * w! * b! * n! * B!) / 2 ** 20, /这是 MiB/, /Those are MiB/],
+  'cache-bytes.ratio.upsideDown': [({ h, k }) => h! / k!, /倒过来/, /upside down/],
+  'cache-bytes.ratio.ofOne': [({ h }) => 1 / h!, /这是 MQA/, /would be MQA/],
   'pointwise-cost.weights.inputsForgotten': [({ o }) => o!, /漏了输入通道/, /input channels are missing/],
   'pointwise-cost.weights.outputsForgotten': [({ i }) => i!, /漏了输出通道/, /output channels are missing/],
   'pointwise-cost.weights.added': [({ i, o }) => i! + o!, /加了起来/, /added/],

@@ -1,18 +1,29 @@
 import { expect, test } from 'vitest';
+import { logSumExp } from '../../src/models/activations/log-sum-exp.ts';
 import { sigmoid, sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
+import { cacheBytes, cacheBytesPerToken } from '../../src/models/attention/cache-size.ts';
 import { convolutionCost } from '../../src/models/convolution/convolution.ts';
 import { dropoutMoments, dropoutScale } from '../../src/models/dense/dropout.ts';
 import { backpropagate } from '../../src/models/expression/graph.ts';
+import { crossEntropy } from '../../src/models/losses/cross-entropy.ts';
 import { initialStatistics, trainBatch } from '../../src/models/normalization/batch-normalization.ts';
+import {
+  layerNormalization,
+  layerNormalizationGradients,
+} from '../../src/models/normalization/layer-normalization.ts';
+import { rootMeanSquare } from '../../src/models/normalization/root-mean-square.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { adam } from '../../src/models/optimizers/adam.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { nesterovLookahead } from '../../src/models/optimizers/nesterov.ts';
 import { settings } from '../../src/models/optimizers/optimizer.ts';
+import { rotaryScore, rotate } from '../../src/models/positional/rotary.ts';
 import { gruStep } from '../../src/models/recurrent/gru-step.ts';
 import { lstmStep } from '../../src/models/recurrent/lstm-step.ts';
+import { branchProduct, byPathLength } from '../../src/models/residual/branch-product.ts';
+import { modelBudget } from '../../src/models/transformer/budget.ts';
 import { makeProblem } from '../../src/practice/problem.ts';
 import { topics } from '../../src/practice/topics.ts';
 import { explain } from '../models/optimizers/explain.ts';
@@ -173,6 +184,83 @@ const byModels: Record<string, (given: Numbers) => Record<string, number>> = {
       bias: true,
     });
     return { weights: cost.weightParameters, parameters: cost.parameters, multiplyAdds: cost.multiplyAdds };
+  },
+  'softmax-ce': ({ z1, z2, z3, y }) => {
+    const scores = Float64Array.of(z1!, z2!, z3!);
+    const { loss, gradient, probabilities } = crossEntropy(scores, 3, [y! - 1]);
+    const [p1, p2, p3] = probabilities as unknown as [number, number, number];
+    return { lse: logSumExp(scores), p1, p2, p3, loss, gradient: gradient[y! - 1]! };
+  },
+  'layer-norm-row': ({ x1, x2, x3, x4 }) => {
+    const x = tensor([[x1!, x2!, x3!, x4!]]);
+    const layer = { gamma: null, beta: null, epsilon: 0 };
+    const normed = layerNormalization(x, layer);
+    const { inverseRoot, y } = rootMeanSquare(x, layer);
+    return {
+      mean: normed.mean.data[0]!,
+      variance: normed.biasedVariance.data[0]!,
+      normalized: normed.y.data[3]!,
+      root: 1 / inverseRoot.data[0]!,
+      rootOutput: y.data[3]!,
+      gradient: layerNormalizationGradients(normed, layer, tensor([[1, 0, 0, 0]])).dx.data[0]!,
+    };
+  },
+  'residual-chain': ({ x, a, b, c, g, L }) => {
+    const stream = (...gains: number[]) => x! * branchProduct(gains).residual;
+    const { plain, residual } = branchProduct([a!, b!, c!]);
+    return {
+      x1: stream(a!),
+      x2: stream(a!, b!),
+      x3: stream(a!, b!, c!),
+      gradient: g! * residual,
+      plain: g! * plain,
+      pairs: byPathLength(new Float64Array(L!).fill(1))[2]!,
+    };
+  },
+  'rope-pair': ({ q1, q2, k1, k2, m, n, t }) => {
+    const turn = (x: number, y: number, position: number) => rotate(tensor([[x, y]]), [position * t!]).data;
+    const [query, key] = [turn(q1!, q2!, m!), turn(k1!, k2!, n!)];
+    return {
+      query1: query[0]!,
+      query2: query[1]!,
+      key1: key[0]!,
+      key2: key[1]!,
+      score: query[0]! * key[0]! + query[1]! * key[1]!,
+      moved: rotaryScore([q1!, q2!], [k1!, k2!], (m! - n!) * t!),
+    };
+  },
+  'block-count': ({ d, f, m, h, k, n }) => {
+    const { block, work } = modelBudget({
+      form: 'decoder',
+      width: d!,
+      heads: h!,
+      keyHeads: k!,
+      hiddenWidth: f!,
+      layers: 1,
+      vocabulary: 1,
+      tied: true,
+      bias: false,
+      feedForward: m === 3 ? 'swiglu' : 'gelu',
+      norm: 'rmsnorm',
+      tokens: n!,
+    });
+    const { attentionPerBlock, feedForwardPerBlock } = block;
+    return {
+      attention: attentionPerBlock,
+      network: feedForwardPerBlock,
+      block: attentionPerBlock + feedForwardPerBlock,
+      training: 3 * (work.projections + work.feedForward),
+      scores: work.scores,
+    };
+  },
+  'cache-bytes': ({ L, h, k, w, b, n, B }) => {
+    const shape = { layers: L!, heads: h!, keyHeads: k!, headWidth: w!, bytesPerValue: b! };
+    return {
+      token: cacheBytesPerToken(shape),
+      sequence: cacheBytes(shape, n!) / 2 ** 20,
+      total: cacheBytes(shape, n!, B!) / 2 ** 30,
+      ratio: cacheBytesPerToken(shape) / cacheBytesPerToken({ ...shape, keyHeads: h! }),
+    };
   },
   'dropout-scale': ({ x, p }) => ({
     scale: dropoutScale(p!),

@@ -13,11 +13,16 @@ export interface Asked {
   answers: readonly Answering[];
 }
 
+const fileOf = (language: Language, list: string) =>
+  new URL(`questions/${[language, list].filter(Boolean).join('-')}.txt`, import.meta.url);
+
+/** Whether there is a list of that name: notes may have one of their own. */
+export const hasQuestions = (language: Language, list: string): boolean => existsSync(fileOf(language, list));
+
 /** The questions of a list; what fails of all but 'held' and 'frozen', which are only measured, was looked at and weights were fitted to it. */
 export function questions(language: Language, list: string): Asked[] {
-  const name = [language, list].filter(Boolean).join('-');
-  const file = new URL(`questions/${name}.txt`, import.meta.url);
-  if (!existsSync(file)) throw new Error(`questions: expected the list ${name}.txt; got no such file`);
+  const file = fileOf(language, list);
+  if (!existsSync(file)) throw new Error(`questions: expected the list ${file.pathname}; got no such file`);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('# '))

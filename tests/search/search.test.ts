@@ -3,10 +3,10 @@ import { languages } from '../../src/i18n/languages.ts';
 import { glossary, lexicon } from '../../src/notes/loaded-lists.ts';
 import type { Found } from '../../src/search/answer.ts';
 import { keyOf, units } from '../../src/search/units.ts';
-import { renderedNotes } from '../content/notes.ts';
+import { completeSlugs, renderedNotes } from '../content/notes.ts';
 import { realBesides } from './besides.ts';
 import { engineOf } from './engine.ts';
-import { measured, questions } from './questions.ts';
+import { hasQuestions, measured, questions } from './questions.ts';
 
 let rendered: ReturnType<typeof renderedNotes> | undefined;
 
@@ -109,11 +109,23 @@ describe.each(languages)('search of the notes in %s', (language) => {
     },
   );
 
+  /** Notes with a list of their own: every interview question as it stands and in three other wordings, then the sections. */
+  const listed = completeSlugs.filter((slug) => hasQuestions(language, slug));
+  test.each(listed)('questions of %s find a section that answers them first', async (slug) => {
+    const lost: string[] = [];
+    for (const { query, answers } of questions(language, slug)) {
+      const [first] = await ask(query);
+      if (!answers.some((one) => one.slug === first?.slug && one.sections.includes(first.section)))
+        lost.push(`${query} → ${first?.slug}#${first?.section}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
   test('a section is asked for in readers’ words, each at least once', () => {
     const usual =
       /^(?:example.*|calculator|mistakes|interview|quiz|reading|original-links|after-adam|practice|cost|training|derivation)$/;
     const asked = new Set(
-      ['', 'more', 'unseen'].flatMap((list) =>
+      ['', 'more', 'unseen', ...listed].flatMap((list) =>
         questions(language, list).flatMap(({ answers }) =>
           answers.flatMap(({ slug, sections }) => sections.map((id) => `${slug}#${id}`)),
         ),

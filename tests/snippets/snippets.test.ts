@@ -59,7 +59,7 @@ function agree(got: number, shown: number, amplified: number): boolean {
 function amplification(name: string, outputs: Record<string, { value: number }>): number {
   const most = 1000;
   if (name === 'activation-drift') return Math.min(most, Math.max(1, 1e-5 / outputs.slope_without!.value));
-  if (name !== 'deep-gradients') return 1;
+  if (name !== 'deep-gradients' && name !== 'residual-depth') return 1;
   const ratios = Object.values(outputs).map(({ value }) => value);
   return Math.min(most, Math.max(1, ...ratios.map((ratio) => ratio / 1e4)));
 }

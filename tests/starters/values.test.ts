@@ -3,18 +3,26 @@ import { partLanguages } from '../../src/i18n/languages.ts';
 import { sigmoidDerivative } from '../../src/models/activations/logistic.ts';
 import { tensor } from '../../src/models/arrays/tensor.ts';
 import { attention } from '../../src/models/attention/attention.ts';
+import { cacheBytes } from '../../src/models/attention/cache-size.ts';
 import { convolve } from '../../src/models/convolution/convolution.ts';
 import { adagrad } from '../../src/models/optimizers/adagrad.ts';
 import { momentumNote } from '../../src/models/optimizers/momentum.ts';
 import { sgd } from '../../src/models/optimizers/sgd.ts';
 import { descend, follow } from '../../src/models/optimizers/trajectory.ts';
+import { rotaryScore } from '../../src/models/positional/rotary.ts';
+import { sinusoids } from '../../src/models/positional/sinusoidal.ts';
 import { quadratic, ravine } from '../../src/models/surfaces/quadratic.ts';
+import { modelBudget } from '../../src/models/transformer/budget.ts';
 import { rangeOf } from '../../src/starters/base/starter.ts';
 import { starters, starterWords } from '../../src/starters/index.ts';
 import { values as bnValues } from '../../src/worked/batch-normalization.ts';
 import { values as dropoutValues } from '../../src/worked/dropout.ts';
+import { values as cacheValues } from '../../src/worked/kv-cache.ts';
+import { values as lnValues } from '../../src/worked/layer-normalization.ts';
 import { values as batchValues } from '../../src/worked/mini-batch-sgd.ts';
+import { values as residualValues } from '../../src/worked/residual-connections.ts';
 import { values as sgdValues } from '../../src/worked/sgd.ts';
+import { values as softmaxValues } from '../../src/worked/softmax-cross-entropy.ts';
 
 /** What a starter says at a value, by the sentence's gaps: each number with what is shown of it. */
 function saidAt(slug: string, value?: number, language: 'zh' | 'en' = 'zh') {
@@ -173,4 +181,120 @@ test('dropout: the mean stays 10, at p = 0.25 the spread is ±3.16', () => {
   expect(half.number('mean')).toBe(dropoutValues.sumMean);
   expect(half.number('spread')).toBeCloseTo(Math.sqrt(dropoutValues.sumVariance!), 12);
   expect(saidAt('dropout', 0).shown('spread')).toBe('0.00');
+});
+
+test('softmax and cross-entropy: 0.3410 up, 0.2424 and 0.0986 down, and the loss at −5, 0 and 5', () => {
+  const start = saidAt('softmax-cross-entropy');
+  expect(['push', 'dog', 'bird', 'loss'].map((key) => start.shown(key))).toEqual([
+    '0.3410',
+    '0.2424',
+    '0.0986',
+    '0.4170',
+  ]);
+  expect(start.number('push')).toBeCloseTo(-softmaxValues.gradient1!, 15);
+  const wrong = saidAt('softmax-cross-entropy', -5);
+  expect(['dog', 'bird'].map((key) => wrong.shown(key))).toEqual(['0.7097', '0.2885']);
+  expect(wrong.number('loss')).toBeCloseTo(6.343, 3);
+  const middle = saidAt('softmax-cross-entropy', 0);
+  expect(1 - middle.number('push')).toBeCloseTo(0.2073, 4);
+  expect(middle.number('loss')).toBeCloseTo(1.573, 3);
+  const right = saidAt('softmax-cross-entropy', 5);
+  expect(1 - right.number('push')).toBeCloseTo(0.9749, 4);
+  expect(right.number('loss')).toBeCloseTo(0.0254, 4);
+  for (const cat of [-8, -1.3, 4]) {
+    const { number } = saidAt('softmax-cross-entropy', cat);
+    expect(number('push')).toBeCloseTo(number('dog') + number('bird'), 12);
+  }
+});
+
+test('layer normalization: by rows 1 becomes −1.069; by columns and all together it depends on the other tokens', () => {
+  const start = saidAt('layer-normalization');
+  expect([start.sentence, start.shown('first')]).toEqual(['row', '−1.069']);
+  expect(start.number('first')).toBeCloseTo(lnValues.norm1!, 5);
+  const standard = (values: readonly number[]) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    return (values[0]! - mean) / Math.sqrt(variance);
+  };
+  expect(saidAt('layer-normalization', 1).number('first')).toBeCloseTo(standard([1, 2, 101]), 6);
+  const all = [1, 2, 3, 6, 2, 4, 6, 12, 101, 102, 103, 106];
+  expect(saidAt('layer-normalization', 2).number('first')).toBeCloseTo(standard(all), 6);
+});
+
+test('residual connections: ten notes at 0.1 make 2.594, at −0.1 leave 0.3487; ten rewrites leave 10⁻¹⁰', () => {
+  const start = saidAt('residual-connections');
+  expect([start.sentence, start.shown('kept'), start.shown('left')]).toEqual([
+    'grows',
+    '2.594',
+    '1.000 × 10⁻¹⁰',
+  ]);
+  expect(start.number('kept')).toBeCloseTo(2.5937, 4);
+  expect(saidAt('residual-connections', -0.1).number('kept')).toBeCloseTo(0.3487, 4);
+  expect(saidAt('residual-connections', -0.1).sentence).toBe('shrinks');
+  expect(saidAt('residual-connections', 0.5).number('kept')).toBeCloseTo(residualValues.stream1! ** 10, 12);
+  const none = saidAt('residual-connections', 0);
+  expect([none.sentence, none.shown('kept'), none.shown('left')]).toEqual(['nothing', '1', '0']);
+});
+
+test('positional encoding: five apart, 0.2837, 0.8776, 0.9988, 1.0000, on average 0.7900', () => {
+  const start = saidAt('positional-encoding');
+  expect([start.shown('fast'), start.shown('slow'), start.shown('mean')]).toEqual([
+    '0.2837',
+    '1.0000',
+    '0.7900',
+  ]);
+  for (const distance of [0, 5, 17, 50]) {
+    const [here, there] = [0, distance].map((position) => sinusoids([position], 8).data) as [
+      Float64Array,
+      Float64Array,
+    ];
+    const overlap = here.reduce((sum, entry, at) => sum + entry * there[at]!, 0) / 4;
+    expect(saidAt('positional-encoding', distance).number('mean')).toBeCloseTo(overlap, 12);
+    const query = Float64Array.of(1, 0, 1, 0, 1, 0, 1, 0);
+    expect(rotaryScore(query, query, distance) / 4).toBeCloseTo(overlap, 12);
+  }
+});
+
+test('a Transformer block: 7 087 872 parameters at d = 768, a third of them attention at every width', () => {
+  const start = saidAt('transformer-block');
+  expect([start.number('total'), start.shown('d'), start.shown('share')]).toEqual([7087872, '768', '33.3']);
+  for (let place = 0; place <= 10; place++) {
+    const { number } = saidAt('transformer-block', place);
+    const d = number('d');
+    expect(number('total')).toBe(12 * d * d + 13 * d);
+    const { block } = modelBudget({
+      form: 'decoder',
+      width: d,
+      heads: 1,
+      hiddenWidth: 4 * d,
+      layers: 1,
+      vocabulary: 1,
+      tied: true,
+      bias: true,
+      feedForward: 'gelu',
+      norm: 'layernorm',
+      tokens: 1,
+    });
+    expect(number('total')).toBe(block.perBlock);
+    expect(Math.abs(number('share') - 100 / 3)).toBeLessThan(0.2);
+  }
+});
+
+test('KV cache: 1 GiB at 8192 tokens, more than the weights at 131072', () => {
+  const start = saidAt('kv-cache');
+  expect(start.sentence).toBe('less');
+  expect(['tokens', 'groups', 'weights'].map((key) => start.shown(key))).toEqual([
+    '8192',
+    '1 GiB',
+    '14.96 GiB',
+  ]);
+  expect(start.number('weights')).toBe(2 * cacheValues.parameters!);
+  const shape = { layers: 32, heads: 32, keyHeads: 8, headWidth: 128, bytesPerValue: 2 };
+  for (const exponent of [0, 5, 12, 17])
+    expect(saidAt('kv-cache', exponent).number('groups')).toBe(cacheBytes(shape, 2 ** exponent));
+  expect([0, 16, 17].map((exponent) => saidAt('kv-cache', exponent).sentence)).toEqual([
+    'less',
+    'less',
+    'more',
+  ]);
 });

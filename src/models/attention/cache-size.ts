@@ -28,3 +28,18 @@ export function cacheBytes(
 export function longestCache(shape: CacheShape, memoryBytes: number, batch = 1): number {
   return Math.floor(memoryBytes / (cacheBytesPerToken(shape) * batch));
 }
+
+/** What decides how large a cache of latent vectors is (multi-head latent attention, DeepSeek-V2). */
+interface LatentShape {
+  readonly layers: number;
+  /** Entries of the vector that keys and values are both made from: 512. */
+  readonly rank: number;
+  /** Entries of the one rotary key that all heads share: 64. */
+  readonly rotaryWidth: number;
+  readonly bytesPerValue: number;
+}
+
+/** Bytes that one token adds: layers·(rank + rotaryWidth)·bytesPerValue; there is no factor 2, as V has no vector of its own. */
+export function latentBytesPerToken({ layers, rank, rotaryWidth, bytesPerValue }: LatentShape): number {
+  return layers * (rank + rotaryWidth) * bytesPerValue;
+}

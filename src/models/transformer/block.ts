@@ -37,7 +37,7 @@ export interface TransformerBlock {
 }
 
 /** Every stage of a pass; x, afterAttention and y are (N, T, d). */
-interface BlockTrace {
+export interface BlockTrace {
   readonly firstNorm: TokenNormTrace;
   readonly attention: MultiHeadTrace;
   /** Attention inside the heads; its weights are (N, heads, T, T). */

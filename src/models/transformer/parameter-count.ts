@@ -1,5 +1,5 @@
 /** What decides how many parameters a decoder has. */
-interface ModelShape {
+export interface ModelShape {
   readonly width: number;
   readonly heads: number;
   /** Key and value heads; as many as heads if left out. */
@@ -20,7 +20,7 @@ interface ModelShape {
 }
 
 /** Parameters by part. */
-interface ParameterCount {
+export interface ParameterCount {
   readonly attentionPerBlock: number;
   readonly feedForwardPerBlock: number;
   /** Of a block's two norms. */

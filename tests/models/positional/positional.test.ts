@@ -3,7 +3,12 @@ import { frequencies } from '../../../src/models/positional/frequencies.ts';
 import { distanceBias, distanceSlopes } from '../../../src/models/positional/linear-bias.ts';
 import { rotaryAngles, rotaryScore, rotate, rotateGradient } from '../../../src/models/positional/rotary.ts';
 import { shiftMatrix, sinusoidSimilarity, sinusoids } from '../../../src/models/positional/sinusoidal.ts';
-import { interpolationScale, stretchedBase } from '../../../src/models/positional/stretching.ts';
+import {
+  interpolationScale,
+  sharpening,
+  stretchedBase,
+  stretchedByTurns,
+} from '../../../src/models/positional/stretching.ts';
 import { multiply, transpose } from '../../../src/models/products/matrix.ts';
 import { dot, expectGradient } from '../arrays/central-difference.ts';
 import { randomTensor } from '../arrays/random-tensor.ts';
@@ -92,4 +97,27 @@ test('stretching: positions squeeze, or the slowest pair turns slower by the fac
   expect(stretched[0]).toBe(1);
   expect(frequencies(8)[3]! / stretched[3]!).toBeCloseTo(4, 12);
   expect(() => stretchedBase(4, 2)).toThrow('a width > 2; got 2');
+});
+
+test('stretching by turns: slow pairs slow down by the factor, fast ones keep their frequency', () => {
+  const counted = (kept: Float64Array) => [
+    kept.filter((share) => share === 0).length,
+    kept.filter((share) => share > 0 && share < 1).length,
+    kept.filter((share) => share === 1).length,
+  ];
+  const yarn = stretchedByTurns(128, 4, 4096);
+  expect(counted(yarn.kept)).toEqual([18, 25, 21]);
+  const plain = frequencies(128);
+  expect(yarn.frequencies[0]).toBe(1);
+  expect(yarn.frequencies[63]).toBeCloseTo(plain[63]! / 4, 15);
+  const middle = stretchedByTurns(2, 4, 33 * Math.PI);
+  expect(middle.kept[0]).toBeCloseTo(0.5, 12);
+  expect(middle.frequencies[0]).toBeCloseTo(0.5 + 0.125, 12);
+  const llama = stretchedByTurns(128, 8, 8192, { base: 500_000, slow: 1, fast: 4 });
+  expect(counted(llama.kept)).toEqual([29, 6, 29]);
+});
+
+test('scores are sharpened by the squared temperature of the paper', () => {
+  expect(sharpening(1)).toBe(1);
+  expect(sharpening(4)).toBeCloseTo(1.2965, 4);
 });
