@@ -83,6 +83,34 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
     expect(out).toEqual([]);
   });
 
+  const overlapping = (svg: string, where: string) => {
+    const texts = textsOf(svg).filter(({ text }) => text.trim() !== '');
+    return texts.flatMap((one, index) =>
+      texts.slice(index + 1).flatMap((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return across > 1.5 && along > 2.5 ? [`${where}: ${one.text} | ${other.text}`] : [];
+      }),
+    );
+  };
+
+  test('no text lies on another, in presets and at the ends of the parameters’ ranges', async () => {
+    const found: string[] = [];
+    await each((svg, where) => void found.push(...overlapping(svg, where)));
+    for (const state of extremeStates(calculator, 20)) {
+      await calculator.needs?.(state as never);
+      for (const layout of layouts)
+        for (const language of partLanguages)
+          found.push(
+            ...overlapping(
+              draw(calculator, state, layout, language),
+              `${layout.name} ${language} ${JSON.stringify(state)}`,
+            ),
+          );
+    }
+    expect(found).toEqual([]);
+  });
+
   test('the window is a part of the narrow drawing that cuts no text', async () => {
     const [x, y, width, height] = calculator.window!.split(' ').map(Number) as [
       number,
