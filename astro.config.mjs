@@ -49,7 +49,7 @@ export default defineConfig({
                   { name: 'graph', test: /src\/models\/expression\/graph\.ts/ },
                   { name: 'working', test: /src\/draw\/arithmetic\.ts/ },
                   { name: 'expression', test: /src\/models\/expression\/(?!graph|merge|to-graph)[\w-]+\.ts/ },
-                  { name: 'handles', test: /src\/draw\/(Handle\.tsx|axis\.tsx|label-lines\.ts)/ },
+                  { name: 'handles', test: /src\/draw\/(Handle\.tsx|axis\.tsx|width-of\.ts)/ },
                   {
                     name: 'descent',
                     test: /src\/models\/optimizers\/(lines|optimizer|simple|sgd|momentum|trajectory)\.ts|calculators\/optimizers\.ts/,

@@ -58,7 +58,8 @@ export function bnTraining(at: Layout, without: Course, with_: Course): string {
   const lossFloor = at.loss[1] + lossHeight;
   const spreadFloor = at.spread[1] + at.spread[3];
   const lossLine = (ink: string, { losses }: Course) => {
-    const places = losses.map((value, k) => [step(k), loss(value)] as const);
+    // Whole units: half a pixel of a leaping line says nothing, and it would be a kilobyte of the note.
+    const places = losses.map((value, k) => [step(k), Math.round(loss(value))] as const);
     // A step on a level stretch says nothing; every peak is drawn.
     const bent = places.filter(
       ([, y], k) =>

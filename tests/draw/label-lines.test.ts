@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelLines, widthOf } from '../../src/draw/label-lines.ts';
+import { labelLines } from '../../src/draw/label-lines.ts';
+import { widthOf } from '../../src/draw/width-of.ts';
 
 describe('widthOf', () => {
   test('counts a Han character as one em, a Latin letter as six tenths', () => {

@@ -1,6 +1,6 @@
 import type { Box } from '../../draw/box.ts';
 import { show } from '../../draw/format.ts';
-import { widthOf } from '../../draw/label-lines.ts';
+import { widthOf } from '../../draw/width-of.ts';
 
 /** Boxes of the given heights below each other from `top` on, `apart` from one to the next for its numbers. */
 export function column(

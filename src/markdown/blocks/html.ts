@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { widthOf } from '../../draw/label-lines.ts';
+import { widthOf } from '../../draw/width-of.ts';
 import type { Note } from '../base/note.ts';
 import { quote } from '../base/problem.ts';
 import { visitElements, visitHtml } from '../base/visit.ts';
