@@ -1,4 +1,4 @@
-import { widthOf } from './label-lines.ts';
+import { widthOf } from './width-of.ts';
 
 /** Where a label stands: its anchor on the base line, its text and its size in the drawing's units. */
 interface Label {

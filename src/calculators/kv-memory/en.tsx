@@ -80,7 +80,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MemoryRes
   const unit = state.unit === 'decimal' ? 'GB' : 'GiB';
   const alone = state.tokens === 1 && state.batch === 1;
   const [cache, excess] = [chosen.cache / large, chosen.excess / large];
-  const asked = signsOf(...(state.batch > 1 ? [state.batch] : []), state.tokens, cache);
+  const asked = `${state.batch > 1 ? state.batch : ''}${state.tokens}`.length + signsOf(cache);
   if (excess > 0 && asked + signsOf(excess) > 24)
     return (
       <>

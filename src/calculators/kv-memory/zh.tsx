@@ -75,7 +75,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MemoryRes
   const { chosen, weightBytes, large } = result;
   const unit = state.unit === 'decimal' ? 'GB' : 'GiB';
   const [cache, excess] = [chosen.cache / large, chosen.excess / large];
-  const asked = signsOf(...(state.batch > 1 ? [state.batch] : []), state.tokens, cache);
+  const asked = `${state.batch > 1 ? state.batch : ''}${state.tokens}`.length + signsOf(cache);
   if (excess > 0 && asked + signsOf(excess) > 24)
     return (
       <>
