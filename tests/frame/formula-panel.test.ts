@@ -11,7 +11,8 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   const all = Object.keys(calculator.formulas);
   const shown = all.filter((variant) => variant === name || also.includes(variant));
   const variants = (html: string) =>
-    [...html.matchAll(/<div data-variant="([^"]+)"[^>]*?( hidden)?>/g)].map(([, variant, hidden]) => ({
+    // An attribute's value may hold a >, as TeX for [h > 0] does.
+    [...html.matchAll(/<div data-variant="([^"]+)"(?:[^">]|"[^"]*")*?( hidden)?>/g)].map(([, variant, hidden]) => ({
       variant,
       hidden: hidden !== undefined,
     }));
