@@ -12,10 +12,12 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   const shown = all.filter((variant) => variant === name || also.includes(variant));
   const variants = (html: string) =>
     // An attribute's value may hold a >, as TeX for [h > 0] does.
-    [...html.matchAll(/<div data-variant="([^"]+)"(?:[^">]|"[^"]*")*?( hidden)?>/g)].map(([, variant, hidden]) => ({
-      variant,
-      hidden: hidden !== undefined,
-    }));
+    [...html.matchAll(/<div data-variant="([^"]+)"(?:[^">]|"[^"]*")*?( hidden)?>/g)].map(
+      ([, variant, hidden]) => ({
+        variant,
+        hidden: hidden !== undefined,
+      }),
+    );
 
   test('its own page has every formula and shows those of the first state', () => {
     expect(variants(pageHtml(calculator, 'en', place))).toEqual(
