@@ -71,7 +71,7 @@ describe('faults have their place', () => {
     [
       'name: {zh: 笔记, en: Notes}\ntagine: {zh: [a], en: [b]}\n',
       [
-        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, paths, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
+        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, paths, topics, sections, edit, report (nearest: tagline, name, topics); got the key “tagine”',
       ],
     ],
     [

@@ -2,7 +2,11 @@ import { coordinate as n, plain } from '../../draw/format.ts';
 import type { Drawn, Props } from './plan.ts';
 
 const pitchOf = ({ cache: { tall, pitch } }: Drawn, rows: number) => Math.min(pitch, tall / rows);
-const row = (vector: readonly number[]) => `(${vector.map((entry) => plain(entry, 3)).join(', ')})`;
+/** A vector's entries; longer ones than a bar holds are left to the table. */
+const row = (vector: readonly number[]) => {
+  const text = `(${vector.map((entry) => plain(entry, 3)).join(', ')})`;
+  return text.length > 16 ? '(…, …)' : text;
+};
 
 /** Rows of keys and values: read from the cache, new in this step, or not yet there; beside them their weights. */
 export function Cache(props: Props & { plan: Drawn }) {

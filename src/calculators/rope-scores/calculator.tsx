@@ -1,7 +1,7 @@
 import { exact, operand, plain, show } from '../../draw/format.ts';
 import { calculator } from '../../frame/calculator.ts';
 import { later } from '../../frame/later.ts';
-import { compute, parameters, type ScoreResult } from './model.ts';
+import { compute, pairOf, parameters, type ScoreResult } from './model.ts';
 import { Picture } from './Picture.tsx';
 
 const how = later(() => import('./explanations.ts'));
@@ -64,7 +64,7 @@ export default calculator({
       ],
       rows: [
         ...now.parts.map((part, pair) => {
-          const [a, b] = how.part.featuresOf(state, result, pair);
+          const [a, b] = pairOf(pair, result.width, state);
           return [
             { value: pair },
             turning

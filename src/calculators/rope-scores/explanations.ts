@@ -11,10 +11,6 @@ import {
 } from '../../draw/arithmetic.ts';
 import { pairOf, type ScoreResult, type ScoreState } from './model.ts';
 
-/** The features of a pair. */
-export const featuresOf = (state: ScoreState, { width }: ScoreResult, pair: number) =>
-  pairOf(pair, width, state);
-
 export const frequencyHow = ({ base }: ScoreState, { frequencies, width }: ScoreResult, pair: number) =>
   explained(frequencies[pair]!, power(base, quotient(negated(whole(2 * pair)), whole(width))));
 
