@@ -63,9 +63,7 @@ function readsHtml(tree: ts.SourceFile): boolean {
     if (called === 'RegExp') return bare(patternOf(node, tree)).includes('<');
     const [first] = node.arguments ?? [];
     const signs = takesApart.test(called) && first ? opening(first, tree) : undefined;
-    return (
-      signs !== undefined && (/^<[a-z/!]/i.test(signs) || (signs === '<' && !/\.replace/.test(called)))
-    );
+    return signs !== undefined && (/^<[a-z/!]/i.test(signs) || (signs === '<' && !/\.replace/.test(called)));
   });
 }
 
@@ -79,7 +77,7 @@ test.each([
   [String.raw`/\x3cp>/`, true],
   [String.raw`new RegExp('\u003cp')`, true],
   ["html.split('<' + tag)", true],
-  ['html.indexOf(`<${tag}`)', true],
+  [`html.indexOf(\`<\${tag}\`)`, true],
   ["const open = '<p'; html.indexOf(open)", true],
   ['/(?<=a)b[<>]/', false],
   ["a < b.indexOf('x')", false],
