@@ -99,7 +99,7 @@ export function readSite(
   slugs?: ReadonlySet<string>,
 ): { site: Site; problems: Problem[] } {
   const yaml = new YamlFile(source, file, 'site');
-  const written = yaml.map(fields) ?? {};
+  const written = yaml.whole(map(fields)) ?? {};
   (written.topics ?? []).forEach((topic, place) => {
     topic.calculators.forEach((name, index) => {
       if (!calculators || calculators.includes(name)) return;
@@ -108,6 +108,12 @@ export function readSite(
         `topics: expected a calculator${nearestHint(name, calculators)}; got ${quote(name)}`,
       );
     });
+  });
+  const parts = (written.parts ?? []).map(({ part }) => part);
+  parts.forEach((part, place) => {
+    if (parts.indexOf(part) === place) return;
+    const at = yaml.placeAlong(['parts', place, 'part']);
+    yaml.problem(at, `parts: expected one heading a part; got ${quote(part)} a second time`);
   });
   (written.paths ?? []).forEach((path, place) => {
     path.notes.forEach((slug, index) => {
