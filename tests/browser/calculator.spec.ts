@@ -117,6 +117,18 @@ for (const name of names) {
       await expect(calculator.locator('.pics')).toBeVisible();
     }
 
+    // A mark that is a button is pressed by Space as by Enter, and the page does not scroll.
+    const pressed = await calculator.locator('.pics [role=button]').evaluateAll((marks) =>
+      marks.map((mark) =>
+        ['Enter', ' '].map((key) => {
+          const before = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+          mark.dispatchEvent(before);
+          return before.defaultPrevented;
+        }),
+      ),
+    );
+    for (const both of pressed) expect(both).toEqual([true, true]);
+
     await page.evaluate(() => {
       document.body.tabIndex = -1;
       document.body.focus();

@@ -121,7 +121,9 @@ function Row({
         aria-pressed={index + 1 === step}
         onClick={() => set({ step: index + 1 })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') set({ step: index + 1 });
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          set({ step: index + 1 });
         }}
       />
     </g>

@@ -101,7 +101,9 @@ function Bar({
         aria-pressed={own}
         onClick={() => set({ sharing: one.name })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') set({ sharing: one.name });
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          set({ sharing: one.name });
         }}
       />
     </g>
