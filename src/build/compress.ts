@@ -31,7 +31,7 @@ export async function compress(
   ready: () => void = () => {},
 ): Promise<void> {
   const texts = filesIn(folder)
-    .filter((file) => /\.(html|css|js|json|svg|xml|txt|webmanifest)$/.test(file))
+    .filter((file) => /\.(html|css|js|json|svg|xml|txt|webmanifest|md|ipynb)$/.test(file))
     .map((file) => ({ file, size: statSync(file).size }));
   const much = texts.reduce((sum, { size }) => sum + size, 0) > muchText;
   mkdirSync(memo, { recursive: true });

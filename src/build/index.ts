@@ -5,7 +5,9 @@ import { FormulaStyles } from '../formulas/formula-styles.ts';
 import { compress } from './compress.ts';
 import { markEnglish } from './english-gaps.ts';
 import { Digests, filesIn } from './files.ts';
+import { writeHosting } from './hosting.ts';
 import { leanPaths } from './lean-paths.ts';
+import { ThirdParties } from './notices.ts';
 import { homesIn, sayWhatIsKept } from './offline-words.ts';
 import { Policy } from './policy.ts';
 import { writeSearch } from './search-index.ts';
@@ -15,10 +17,15 @@ import { writeServiceWorker } from './service-worker.ts';
 export function site(): AstroIntegration {
   let base = '/';
   let memo = '';
+  let others: ThirdParties | undefined;
   return {
     name: 'tangent',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
+      'astro:config:setup': ({ command, config, logger, injectScript, updateConfig }) => {
+        others = new ThirdParties(fileURLToPath(config.root));
+        updateConfig({ vite: { plugins: [others.plugin] } });
+        if (command === 'build' && !process.env.SITE_URL)
+          logger.warn(`SITE_URL is not set: canonical links, feeds and the sitemap name ${config.site}`);
         if (command === 'dev') injectScript('page', "import 'katex/dist/katex.min.css';");
       },
       'astro:config:done': ({ config }) => {
@@ -31,6 +38,7 @@ export function site(): AstroIntegration {
         logger.info('formula styles, policy, search index …');
         await finishPages(folder, base, digests);
         await writeSearch(folder);
+        others?.write(folder);
         const kept = writeServiceWorker(folder, base, digests);
         logger.info('compressing …');
         await compress(folder, memo, digests, homesIn(folder), () => sayWhatIsKept(folder, kept, digests));
@@ -56,7 +64,7 @@ async function finishPages(folder: string, base: string, digests: Digests): Prom
     policy.survey(html);
   }
   await styles.write();
-  policy.write(folder);
+  writeHosting(folder, policy.policy(), base);
   for (const page of pages) {
     const html = policy.rewrite(styles.rewrite(markEnglish(leanPaths(readFileSync(page, 'utf8')))));
     const content = Buffer.from(styles.fill(html));

@@ -10,9 +10,9 @@ import { addressOf, type Digests, filesIn } from './files.ts';
 
 const source = fileURLToPath(new URL('../setup/worker.js', import.meta.url));
 
-/** Files that no reader opens, and the page for what is not there. */
+/** Files that no reader opens, those that are taken along rather than read, and the page for what is not there. */
 const notForReaders =
-  /^(_headers|nginx\.conf\.example|robots\.txt|sitemap\.xml|worker\.js|cover\.png|404\.html)$|\.(gz|br)$/;
+  /^(_headers|nginx\.conf\.example|robots\.txt|sitemap\.xml|worker\.js|cover\.png|404\.html)$|\.(gz|br)$|^(?!files\/).*\.(md|bib|ipynb|txt)$|^(.+\/)?(feed|opensearch)\.xml$|^icon-(512|maskable)\.png$/;
 /** Pages of a language above so many bytes are not fetched unasked: readers keep what they visit. */
 const mostKept = 60e6;
 

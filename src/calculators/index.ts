@@ -9,6 +9,8 @@ import type {
 import { type Language, languages, partLanguage, partLanguages } from '../i18n/languages.ts';
 import { languageRoutes } from '../i18n/routes.ts';
 
+export { notebookOf } from './notebook.ts';
+
 const live = import.meta.glob<AnyCalculator>('./*/calculator.tsx', { eager: true, import: 'default' });
 const words = import.meta.glob<{ labels: Labels; sentence: CalculatorWords['sentence'] }>('./*/{zh,en}.tsx', {
   eager: true,

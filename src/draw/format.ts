@@ -79,6 +79,10 @@ export function places(value: number, decimals: number): number | undefined {
 /** What is written of a number as it stands after an operator: negative numbers in brackets. */
 export const bracketed = (written: string, value: number): string => (value < 0 ? `(${written})` : written);
 
+/** How many signs these values take together as shown: where they are many, a sentence says less, in every language the same. */
+export const signsOf = (...values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + plain(value).length, 0);
+
 /** `value` as plain text as it stands after an operator. */
 export const operand = (value: number, digits = 4): string => bracketed(plain(value, digits), value);
 

@@ -55,6 +55,21 @@ export const en = {
   top: 'Top',
   notFound: 'This page does not exist',
   notFoundText: 'The curve goes on, but not here. The contents list every note.',
+  /** What a note is beside its page. */
+  outward: {
+    forms: 'This note as',
+    notebook: 'notebook',
+    cite: 'Cite',
+    changed: 'Changed',
+    edit: 'Edit this page',
+    report: 'Report an error',
+    titled: '{label}: {title}',
+    calculator: 'Calculator: ',
+    notebookAbout:
+      'The programs of this note’s calculators, in the state that the note shows. Each stands alone; the calculators hand them out for every other state too.',
+    near: 'Perhaps you meant',
+    feed: 'All notes, those changed last first',
+  },
   local: 'Everything is computed in your browser; nothing is recorded.',
   offline: 'Pages you have read can be read again offline.',
   offlineWhole:

@@ -56,6 +56,20 @@ export const zh: Words = {
   top: '回到顶部',
   notFound: '没有这一页',
   notFoundText: '曲线还在延伸，只是不经过这里。目录里有全部笔记。',
+  outward: {
+    forms: '本篇另有',
+    notebook: '笔记本',
+    cite: '引用',
+    changed: '修改于',
+    edit: '编辑本页',
+    report: '报告错误',
+    titled: '{label}：{title}',
+    calculator: '计算器：',
+    notebookAbout:
+      '本篇计算器的程序，状态与文中所示相同。每段程序都可以单独运行；换成别的状态，计算器会给出相应的程序。',
+    near: '你要找的也许是',
+    feed: '全部笔记，最近修改的在前',
+  },
   local: '计算全部在你的浏览器里完成，不记录任何数据。',
   offline: '读过的页面，离线也能再读。',
   offlineWhole:

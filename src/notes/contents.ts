@@ -23,6 +23,14 @@ export async function withSheet(language: Language): Promise<Note[]> {
   return (await notesIn(language)).filter((note) => metadataOf(note).sheet !== null);
 }
 
+/** Notes with calculators, whose programs can be taken along. */
+export async function withCalculators(language: Language): Promise<Note[]> {
+  return (await notesIn(language)).filter((note) => usesOf(note).length > 0);
+}
+
+/** The calculators of a note, in order. */
+export const usesOf = (note: Note) => metadataOf(note).calculators;
+
 async function findNotes(language: Language): Promise<Note[]> {
   const notes = await getCollection('notes', ({ id }) => id.startsWith(`${language}/`));
   return notes.sort(

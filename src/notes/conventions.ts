@@ -23,13 +23,15 @@ export function readConventions(
   file: string,
 ): { conventions: readonly Convention[]; problems: Problem[] } {
   const yaml = new YamlFile(source, file, 'conventions');
+  const seen = new Set<string>();
   const conventions = yaml.entries(fields, 'name').map(({ entry, placeOf }) => {
+    const row = nameOfRow(entry.name);
+    if (seen.has(row))
+      yaml.problem(placeOf(['name']), `${row}: expected one row a name; got it a second time`);
+    seen.add(row);
     if (entry.cells.length !== conventionColumns.length) {
       const expected = `${conventionColumns.length} cells (${conventionColumns.join(', ')})`;
-      yaml.problem(
-        placeOf(['cells']),
-        `${nameOfRow(entry.name)}: expected ${expected}; got ${entry.cells.length}`,
-      );
+      yaml.problem(placeOf(['cells']), `${row}: expected ${expected}; got ${entry.cells.length}`);
     }
     return entry;
   });

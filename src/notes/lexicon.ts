@@ -53,7 +53,7 @@ export function readLexicon(
     groups = [],
     symbols = [],
     sections = {},
-  } = isBlank(source) ? {} : (yaml.map<Written>(fields) ?? {});
+  } = isBlank(source) ? {} : (yaml.whole(map<Written>(fields)) ?? {});
   const named = [
     ...symbols.flatMap(({ at }, symbol) =>
       at.map((address, index) => ({ address, place: yaml.placeAlong(['symbols', symbol, 'at', index]) })),

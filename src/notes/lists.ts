@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../markdown/base/problem.ts';
+import { readComplete } from './complete.ts';
 import { contentLanguages } from './content-languages.ts';
-import { type Convention, readConventions } from './conventions.ts';
+import { type Convention, nameOfRow, readConventions } from './conventions.ts';
 import { shownPath } from './folder.ts';
 import { readGlossary, type Term } from './glossary.ts';
 import { emptyLexicon, type Lexicon, type NamedSection, readLexicon } from './lexicon.ts';
@@ -26,7 +27,7 @@ export interface Lists {
   problems: Problem[];
 }
 
-const none = { choiceOf: () => undefined, problemsOf: () => [] };
+const none: Sheets = { choiceOf: () => undefined, problemsOf: () => [], rowProblems: () => [] };
 
 /**
  * The lists of a content folder, from the project's root `root`. A file that is missing leaves its list at its default.
@@ -58,6 +59,8 @@ export function readLists(
   const { conventions = [] } = read('conventions.yaml', readConventions);
   const { sharedWords = [] } = read('shared-words.yaml', readSharedWords);
   const { sheets = none } = read('sheets.yaml', readSheets);
+  problems.push(...sheets.rowProblems(new Set(conventions.map(({ name }) => nameOfRow(name)))));
+  read('complete.yaml', readComplete);
   const { lexicon = emptyLexicon.lexicon, named = emptyLexicon.named } = read('search.yaml', readLexicon);
   return { site, glossary, references, conventions, sharedWords, sheets, lexicon, named, problems };
 }

@@ -23,6 +23,8 @@ export interface Sheets {
   choiceOf: (slug: string) => SheetChoice | undefined;
   /** What of a note's choice cannot be: numbers that do not compute, section ids misspelt. */
   problemsOf: (slug: string, values: Readonly<Record<string, number>>, ids: ReadonlySet<string>) => Problem[];
+  /** Rows of the conventions that are named and are misspelt. */
+  rowProblems: (rows: ReadonlySet<string>) => Problem[];
 }
 
 interface Written extends Partial<SheetChoice> {
@@ -78,19 +80,19 @@ export function readSheets(
     }
     byNote.set(entry.note, located);
   }
+  const faultsAt = (slug: string, faults: readonly Fault[]) =>
+    faults.map(({ place, message }) => ({ file, ...place, message: `sheets: ${slug}: ${message}` }));
   return {
     sheets: {
       choiceOf: (slug) => byNote.get(slug)?.entry,
       problemsOf: (slug, values, ids) => {
         const located = byNote.get(slug);
         return located
-          ? [...numberFaults(located, values), ...sectionFaults(located, ids)].map(({ place, message }) => ({
-              file,
-              ...place,
-              message: `sheets: ${slug}: ${message}`,
-            }))
+          ? faultsAt(slug, [...numberFaults(located, values), ...sectionFaults(located, ids)])
           : [];
       },
+      rowProblems: (rows) =>
+        [...byNote].flatMap(([slug, located]) => faultsAt(slug, rowFaults(located, rows))),
     },
     problems: yaml.problems,
   };
@@ -136,4 +138,17 @@ function sectionFaults({ entry, placeOf }: Located<Written>, ids: ReadonlySet<st
       return [{ place: placeOf([kind, index]), message: `${kind}: expected ${expected}; got ${quote(id)}` }];
     }),
   );
+}
+
+function rowFaults({ entry, placeOf }: Located<Written>, rows: ReadonlySet<string>): Fault[] {
+  return (entry.conventions ?? []).flatMap((row, index): Fault[] => {
+    if (!isSlip(row, rows)) return [];
+    const expected = `a row of conventions.yaml${nearestHint(row, rows)}`;
+    return [
+      {
+        place: placeOf(['conventions', index]),
+        message: `conventions: expected ${expected}; got ${quote(row)}`,
+      },
+    ];
+  });
 }

@@ -30,6 +30,12 @@ export interface Site {
   topics: readonly { title: Words; calculators: readonly string[] }[];
   /** Ids of sections with a line of their own below their note in the contents; none by default. */
   sections: readonly string[];
+  /**
+   * Where a reader can change a page or report an error on it: addresses in which {file}, {title} and {address} stand for
+   * the note's. No link where there is none.
+   */
+  edit?: string;
+  report?: string;
 }
 
 /** A heading over notes. */
@@ -64,6 +70,8 @@ const fields: Fields<Partial<Site>> = {
   ),
   topics: optional(list(map<Site['topics'][number]>({ title: byLanguage(text), calculators: texts(1) }))),
   sections: optional(texts()),
+  edit: optional(text),
+  report: optional(text),
 };
 
 /** A site that says nothing of itself. */
@@ -91,7 +99,7 @@ export function readSite(
   slugs?: ReadonlySet<string>,
 ): { site: Site; problems: Problem[] } {
   const yaml = new YamlFile(source, file, 'site');
-  const written = yaml.map(fields) ?? {};
+  const written = yaml.whole(map(fields)) ?? {};
   (written.topics ?? []).forEach((topic, place) => {
     topic.calculators.forEach((name, index) => {
       if (!calculators || calculators.includes(name)) return;
@@ -100,6 +108,12 @@ export function readSite(
         `topics: expected a calculator${nearestHint(name, calculators)}; got ${quote(name)}`,
       );
     });
+  });
+  const parts = (written.parts ?? []).map(({ part }) => part);
+  parts.forEach((part, place) => {
+    if (parts.indexOf(part) === place) return;
+    const at = yaml.placeAlong(['parts', place, 'part']);
+    yaml.problem(at, `parts: expected one heading a part; got ${quote(part)} a second time`);
   });
   (written.paths ?? []).forEach((path, place) => {
     path.notes.forEach((slug, index) => {
@@ -112,8 +126,21 @@ export function readSite(
       );
     });
   });
+  for (const [name, address] of [
+    ['edit', written.edit],
+    ['report', written.report],
+  ] as const) {
+    if (address === undefined || isTemplate(address)) continue;
+    const expected = 'an address, https://… or mailto:…, with {file}, {title}, {address} and no other places';
+    yaml.problem(yaml.placeAlong([name]), `${name}: expected ${expected}; got ${quote(address)}`);
+  }
   return {
     site: { ...defaultSite, ...(written.name && { description: written.name }), ...written },
     problems: yaml.problems,
   };
 }
+
+/** Whether a text is an address once its places are filled in. */
+const isTemplate = (address: string): boolean =>
+  /^(?:https?:\/\/[^/\s]|mailto:.)\S*$/.test(address) &&
+  [...address.matchAll(/\{([^}]*)\}/g)].every(([, place]) => ['file', 'title', 'address'].includes(place!));

@@ -72,7 +72,7 @@ export function readWordsFile(
   language: string,
 ): { words: OwnWords; problems: Problem[] } {
   const yaml = new YamlFile(source, file, 'words');
-  const written = yaml.map(fields);
+  const written = yaml.whole(map(fields));
   const { name = language, tag = language, comma = ', ', spaced = true, ...own } = written ?? {};
   if (!isTagOf(tag, language))
     yaml.problem(

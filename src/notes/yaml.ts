@@ -85,10 +85,10 @@ export class YamlFile {
     });
   }
 
-  /** The file as one map with these fields; undefined where something is wrong. */
-  map<Entry extends object>(fields: Fields<Entry>): Entry | undefined {
+  /** The file as one value, read by this field; undefined where something is wrong. */
+  whole<Value>(field: Field<Value>): Value | undefined {
     if (this.problems.length > 0) return undefined;
-    return map(fields).read(this.resolved(this.document.contents as Node | null), 'file', this);
+    return field.read(this.resolved(this.document.contents as Node | null), 'file', this);
   }
 
   /** One key of the file, which is a map; undefined where it is missing or wrong. The other keys are not looked at. */

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 export function listenAsTold(
   server: Server,
   told: string | undefined,
-  options?: { from?: number | undefined; say?: (line: string) => void },
+  options?: { from?: number | undefined; host?: string | undefined; say?: (line: string) => void },
 ): Promise<number>;
 /** What to open. */
 export function greeting(port: number, base: string): string;

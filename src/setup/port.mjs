@@ -5,21 +5,24 @@ const first = 4321;
 /** How many ports after the first are tried. */
 const tries = 50;
 
+/** Only this machine's own programs reach the site, unless HOST names another address. */
+const ownMachine = '127.0.0.1';
+
 /**
  * Makes a server listen at the port that `told` names (PORT, as text), or without one at the first free port from
- * `from` on. Returns the port; says so with `say` if it is not `from`. Throws a sentence for the user where the port told
+ * `from` on, at the address `host` (HOST: 0.0.0.0 for all of the machine's), by default this machine's own. Returns the port; says so with `say` if it is not `from`. Throws a sentence for the user where the port told
  * is none, or is taken.
  */
-export async function listenAsTold(server, told, { from = first, say = console.log } = {}) {
+export async function listenAsTold(server, told, { from = first, host, say = console.log } = {}) {
   if (told !== undefined && told !== '') {
     if (!/^\d{1,5}$/.test(told) || Number(told) < 1 || Number(told) > 65535)
       throw new Error(`PORT: expected a number from 1 to 65535; got “${told}”`);
-    await listen(server, Number(told));
+    await listen(server, Number(told), host);
     return Number(told);
   }
   for (let port = from; port < from + tries; port++) {
     try {
-      await listen(server, port);
+      await listen(server, port, host);
       if (port !== from) say(`Port ${from} is in use: the site comes at ${port} (PORT=… names another).`);
       return port;
     } catch (error) {
@@ -35,13 +38,13 @@ export async function listenAsTold(server, told, { from = first, say = console.l
 export const greeting = (port, base) => `Tangent · 切线  http://localhost:${port}${base}`;
 
 /** Listens at a port, or throws in words; a port that answers on one of this machine's own addresses is taken. */
-async function listen(server, port) {
+async function listen(server, port, host) {
   // Some systems let two programs share a port where one listens on a single address only.
-  for (const host of ['127.0.0.1', '::1']) if (await answers(host, port)) throw taken(port);
+  for (const own of [ownMachine, '::1']) if (await answers(own, port)) throw taken(port);
   await new Promise((resolve, reject) => {
     const failed = (error) => {
       server.off('listening', done);
-      reject(error.code === 'EADDRINUSE' ? taken(port) : refused(port, error));
+      reject(reasonOf(error, port, host));
     };
     const done = () => {
       server.off('error', failed);
@@ -49,7 +52,7 @@ async function listen(server, port) {
     };
     server.once('error', failed);
     server.once('listening', done);
-    server.listen(port);
+    server.listen(port, host || ownMachine);
   });
 }
 
@@ -64,6 +67,12 @@ function answers(host, port) {
     socket.once('error', end(false));
     socket.once('timeout', end(false));
   });
+}
+
+function reasonOf(error, port, host) {
+  if (error.code === 'EADDRINUSE') return taken(port);
+  if (error.code !== 'ENOTFOUND' && error.code !== 'EADDRNOTAVAIL') return refused(port, error);
+  return new Error(`HOST: expected an address of this machine, such as 0.0.0.0; got “${host}”`);
 }
 
 const taken = (port) =>

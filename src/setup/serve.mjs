@@ -1,10 +1,12 @@
 // Serves the finished site (OUT_DIR, default dist) at http://localhost:4321 as a plain file host would: precompressed
-// files when the browser takes them, the 404 page, the sub-path of SITE_BASE, the headers of _headers.
+// files when the browser takes them, parts of files, answers without a body where the browser has the file, the 404 page,
+// the sub-path of SITE_BASE, the headers of _headers.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { isKept, partOf, tagOf, takes } from './conditions.mjs';
 import { greeting, listenAsTold } from './port.mjs';
 
 const types = {
@@ -18,6 +20,9 @@ const types = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.bib': 'text/plain; charset=utf-8',
+  '.ipynb': 'application/x-ipynb+json; charset=utf-8',
   '.wasm': 'application/wasm',
 };
 const encodings = [
@@ -31,7 +36,7 @@ const encodings = [
  */
 export function siteServer(root, base = '/') {
   const folder = resolve(root);
-  const headers = readHeaders(join(folder, '_headers'));
+  const rules = readRules(join(folder, '_headers'));
   return createServer((request, response) => {
     try {
       answer(request, response);
@@ -68,28 +73,38 @@ export function siteServer(root, base = '/') {
   }
 
   function stream(request, response, file, status, asked = {}) {
-    const accepted = String(asked['accept-encoding'] ?? '');
     const packed = encodings.find(
-      ([name, ending]) => accepted.includes(name) && statusOf(file + ending)?.isFile(),
+      ([name, ending]) => takes(asked['accept-encoding'], name) && statusOf(file + ending)?.isFile(),
     );
     const source = packed ? file + packed[1] : file;
-    const size = statusOf(source);
-    if (!size?.isFile())
+    const found = statusOf(source);
+    if (!found?.isFile())
       return status === 404 ? send(response, 404, 'Not found') : missing(request, response);
-    const immutable = file.includes(`${sep}_astro${sep}`);
-    response.writeHead(status, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-length': size.size,
-      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    const tag = tagOf(found, packed?.[0]);
+    const shared = {
+      'cache-control': 'no-cache',
       vary: 'accept-encoding',
-      ...headers,
-      // A page embedded in a sandbox has an origin of its own.
-      ...(immutable ? { 'access-control-allow-origin': '*' } : {}),
+      ...headersFor(rules, targetOf(request.url ?? '/')?.path ?? '/'),
+      // The 404 page is no answer to keep, or that a later request could be compared with.
+      ...(status === 200
+        ? { etag: tag, 'last-modified': found.mtime.toUTCString(), 'accept-ranges': 'bytes' }
+        : { 'cache-control': 'no-cache' }),
+    };
+    if (status === 200 && isKept(asked, tag, found.mtime)) return response.writeHead(304, shared).end();
+    const part = status === 200 && request.method === 'GET' ? partOf(asked, tag, found) : null;
+    if (part === 'none')
+      return send(response, 416, 'No such part', { ...shared, 'content-range': `bytes */${found.size}` });
+    const { start, end } = part ?? { start: 0, end: found.size - 1 };
+    response.writeHead(part ? 206 : status, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': end - start + 1,
+      ...shared,
+      ...(part ? { 'content-range': `bytes ${start}-${end}/${found.size}` } : {}),
       ...(packed ? { 'content-encoding': packed[0] } : {}),
     });
-    if (request.method === 'HEAD') return response.end();
+    if (request.method === 'HEAD' || found.size === 0) return response.end();
     // Closes the file also when the reader goes away, and the connection when the file does.
-    pipeline(createReadStream(source), response, () => {});
+    pipeline(createReadStream(source, { start, end }), response, () => {});
   }
 
   function missing(request, response) {
@@ -119,17 +134,32 @@ function redirect(response, path, status = 301) {
   response.writeHead(status, { location: encodeURI(own).replaceAll('#', '%23') + query }).end();
 }
 
-/** The headers that `_headers` gives to every path (its `/*` block). */
-function readHeaders(file) {
-  if (!existsSync(file)) return {};
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.trim().endsWith('/*'));
-  const found = {};
-  for (const line of lines.slice(start + 1)) {
-    if (!/^\s+\S/.test(line)) break;
-    const [, name, value] = line.match(/^\s+([^:]+):\s*(.*)$/) ?? [];
-    if (name) found[name.toLowerCase()] = value;
+/** The rules of `_headers`: a pattern of paths, in which `*` stands for anything and `:name` for one part, and headers. */
+function readRules(file) {
+  if (!existsSync(file)) return [];
+  const rules = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, name, value] = line.match(/^\s+([^:\s]+):\s*(.*)$/) ?? [];
+    if (name) rules.at(-1)?.headers.push([name.toLowerCase(), value]);
+    else if (line.startsWith('/')) rules.push({ pattern: patternOf(line.trim()), headers: [] });
   }
+  return rules;
+}
+
+function patternOf(path) {
+  const written = path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${written}$`);
+}
+
+/** The headers that the rules give to a path; one that several give has all their values. */
+function headersFor(rules, path) {
+  const found = {};
+  for (const { pattern, headers } of rules)
+    if (pattern.test(path))
+      for (const [name, value] of headers) found[name] = name in found ? `${found[name]}, ${value}` : value;
   return found;
 }
 
@@ -150,7 +180,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const base = process.env.SITE_BASE ?? '/';
   const server = siteServer(process.env.OUT_DIR ?? 'dist', base);
   try {
-    console.log(greeting(await listenAsTold(server, process.env.PORT), base));
+    const port = await listenAsTold(server, process.env.PORT, { host: process.env.HOST });
+    console.log(greeting(port, base));
   } catch (error) {
     console.error(error.message);
     process.exit(1);

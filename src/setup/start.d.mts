@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 export function start(options: {
   told: string | undefined;
   from?: number;
+  host?: string | undefined;
   base: string;
   steps: readonly (() => Promise<unknown>)[];
   site: () => Promise<Server>;

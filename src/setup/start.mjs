@@ -9,18 +9,18 @@ import { greeting, listenAsTold } from './port.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
- * Takes the port told (PORT, as text) or the first free one from `from` on, answers there that the site is being built,
+ * Takes the port told (PORT, as text) or the first free one from `from` on, at `host` (HOST), answers there that the site is being built,
  * runs the steps one after another, then hands the port to the site's own server. Returns that server. Throws a sentence
  * where no port is to be had, or what a step throws.
  */
-export async function start({ told, from, base, steps, site, say = console.log }) {
+export async function start({ told, from, host, base, steps, site, say = console.log }) {
   const waiting = createServer((request, response) => {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '2', connection: 'close' };
     const page =
       '<!doctype html><meta http-equiv="refresh" content="2"><title>Tangent</title><p>Building … 正在构建 …</p>';
     response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : page);
   });
-  const port = await listenAsTold(waiting, told, { from, say });
+  const port = await listenAsTold(waiting, told, { from, host, say });
   try {
     for (const step of steps) await step();
   } finally {
@@ -28,7 +28,7 @@ export async function start({ told, from, base, steps, site, say = console.log }
     await new Promise((resolve) => waiting.close(resolve));
   }
   const server = await site();
-  await listenAsTold(server, String(port), { say });
+  await listenAsTold(server, String(port), { host, say });
   say(greeting(port, base));
   return server;
 }
@@ -52,6 +52,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await start({
       told: process.env.PORT,
+      host: process.env.HOST,
       base,
       steps: [
         () => run(process.execPath, [join(root, 'src', 'setup', 'ensure.mjs')]),

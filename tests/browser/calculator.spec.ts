@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { leanPaths } from '../../src/build/lean-paths.ts';
 import { copiedText, expect, live, test } from './page.ts';
 
 const names = readdirSync('src/calculators', { withFileTypes: true })
@@ -32,7 +33,13 @@ for (const name of names) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`${base}/embed/${name}/`);
       const before = await page.locator('.pics').first().boundingBox();
-      const picture = () => page.locator('.layout-wide svg').first().evaluate(drawnParts);
+      // The page's own lines leave out what the eye cannot tell, and so must what is compared with them.
+      const picture = async () =>
+        (await page.locator('.layout-wide svg').first().evaluate(drawnParts)).map((part) =>
+          part.replace(/(?<=^path .*\bd=)M.*?(?= [\w-]+=| *$)/, (path) =>
+            leanPaths(`<path d="${path}">`).slice(9, -2),
+          ),
+        );
       const calculator = await live(page, name);
       expect(await page.locator('.pics').first().boundingBox()).toEqual(before);
       const shown = () =>
@@ -109,6 +116,18 @@ for (const name of names) {
       await guess.press('Space');
       await expect(calculator.locator('.pics')).toBeVisible();
     }
+
+    // A mark that is a button is pressed by Space as by Enter, and the page does not scroll.
+    const pressed = await calculator.locator('.pics [role=button]').evaluateAll((marks) =>
+      marks.map((mark) =>
+        ['Enter', ' '].map((key) => {
+          const before = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+          mark.dispatchEvent(before);
+          return before.defaultPrevented;
+        }),
+      ),
+    );
+    for (const both of pressed) expect(both).toEqual([true, true]);
 
     await page.evaluate(() => {
       document.body.tabIndex = -1;

@@ -69,4 +69,20 @@ describe('softmax-loss', () => {
     expect(trouble([0, -800], { target: 2, precision: 'double' })).toBe('zero');
     expect(at({ logits: [0, -800], target: 2 }).loss).toBe(800);
   });
+
+  it('writes lse and the score with the digits that their difference needs', () => {
+    for (const change of [
+      {},
+      { logits: [1000, 1001, 1002], target: 3 },
+      { logits: [20, -20, 0] },
+    ] as Partial<LossState>[]) {
+      const state = { ...start, ...change };
+      const result = compute(state);
+      const { slots } = calculator.formula({ state, result } as never);
+      const read = (slot: unknown) => Number(String(slot).replace(/[()]/g, '').replace('−', '-'));
+      expect(Math.abs(read(slots.lse) - read(slots.scored) - result.loss)).toBeLessThanOrEqual(
+        2e-4 * Math.max(result.loss, 1e-4),
+      );
+    }
+  });
 });

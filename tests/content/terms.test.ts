@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { termFinder } from '../../src/markdown/terms/term-finder.ts';
 import { namedTerms } from '../../src/notes/glossary.ts';
 import { glossary } from '../../src/notes/loaded-lists.ts';
-import { traps } from '../markdown/termTraps.ts';
+import { traps } from '../markdown/term-traps.ts';
 import { completeSlugs, noteFiles, renderedNotes } from './notes.ts';
 
 const notes = await renderedNotes();

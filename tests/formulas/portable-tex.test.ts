@@ -21,7 +21,11 @@ const known = new Set(
   ),
 );
 
-const commands = (tex: string) => Array.from(tex.matchAll(/\\([a-zA-Z]+)/g), ([, name]) => name!);
+/** Names of commands; a line's end (`\\`) is a command of its own, and what follows it is none. */
+const commands = (tex: string) =>
+  Array.from(tex.matchAll(/\\(?:([a-zA-Z]+)|[\s\S])/g), ([, name]) => name).filter(
+    (name) => name !== undefined,
+  );
 
 const structure =
   /\b(?:accent|delimsizing|mbin|mclose|mfrac|minner|mop|mopen|mpunct|mrel|msupsub|mtable|sqrt|vlist)\b/;

@@ -11,10 +11,13 @@ describe.each(Object.values(calculators))('$name', (calculator) => {
   const all = Object.keys(calculator.formulas);
   const shown = all.filter((variant) => variant === name || also.includes(variant));
   const variants = (html: string) =>
-    [...html.matchAll(/<div data-variant="([^"]+)"[^>]*?( hidden)?>/g)].map(([, variant, hidden]) => ({
-      variant,
-      hidden: hidden !== undefined,
-    }));
+    // An attribute's value may hold a >, as TeX for [h > 0] does.
+    [...html.matchAll(/<div data-variant="([^"]+)"(?:[^">]|"[^"]*")*?( hidden)?>/g)].map(
+      ([, variant, hidden]) => ({
+        variant,
+        hidden: hidden !== undefined,
+      }),
+    );
 
   test('its own page has every formula and shows those of the first state', () => {
     expect(variants(pageHtml(calculator, 'en', place))).toEqual(

@@ -127,8 +127,21 @@ describe('imports', () => {
 });
 
 /** How a decision on a language may be written, in either order. */
-const decidesOnLanguage =
-  /[!=]==?\s*['"`](?:zh|en)\b|['"`](?:zh|en)(?:-\w+)?['"`]\s*[!=]==?|\bcase ['"`](?:zh|en)\b|\.(?:startsWith|includes)\(['"`](?:zh|en)\b|\bzh:[^{}]*\}\)?\[\w*[lL]anguage\]|\((?:\?:)?(?:zh\|en|en\|zh)\)/;
+const decidesOnLanguage = new RegExp(
+  [
+    /[!=]==?\s*\(?\s*['"`](?:zh|en)\b/,
+    /['"`](?:zh|en)(?:-\w+)?['"`]\s*[!=]==?/,
+    /\bcase ['"`](?:zh|en)\b/,
+    /\.(?:startsWith|endsWith|includes|indexOf)\(['"`](?:zh|en)\b/,
+    /\[[^[\]]*['"`](?:zh|en)['"`][^[\]]*\]\)?\.(?:has|includes|indexOf)\(/,
+    /\bObject\.is\([^()]*['"`](?:zh|en)['"`]/,
+    /\b(?:zh|en)['"`]?\s*(?::[^{}]*|,\s*(?:zh|en)\s*)\}\)?\[[\w.]*[lL]anguage\]/,
+    /\((?:\?:)?(?:zh\|en|en\|zh)\)/,
+    /\/\^?(?:zh|en)\b[^/\n]*\/[a-z]*(?:\)|\.(?:test|exec)\()/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 test.each([
   "language === 'zh'",
@@ -137,6 +150,14 @@ test.each([
   "language.startsWith('zh')",
   '({ zh: 1, en: 2 })[language]',
   '/(?:zh|en)/',
+  "language === ('zh' as Language)",
+  "['zh'].includes(language)",
+  "new Set(['zh', 'yue']).has(language)",
+  "Object.is(language, 'zh')",
+  '({ zh, en })[language]',
+  '{ "en": 1, "zh": 2 }[note.language]',
+  '/^zh/.test(language)',
+  'language.match(/zh|en/)',
 ])('a decision on a language: %s', (text) => expect(text).toMatch(decidesOnLanguage));
 
 test('what differs between languages stands in src/i18n and in words files, not in decisions', () => {

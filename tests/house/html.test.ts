@@ -16,9 +16,10 @@ const reasons: Readonly<Record<string, string>> = {
   'frame/formula.ts': 'KaTeX hands over its HTML as a string',
 };
 
-/** A pattern without groups' signs and classes, in which < is no tag's. */
+/** A pattern without groups' signs and classes, in which < is no tag's; a class of < alone is a sign, as is its code. */
 const bare = (pattern: string) =>
   pattern
+    .replace(/\\x3c|\\u003c|\\u\{3c\}|\[<\]/gi, '<')
     .replace(/\[(?:\\.|[^\]\\])*\]/g, '[]')
     .replace(/\(\?<(?:[=!]|\w+>)/g, '(')
     .replace(/\\k<\w+>/g, '');
@@ -39,6 +40,20 @@ function patternOf(
   return constant?.initializer?.getText() ?? written;
 }
 
+/** The first signs of a text, whether it is written out, a template, a sum or a constant. */
+function opening(node: ts.Expression, tree: ts.SourceFile): string | undefined {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isTemplateExpression(node)) return node.head.text;
+  if (ts.isBinaryExpression(node)) return opening(node.left, tree);
+  if (!ts.isIdentifier(node)) return undefined;
+  const constant = [...nodesOf(tree)].find(
+    (one): one is ts.VariableDeclaration => ts.isVariableDeclaration(one) && one.name.getText() === node.text,
+  );
+  return constant?.initializer && !ts.isIdentifier(constant.initializer)
+    ? opening(constant.initializer, tree)
+    : undefined;
+}
+
 /** Whether code looks into HTML: by a pattern, however it is made, or by a tag's first signs. */
 function readsHtml(tree: ts.SourceFile): boolean {
   return [...nodesOf(tree)].some((node) => {
@@ -47,12 +62,8 @@ function readsHtml(tree: ts.SourceFile): boolean {
     const called = node.expression.getText();
     if (called === 'RegExp') return bare(patternOf(node, tree)).includes('<');
     const [first] = node.arguments ?? [];
-    return (
-      takesApart.test(called) &&
-      !!first &&
-      ts.isStringLiteralLike(first) &&
-      (/^<[a-z/!]/i.test(first.text) || (first.text === '<' && !/\.replace/.test(called)))
-    );
+    const signs = takesApart.test(called) && first ? opening(first, tree) : undefined;
+    return signs !== undefined && (/^<[a-z/!]/i.test(signs) || (signs === '<' && !/\.replace/.test(called)));
   });
 }
 
@@ -62,7 +73,13 @@ test.each([
   ["const open = '<p'; new RegExp(open)", true],
   ["html.split('<')", true],
   ["one.startsWith('<table')", true],
-  ['/(?<=a)b[<]/', false],
+  ['/[<]p>/', true],
+  [String.raw`/\x3cp>/`, true],
+  [String.raw`new RegExp('\u003cp')`, true],
+  ["html.split('<' + tag)", true],
+  [`html.indexOf(\`<\${tag}\`)`, true],
+  ["const open = '<p'; html.indexOf(open)", true],
+  ['/(?<=a)b[<>]/', false],
   ["a < b.indexOf('x')", false],
   ["text.replaceAll('<', '&lt;')", false],
 ])('%s: reads HTML: %s', (text, wanted) =>

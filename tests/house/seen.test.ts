@@ -17,6 +17,10 @@ test('an import is seen however it is written', () => {
     ["import.meta.glob('../draw/form*.ts')", 'draw/format.ts'],
     ["import.meta.glob<string>(['./none.ts', '/src/draw/{format,parse}.ts'])", 'draw/format.ts'],
     ["import.meta.glob('/src/**/format.ts', { eager: true })", 'draw/format.ts'],
+    ["import.meta.glob('../draw/f?rma[st].ts')", 'draw/format.ts'],
+    ["import.meta.glob('../draw/format.ts?raw')", 'draw/format.ts'],
+    ["import /* why */ '../draw/format.ts';", 'draw/format.ts'],
+    ["import(/* @vite-ignore */ '../draw/format.ts')", 'draw/format.ts'],
   ] as const)
     expect(importsIn('quiz/x.ts', text), text).toContain(path);
   expect(importsIn('starters/x.ts', "import.meta.glob(['./*.ts', '!./{en,zh}.ts'])")).toEqual(

@@ -13,12 +13,13 @@ export const textOf = (source: string): string => readFileSync(join('src', sourc
 
 /** A file named from another, as a path below src. */
 export function named(source: string, target: string) {
-  const path = target.replace(/\?.*$/, '').replace(/^\/src\//, `${resolve('src')}/`);
+  const path = target.replace(/\?[\w=&-]+$/, '').replace(/^\/src\//, `${resolve('src')}/`);
   return slashes(relative('src', resolve('src', dirname(source), path)));
 }
 
-/** A whole file that another names: `from`, `import`, `import()` and `<script src>`. */
-const byName = /(?:\bfrom|\bimport|<script\b[^>]*\ssrc=)\s*\(?\s*['"`]((?:\.{1,2}|\/src)\/[^'"`]+)['"`]/g;
+/** A whole file that another names: `from`, `import`, `import()` and `<script src>`, comments between them or not. */
+const byName =
+  /(?:\bfrom|\bimport|<script\b[^>]*\ssrc=)(?:\s|\/\*[\s\S]*?\*\/)*\(?(?:\s|\/\*[\s\S]*?\*\/)*['"`]((?:\.{1,2}|\/src)\/[^'"`]+)['"`]/g;
 
 /** What stands first in an `import.meta.glob`, a pattern or a list of them. */
 const byPattern = /\bimport\.meta\.glob(?:<[^;()]*>)?\s*\(\s*(\[[^\]]*\]|(['"`]).*?\2)/g;
@@ -48,9 +49,12 @@ export const imports: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The files that a path means, which may be a pattern. */
 export function filesOf(path: string): string[] {
-  if (!/[*{]/.test(path)) return sources.includes(path) ? [path] : [];
+  if (sources.includes(path)) return [path];
+  if (!/[*{?[]/.test(path)) return [];
   const written = path
-    .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+    .replace(/[.+^$()|\\]/g, '\\$&')
+    .replaceAll('[!', '[^')
+    .replaceAll('?', '[^/]')
     .replace(/\{([^}]*)\}/g, (_, choices: string) => `(?:${choices.replaceAll(',', '|')})`)
     .replace(/(\*\*\/)?\*/g, (_, deep?: string) => (deep ? '.*' : '[^/]*'));
   const pattern = new RegExp(`^${written}$`);

@@ -71,7 +71,7 @@ describe('faults have their place', () => {
     [
       'name: {zh: 笔记, en: Notes}\ntagine: {zh: [a], en: [b]}\n',
       [
-        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, paths, topics, sections (nearest: tagline, name, topics); got the key “tagine”',
+        '2:1 site: file: expected one of languages, name, tagline, description, source, parts, paths, topics, sections, edit, report (nearest: tagline, name, topics); got the key “tagine”',
       ],
     ],
     [
@@ -97,6 +97,33 @@ describe('faults have their place', () => {
     expect(
       faults('conventions.yaml', '- name: {zh: 动量, en: Momentum}\n  cells: [a, b, {zh: 一}, d, e]\n'),
     ).toEqual(['2:17 conventions: entry 1: cells: item 3: expected the key en; got none']);
+  });
+
+  test('complete.yaml', () => {
+    expect(faults('complete.yaml', '- sdg\n- lstm\n- far-away\n- lstm\n')).toEqual([
+      '1:3 complete: expected the slug of a note (nearest: sgd, lstm, momentum); got “sdg”',
+      '4:3 complete: expected each note once; got “lstm”',
+    ]);
+    expect(faults('complete.yaml', '- sgd\n- 5\n')).toEqual([
+      '2:3 complete: file: expected text; got the number 5 (a text stands in quotes)',
+    ]);
+    expect(faults('complete.yaml', '- [sgd\n')).toHaveLength(1);
+  });
+
+  test('what may stand once and stands twice, and a row that a sheet misspells', () => {
+    const part = '- part: F\n  title: {zh: 一, en: One}\n';
+    expect(faults('site.yaml', `parts:\n${part}${part}`)).toEqual([
+      '4:9 site: parts: expected one heading a part; got “F” a second time',
+    ]);
+    writeFileSync(join(folder, 'site.yaml'), '{}\n');
+    const row = '- name: {zh: 动量, en: Momentum}\n  cells: [a, b, c, d, e]\n';
+    expect(faults('conventions.yaml', row + row)).toEqual([
+      '3:9 conventions: Momentum: expected one row a name; got it a second time',
+    ]);
+    writeFileSync(join(folder, 'conventions.yaml'), row);
+    expect(faults('sheets.yaml', '- note: sgd\n  conventions: [Momentum, Momentun]\n')).toEqual([
+      '2:27 sheets: sgd: conventions: expected a row of conventions.yaml (nearest: Momentum); got “Momentun”',
+    ]);
   });
 
   test('shared-words.yaml', () => {

@@ -54,3 +54,23 @@ test.each(['http', '0', '65536', '-1', '43.21', '1e3', ' ', '٤٣٢١'])('PORT=%
     `PORT: expected a number from 1 to 65535; got “${told}”`,
   );
 });
+
+test('only this machine is listened to, unless another address is told', async () => {
+  const from = await takenPort();
+  for (const [host, address] of [
+    [undefined, '127.0.0.1'],
+    ['', '127.0.0.1'],
+    ['0.0.0.0', '0.0.0.0'],
+  ] as const) {
+    const one = server();
+    await listenAsTold(one, undefined, { from, host, say: () => {} });
+    expect((one.address() as AddressInfo).address).toBe(address);
+  }
+});
+
+test('HOST that is no address of this machine', async () => {
+  const from = await takenPort();
+  await expect(listenAsTold(server(), undefined, { from, host: '192.0.2.1', say: () => {} })).rejects.toThrow(
+    'HOST: expected an address of this machine, such as 0.0.0.0; got “192.0.2.1”',
+  );
+});

@@ -22,7 +22,8 @@ beforeAll(async () => {
     'packed.js': 'plain',
     'packed.js.br': 'br',
     'packed.js.gz': 'gz',
-    _headers: '/*\n  X-Test: yes\n',
+    '_astro/a.js': 'script',
+    _headers: '/*\n  X-Test: yes\n\n/_astro/*\n  Cache-Control: kept\n\n/:page/\n  X-Test: page\n',
   })) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -191,4 +192,70 @@ test('a file that goes away while it is asked for is a missing page', async () =
   rmSync(join(folder, 'gone.txt'));
   for (const answer of await answers) expect([200, 404, Number.NaN]).toContain(status(answer));
   expect(status(await get('/'))).toBe(200);
+});
+
+/** A GET with further header lines. */
+const ask = (path: string, lines: readonly string[], method = 'GET') =>
+  raw(`${[`${method} ${path} HTTP/1.1`, 'Host: x', 'Connection: close', ...lines].join('\r\n')}\r\n\r\n`);
+const header = (answer: string, name: string) =>
+  new RegExp(`^${name}: (.*)$`, 'im').exec(answer.slice(0, answer.indexOf('\r\n\r\n')))?.[1]?.trim();
+
+test('what the browser has is not sent again', async () => {
+  const first = await get('/packed.js');
+  for (const line of [
+    `If-None-Match: ${header(first, 'etag')}`,
+    `If-Modified-Since: ${header(first, 'last-modified')}`,
+  ]) {
+    const second = await ask('/packed.js', [line]);
+    expect(status(second)).toBe(304);
+    expect(body(second)).toBe('');
+    expect(header(second, 'etag')).toBe(header(first, 'etag'));
+    expect(header(second, 'x-test')).toBe('yes');
+  }
+  const packed = await ask('/packed.js', [`If-None-Match: ${header(first, 'etag')}`, 'Accept-Encoding: br']);
+  expect(status(packed)).toBe(200);
+  expect(status(await ask('/none', ['If-None-Match: *']))).toBe(404);
+});
+
+test('a part of a file', async () => {
+  const part = await ask('/lstm/', ['Range: bytes=1-2']);
+  expect([status(part), body(part), header(part, 'content-range'), header(part, 'content-length')]).toEqual([
+    206,
+    'st',
+    'bytes 1-2/4',
+    '2',
+  ]);
+  const beyond = await ask('/lstm/', ['Range: bytes=4-']);
+  expect([status(beyond), header(beyond, 'content-range')]).toEqual([416, 'bytes */4']);
+  expect(status(await ask('/lstm/', ['Range: bytes=0-0,2-2']))).toBe(200);
+  expect(status(await ask('/lstm/', ['Range: bytes=1-2'], 'HEAD'))).toBe(200);
+  expect(status(await ask('/none', ['Range: bytes=1-2']))).toBe(404);
+});
+
+test('an empty file is sent whole', async () => {
+  writeFileSync(join(folder, 'nothing.txt'), '');
+  const answer = await get('/nothing.txt');
+  expect([status(answer), header(answer, 'content-length'), body(answer)]).toEqual([200, '0', '']);
+});
+
+test.each(['/', '/lstm', '/none', '/%', '/empty/'])('HEAD %s: as GET, without a body', async (path) => {
+  const [head, whole] = [await get(path, server, 'HEAD'), await get(path)];
+  expect(status(head)).toBe(status(whole));
+  expect(header(head, 'content-length')).toBe(header(whole, 'content-length'));
+  expect(body(head)).toBe('');
+});
+
+test('many connections at once are all answered', async () => {
+  const answers = await Promise.all(Array.from({ length: 400 }, () => get('/lstm/')));
+  expect(answers.every((answer) => body(answer) === 'lstm')).toBe(true);
+});
+
+test('headers by path, those of several rules together', async () => {
+  expect(header(await get('/_astro/a.js'), 'cache-control')).toBe('kept');
+  expect(header(await get('/_astro/a.js'), 'x-test')).toBe('yes');
+  expect(header(await get('/'), 'x-test')).toBe('yes');
+  expect(header(await get('/lstm/'), 'x-test')).toBe('yes, page');
+  expect(header(await get('/lstm/?a=/b'), 'x-test')).toBe('yes, page');
+  // A script that is gone may come back.
+  expect(header(await get('/_astro/gone.js'), 'cache-control')).toBe('no-cache');
 });

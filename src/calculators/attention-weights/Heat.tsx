@@ -84,7 +84,9 @@ export function Heat({ result, words, set, prefix, plan }: Props & { plan: Plan 
             aria-pressed={index === query}
             onClick={() => set({ query: index + 1 })}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') set({ query: index + 1 });
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              set({ query: index + 1 });
             }}
           />
         </>

@@ -103,7 +103,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
   if (largest > 0.99) {
     return (
       <>
-        {quoted(query)} takes {first} with {top} and little else; the least of the rest keeps {least}
+        {quoted(query)} takes {first} with {top}; the least key keeps {least}
         {covered}.
       </>
     );
@@ -111,7 +111,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
   return (
     <>
       {quoted(query)} gives {first} {top}
-      {winners.length > 1 ? ' each' : ''}, and the key that gets least has {least}
+      {winners.length > 1 ? ' each' : ''}, the least key {least}
       {covered}.
     </>
   );

@@ -88,7 +88,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
       </>
     );
   }
-  const covered = hidden === 0 ? '' : `；被掩住的 ${hidden} 个恰为 0`;
+  const covered = hidden === 0 ? '' : `；掩住的 ${hidden} 个恰为 0`;
   if (plain(largest) === plain(smallest)) {
     return (
       <>
@@ -100,7 +100,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
   if (largest > 0.99) {
     return (
       <>
-        {quoted(query)} 几乎只取 {first}，权重 {top}；其余最小的只剩 {least}
+        {quoted(query)} 几乎只取 {first}，权重 {top}；最少的键剩 {least}
         {covered}。
       </>
     );
@@ -108,7 +108,7 @@ export const sentence = ({ result }: Finding<typeof parameters, AttentionResult>
   return (
     <>
       {quoted(query)} 给 {first} {winners.length > 1 ? '各 ' : ''}
-      {top}，给得最少的键也有 {least}
+      {top}，最少的键得 {least}
       {covered}。
     </>
   );

@@ -1,4 +1,5 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { clearOf } from '../../draw/clear-labels.ts';
 import { coordinate, plain } from '../../draw/format.ts';
 import { polyline } from '../../draw/path.ts';
 import { linear, ticks } from '../../draw/scale.ts';
@@ -40,6 +41,19 @@ export function Track({ plan, box, name, history, seen, start, now, axis, empty 
   const value = history[now]!;
   // Its number stands at the left where it would leave the drawing at the right.
   const late = now > most * 0.6 || t(now) + 8.7 * plain(value).length > box.x + box.width;
+  const number = {
+    anchor: late ? ('end' as const) : ('start' as const),
+    x: t(now) + (late ? 4 : 8),
+    y: y(value) + (y(value) < box.y + 26 ? 20 : -12),
+    text: plain(value),
+    size: 16,
+  };
+  const counted = {
+    anchor: 'end',
+    x: box.x + box.width,
+    y: box.y + box.height - 8,
+    text: axis ?? '',
+  } as const;
   return (
     <g data-key={name}>
       <text class="cap" x={box.title[0]} y={box.title[1]}>
@@ -57,13 +71,8 @@ export function Track({ plan, box, name, history, seen, start, now, axis, empty 
       <path class="rest" d={path(now, most)} />
       <path class="q-s pen" d={path(0, now)} />
       <circle class="q-s fill" cx={coordinate(t(now))} cy={coordinate(y(value))} r="5" />
-      <text
-        class="r q-s halo"
-        text-anchor={late ? 'end' : 'start'}
-        x={coordinate(t(now) + (late ? 4 : 8))}
-        y={coordinate(y(value) + (y(value) < box.y + 26 ? 20 : -12))}
-      >
-        {plain(value)}
+      <text class="r q-s halo" text-anchor={number.anchor} x={coordinate(number.x)} y={coordinate(number.y)}>
+        {number.text}
       </text>
       {empty?.map((line, index) => (
         <text class="t halo" x={box.x + 4} y={box.y + 14 + 15 * index}>
@@ -71,9 +80,9 @@ export function Track({ plan, box, name, history, seen, start, now, axis, empty 
         </text>
       ))}
       <HorizontalAxis scale={t} at={box.y + box.height} ticks={plan.batches} />
-      {axis && (
-        <text class="t halo" text-anchor="end" x={box.x + box.width} y={box.y + box.height - 8}>
-          {axis}
+      {axis && clearOf([number, counted])[1] && (
+        <text class="t halo" text-anchor={counted.anchor} x={counted.x} y={counted.y}>
+          {counted.text}
         </text>
       )}
     </g>

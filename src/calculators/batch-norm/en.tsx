@@ -89,7 +89,7 @@ export const sentence = ({
     if (now.samples.length === 1) {
       return (
         <>
-          A batch of one trains nothing: with running mean 0 and variance 1, {last} becomes {bold(y)}.
+          One sample trains nothing: with running mean 0 and variance 1, {last} becomes {bold(y)}.
         </>
       );
     }
@@ -120,7 +120,7 @@ export const sentence = ({
   return (
     <>
       The mean derivative goes from {bold(slopeBefore)} to {bold(slopeAfter)}
-      {Number.isFinite(times) && <>, {bold(times)} times what it was</>}.
+      {Number.isFinite(times) && <>: {bold(times)} times as much</>}.
     </>
   );
 };

@@ -56,10 +56,10 @@ export const plans: Record<string, Plan> = {
   },
   narrow: {
     height: 404,
-    rows: { x: 10, width: 300, before: 44, after: 132 },
+    rows: { x: 10, width: 300, before: 44, after: 130 },
     above: 30,
     beyond: 36,
-    slope: { x: 10, y: 176, width: 300, height: 64 },
+    slope: { x: 10, y: 188, width: 300, height: 54 },
     mean: { x: 40, y: 300, width: 98, height: 78, title: [0, 282] },
     variance: { x: 204, y: 300, width: 108, height: 78, title: [164, 282] },
     ticks: [-10, -5, 0, 5, 10],

@@ -110,7 +110,7 @@ export const sentence = ({
   return (
     <>
       平均导数从 {bold(slopeBefore)} 变成 {bold(slopeAfter)}
-      {Number.isFinite(times) && <>，是原来的 {bold(times)} 倍</>}。
+      {Number.isFinite(times) && <>，是它的 {bold(times)} 倍</>}。
     </>
   );
 };

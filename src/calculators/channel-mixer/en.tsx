@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
 import type { Finding, Labels } from '../../frame/calculator.ts';
-import type { MixerResult, parameters } from './model.ts';
+import { isLong, type MixerResult, type parameters, vectorText } from './model.ts';
 
 export const labels = {
   title: 'What can a window of one pixel do?',
@@ -52,14 +52,14 @@ export const sentence = ({
   state,
   result: { steps, pixel, collapsed, width },
 }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
-  const vector = (values: readonly number[]) => {
-    const shown = values.slice(0, 3).map((value) => plain(value));
-    return <b>({[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})</b>;
-  };
-  const from = vector(steps[0]!.input);
-  const to = vector(steps.at(-1)!.output);
+  const vector = (values: readonly number[]) => <b>{vectorText(values)}</b>;
+  const [input, output] = [steps[0]!.input, steps.at(-1)!.output];
+  const [from, to] = [vector(input), vector(output)];
+  const long = isLong(state, [input, output, ...(collapsed ? [collapsed.weights[0] as number[]] : [])]);
+  const first = <b>{plain(output[0]!)}</b>;
   if (collapsed) {
     const [row] = collapsed.weights as [readonly number[]];
+    if (long) return <>Two layers are one: both take this pixel to {first} in the first channel.</>;
     return (
       <>
         Two layers are one with first row {vector(row)}: it too takes {from} to {to}.
@@ -67,13 +67,20 @@ export const sentence = ({
     );
   }
   if (state.layers === 'relu') {
+    if (long) return <>Two layers give {first} in the first channel; without the ReLU, they would be one.</>;
     return (
       <>
-        Two layers take {from} to {to}; without the ReLU between, they would be one.
+        Two layers take {from} to {to}; without the ReLU, they would be one.
       </>
     );
   }
   const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
+  if (long)
+    return (
+      <>
+        Pixel {place} has {first} in the first output channel, without any neighbor.
+      </>
+    );
   return (
     <>
       Pixel {place} goes from {from} to {to}, without any neighbor.

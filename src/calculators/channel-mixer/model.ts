@@ -1,3 +1,4 @@
+import { plain } from '../../draw/format.ts';
 import { choice, list, matrix, whole } from '../../frame/factories.ts';
 import type { State } from '../../frame/parameters.ts';
 import { relu } from '../../models/activations/relu.ts';
@@ -167,3 +168,16 @@ export function compute(state: MixerState): MixerResult {
     mean: output.flat().reduce((sum, value) => sum + value, 0) / (output.length * pixels),
   };
 }
+
+/** A vector as the sentence shows it: three entries of a longer one. */
+export function vectorText(values: readonly number[]): string {
+  const shown = values.slice(0, 3).map((value) => plain(value));
+  return `(${[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})`;
+}
+
+/** What is left of three lines of a phone beside the sentence's own words. */
+const room = { one: 28, relu: 26, two: 31 } as const;
+
+/** Whether these vectors are too long for the sentence, which then names the first channel alone. */
+export const isLong = ({ layers }: MixerState, vectors: readonly (readonly number[])[]): boolean =>
+  vectors.map(vectorText).join('').length > room[layers];

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plain } from '../../draw/format.ts';
 import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { MixerResult, parameters } from './model.ts';
+import { isLong, type MixerResult, type parameters, vectorText } from './model.ts';
 
 export const labels: Words = {
   title: '只看一个像素的窗口，能做什么？',
@@ -50,14 +50,14 @@ export const sentence = ({
   state,
   result: { steps, pixel, collapsed, width },
 }: Finding<typeof parameters, MixerResult>): ComponentChildren => {
-  const vector = (values: readonly number[]) => {
-    const shown = values.slice(0, 3).map((value) => plain(value));
-    return <b>({[...shown, ...(values.length > 3 ? ['…'] : [])].join(', ')})</b>;
-  };
-  const from = vector(steps[0]!.input);
-  const to = vector(steps.at(-1)!.output);
+  const vector = (values: readonly number[]) => <b>{vectorText(values)}</b>;
+  const [input, output] = [steps[0]!.input, steps.at(-1)!.output];
+  const [from, to] = [vector(input), vector(output)];
+  const long = isLong(state, [input, output, ...(collapsed ? [collapsed.weights[0] as number[]] : [])]);
+  const first = <b>{plain(output[0]!)}</b>;
   if (collapsed) {
     const [row] = collapsed.weights as [readonly number[]];
+    if (long) return <>两层就是一层：第一个通道里，两边算出的都是 {first}。</>;
     return (
       <>
         两层就是一层，第一行是 {vector(row)}，同样把 {from} 变成 {to}。
@@ -65,6 +65,7 @@ export const sentence = ({
     );
   }
   if (state.layers === 'relu') {
+    if (long) return <>两层在第一个通道给出 {first}；去掉中间的 ReLU，就合成一层。</>;
     return (
       <>
         两层把 {from} 变成 {to}；去掉中间的 ReLU，就合成一层。
@@ -72,6 +73,12 @@ export const sentence = ({
     );
   }
   const place = `(${Math.floor(pixel / width) + 1}, ${(pixel % width) + 1})`;
+  if (long)
+    return (
+      <>
+        像素 {place} 的第一个输出通道是 {first}，没有用到任何邻居。
+      </>
+    );
   return (
     <>
       像素 {place} 的 {from} 变成 {to}，没有用到任何邻居。

@@ -3,7 +3,7 @@ import { operand, plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
 import { how } from './how.ts';
-import type { GraphResult, LedgerNode, parameters } from './model.ts';
+import { type GraphResult, type LedgerNode, largestGradient, type parameters, toldOf } from './model.ts';
 import { arithmetic, called } from './notation.ts';
 
 const inputs = ({ nodes, variables }: GraphResult) =>
@@ -77,9 +77,9 @@ export const labels = {
     path: 'only one path: all of them add up',
     local: 'upstream gradient only, without the local derivative',
     upstream: 'local derivative only, without the upstream gradient',
-    wrong: 'not yet: on every path upstream × local, then add',
+    wrong: 'not yet: upstream × local, all paths added',
     later: 'not yet',
-    missing: 'still to fill in',
+    missing: 'to fill in',
   },
   prediction: {
     question: 'L = xy · (x + y) at x = 2, y = 3. What is ∂L/∂x?',
@@ -91,7 +91,21 @@ export const labels = {
 export type Words = typeof labels;
 
 /** Both passes done: the result and the gradients, and that a shared variable's paths add. */
-function finished({ nodes, variables, output }: GraphResult): ComponentChildren {
+function finished(result: GraphResult): ComponentChildren {
+  const { nodes, variables, output } = result;
+  const told = toldOf(result);
+  if (told === 'largest') {
+    const largest = largestGradient(result);
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}; the largest gradient in size is ∂L/∂{called(largest)} ={' '}
+        <b>
+          <Shown number={show(largest.gradient)} />
+        </b>
+        .
+      </>
+    );
+  }
   if (variables.length > 2) {
     return (
       <>
@@ -123,7 +137,7 @@ function finished({ nodes, variables, output }: GraphResult): ComponentChildren 
           </span>
         </>
       ))}
-      . {nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+      . {told === 'paths' && sharedWords(nodes[variables[0]!]!)}
     </>
   );
 }
@@ -140,30 +154,34 @@ export const sentence = ({
     const equation = `${called(broken)} = ${how.part.arithmeticText(broken, result)}`;
     return (
       <>
-        {equation} gives <b>no number that float64 has</b>, and no gradient after it can be trusted.
+        {equation} is <b>no float64 number</b>: trust no gradient after it.
       </>
     );
   }
   if (state.ledger === 'hidden') {
     const wrong = variables.filter((index) => !['right', 'missing'].includes(nodes[index]!.verdict!));
-    return variables.map((index, place) => {
-      const { verdict } = nodes[index]!;
-      // What to mend is said of one at a time.
-      const found = wrong.includes(index) && index !== wrong[0] ? 'later' : verdict!;
-      return (
-        <>
-          ∂L/∂{called(nodes[index]!)}
-          {': '}
-          {found === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[found]}
-          {place < variables.length - 1 ? '; ' : end}
-        </>
-      );
-    });
+    // What to mend is said of one at a time, and what fares alike is said together.
+    const found = variables.map((index) =>
+      wrong.includes(index) && index !== wrong[0] ? 'later' : nodes[index]!.verdict!,
+    );
+    const kinds = [...new Set(found)];
+    return kinds.map((kind, place) => (
+      <>
+        ∂L/∂
+        {variables
+          .filter((_, order) => found[order] === kind)
+          .map((index) => called(nodes[index]!))
+          .join(', ')}
+        {': '}
+        {kind === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[kind]}
+        {place < kinds.length - 1 ? '; ' : end}
+      </>
+    ));
   }
   if (steep && !forward) {
     return (
       <>
-        The gradient of {called(steep)} is <b>no number in float64</b>: a derivative on the way is infinite or
+        The gradient of {called(steep)} is <b>no number in float64</b>: a local derivative is infinite or
         undefined.
       </>
     );

@@ -1,3 +1,4 @@
+import { signsOf } from '../../draw/format.ts';
 import { choice, list, text, whole } from '../../frame/factories.ts';
 import type { State } from '../../frame/parameters.ts';
 import { limitProduct } from '../../models/arrays/limit-product.ts';
@@ -193,4 +194,22 @@ function verdict(answer: number | undefined, node: LedgerNode, nodes: readonly L
   const sum = (side: 0 | 1) => paths.reduce((total, path) => total + path[side]!, 0);
   if (near(sum(0)) || paths.some(([upstream]) => near(upstream))) return 'local';
   return near(sum(1)) || paths.some(([, local]) => near(local)) ? 'upstream' : 'wrong';
+}
+
+/** The node of the variable whose gradient is largest in size. */
+export const largestGradient = ({ nodes, variables }: GraphResult): LedgerNode =>
+  variables
+    .map((index) => nodes[index]!)
+    .reduce((most, node) => (Math.abs(node.gradient) > Math.abs(most.gradient) ? node : most));
+
+/**
+ * How much three lines of a phone hold of what a finished graph has found: each gradient, and of a first variable used
+ * more than once that its paths add up, or the largest alone.
+ */
+export function toldOf({ nodes, variables, output }: GraphResult): 'paths' | 'each' | 'largest' {
+  const shown = [output, ...variables].map((index) => nodes[index]!);
+  const signs = signsOf(nodes[output]!.value, ...shown.slice(1).map(({ gradient }) => gradient));
+  const count = variables.length;
+  if (signs > (count > 2 ? 37 - 3 * count : 49 - 9 * count)) return 'largest';
+  return shown[1]!.uses.length > 1 && count <= 2 && signs <= 32 - 9 * count ? 'paths' : 'each';
 }

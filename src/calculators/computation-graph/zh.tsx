@@ -4,7 +4,7 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
 import { how } from './how.ts';
-import type { GraphResult, LedgerNode, parameters } from './model.ts';
+import { type GraphResult, type LedgerNode, largestGradient, type parameters, toldOf } from './model.ts';
 import { arithmetic, called } from './notation.ts';
 
 const inputs = ({ nodes, variables }: GraphResult) =>
@@ -65,10 +65,10 @@ export const labels: Words = {
   verdicts: {
     right: '对',
     sign: '符号反了',
-    path: '只算了一条路径，每次使用的贡献都要加起来',
+    path: '只算了一条路径，每次使用都要加上',
     local: '这是上游梯度，还缺局部导数',
     upstream: '这是局部导数，还缺上游梯度',
-    wrong: '还不对：每条路径上把上游梯度乘局部导数，再相加',
+    wrong: '还不对：每条路径上，上游乘局部，再相加',
     later: '还不对',
     missing: '待填',
   },
@@ -80,7 +80,21 @@ export const labels: Words = {
 };
 
 /** Both passes done: the result and the gradients, and that a shared variable's paths add. */
-function finished({ nodes, variables, output }: GraphResult): ComponentChildren {
+function finished(result: GraphResult): ComponentChildren {
+  const { nodes, variables, output } = result;
+  const told = toldOf(result);
+  if (told === 'largest') {
+    const largest = largestGradient(result);
+    return (
+      <>
+        L = {plain(nodes[output]!.value)}；绝对值最大的梯度是 ∂L/∂{called(largest)} ={' '}
+        <b>
+          <Shown number={show(largest.gradient)} />
+        </b>
+        。
+      </>
+    );
+  }
   if (variables.length > 2) {
     return (
       <>
@@ -112,7 +126,7 @@ function finished({ nodes, variables, output }: GraphResult): ComponentChildren 
           </span>
         </>
       ))}
-      。{nodes[variables[0]!]!.uses.length > 1 && sharedWords(nodes[variables[0]!]!)}
+      。{told === 'paths' && sharedWords(nodes[variables[0]!]!)}
     </>
   );
 }
@@ -135,19 +149,23 @@ export const sentence = ({
   }
   if (state.ledger === 'hidden') {
     const wrong = variables.filter((index) => !['right', 'missing'].includes(nodes[index]!.verdict!));
-    return variables.map((index, place) => {
-      const { verdict } = nodes[index]!;
-      // What to mend is said of one at a time.
-      const found = wrong.includes(index) && index !== wrong[0] ? 'later' : verdict!;
-      return (
-        <>
-          ∂L/∂{called(nodes[index]!)}
-          {'：'}
-          {found === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[found]}
-          {place < variables.length - 1 ? '；' : end}
-        </>
-      );
-    });
+    // What to mend is said of one at a time, and what fares alike is said together.
+    const found = variables.map((index) =>
+      wrong.includes(index) && index !== wrong[0] ? 'later' : nodes[index]!.verdict!,
+    );
+    const kinds = [...new Set(found)];
+    return kinds.map((kind, place) => (
+      <>
+        ∂L/∂
+        {variables
+          .filter((_, order) => found[order] === kind)
+          .map((index) => called(nodes[index]!))
+          .join('、')}
+        {'：'}
+        {kind === 'right' ? <b>{words.verdicts.right}</b> : words.verdicts[kind]}
+        {place < kinds.length - 1 ? '；' : end}
+      </>
+    ));
   }
   if (steep && !forward) {
     return (

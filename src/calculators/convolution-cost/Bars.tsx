@@ -77,7 +77,9 @@ function Bar({ result, words, set, plan, one, y }: Props & { plan: Drawn; one: P
           aria-pressed={own}
           onClick={() => set({ plan: name })}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') set({ plan: name });
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            set({ plan: name });
           }}
         />
       )}

@@ -77,13 +77,13 @@ export const sentence = ({ result }: Finding<typeof parameters, CostResult>): Co
     case 'same':
       return (
         <>
-          From {from} parameters to {to}, with about as many multiply-adds: nothing is saved.
+          From {from} parameters to {to}, about as many multiply-adds: nothing is saved.
         </>
       );
     case 'more':
       return (
         <>
-          From {from} parameters to {to}, and {times(1 / ratio)} times the multiply-adds: nothing is saved.
+          From {from} parameters to {to}, {times(1 / ratio)} times the multiply-adds: no saving.
         </>
       );
   }

@@ -75,7 +75,7 @@ export const sentence = ({ result }: Finding<typeof parameters, CostResult>): Co
     case 'more':
       return (
         <>
-          参数从 {from} 个变成 {to} 个，乘加次数是原来的 {times(1 / ratio)} 倍：没有省。
+          参数从 {from} 个变成 {to} 个，乘加是原来的 {times(1 / ratio)} 倍：没有省。
         </>
       );
   }

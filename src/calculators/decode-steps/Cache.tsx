@@ -2,7 +2,11 @@ import { coordinate as n, plain } from '../../draw/format.ts';
 import type { Drawn, Props } from './plan.ts';
 
 const pitchOf = ({ cache: { tall, pitch } }: Drawn, rows: number) => Math.min(pitch, tall / rows);
-const row = (vector: readonly number[]) => `(${vector.map((entry) => plain(entry, 3)).join(', ')})`;
+/** A vector's entries; longer ones than a bar holds are left to the table. */
+const row = (vector: readonly number[]) => {
+  const text = `(${vector.map((entry) => plain(entry, 3)).join(', ')})`;
+  return text.length > 16 ? '(…, …)' : text;
+};
 
 /** Rows of keys and values: read from the cache, new in this step, or not yet there; beside them their weights. */
 export function Cache(props: Props & { plan: Drawn }) {
@@ -117,7 +121,9 @@ function Row({
         aria-pressed={index + 1 === step}
         onClick={() => set({ step: index + 1 })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') set({ step: index + 1 });
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          set({ step: index + 1 });
         }}
       />
     </g>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { signsOf } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { DecodeResult, parameters } from './model.ts';
@@ -55,8 +56,13 @@ export const sentence = ({ result }: Finding<typeof parameters, DecodeResult>): 
   );
   return (
     <>
-      Step {step}: {step - 1} old {step === 2 ? 'row' : 'rows'}, 1 new, output ({entry(0)}, {entry(1)}). Token
-      passes {passes}, without a cache {passesWithout}.
+      Step {step}: {step - 1} old {step === 2 ? 'row' : 'rows'}, 1 new
+      {signsOf(...output) <= 14 && (
+        <>
+          , output ({entry(0)}, {entry(1)})
+        </>
+      )}
+      . Token passes {passes}, without a cache {passesWithout}.
     </>
   );
 };

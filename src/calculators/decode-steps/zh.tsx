@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { signsOf } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -54,8 +55,13 @@ export const sentence = ({ result }: Finding<typeof parameters, DecodeResult>): 
   );
   return (
     <>
-      第 {step} 步：旧 {step - 1} 行，新 1 行，得 ({entry(0)}, {entry(1)})。送 {passes} 个，无缓存{' '}
-      {passesWithout} 个。
+      第 {step} 步：旧 {step - 1} 行，新 1 行
+      {signsOf(...output) <= 14 && (
+        <>
+          ，得 ({entry(0)}, {entry(1)})
+        </>
+      )}
+      。送 {passes} 个，无缓存 {passesWithout} 个。
     </>
   );
 };

@@ -73,7 +73,7 @@ export const sentence = ({
   result,
   words,
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
-  const { least, most } = endsOf(state, result);
+  const { least, most, long } = endsOf(state, result);
   const choices: Record<string, Record<string, string>> = words.choices;
   const ratio = ([one]: readonly Measured[]) => (
     <b>
@@ -82,14 +82,20 @@ export const sentence = ({
   );
   const called = (some: readonly Measured[]) =>
     `(${some.map(({ name }) => choices[state.compare]?.[name] ?? name).join(', ')})`;
-  const whole = `times layer ${state.depth}’s gradient.`;
+  if (most && !long)
+    return (
+      <>
+        Layer 1 has {ratio(least)} {called(least)} to {ratio(most)} {called(most)} times layer {state.depth}’s
+        gradient.
+      </>
+    );
   return most === undefined ? (
     <>
-      In all four networks layer 1 has {ratio(least)} {whole}
+      In all four networks layer 1 has {ratio(least)} times layer {state.depth}’s gradient.
     </>
   ) : (
     <>
-      Layer 1 has {ratio(least)} {called(least)} to {ratio(most)} {called(most)} {whole}
+      Gradient, first layer over last: {ratio(least)} {called(least)} to {ratio(most)} {called(most)}.
     </>
   );
 };

@@ -2,6 +2,8 @@ import { plain } from '../../draw/format.ts';
 import type { DeepResult, DeepState, Measured } from './model.ts';
 
 interface Ends {
+  /** Whether both numbers are so long that a sentence names no layers' numbers. */
+  long: boolean;
   /** The networks whose layer 1 keeps the least, and the most, of the last layer's gradient, as far as three digits show. */
   least: readonly Measured[];
   /** Undefined where three digits show the same for all four. */
@@ -17,5 +19,13 @@ export function endsOf({ compare }: DeepState, { variants }: DeepResult): Ends {
     const alike = variants.filter((variant) => shown(variant) === ratio);
     return compare === 'remedy' ? alike : alike.slice(0, 1);
   };
-  return { least: as(first), most: first === last ? undefined : as(last) };
+  const [least, most] = [as(first), first === last ? undefined : as(last)];
+  // Remedies have shorter names than initializations, but for one.
+  const room =
+    compare !== 'remedy'
+      ? 13
+      : [...least, ...(most ?? [])].some(({ name }) => name === 'batch-norm')
+        ? 15
+        : 16;
+  return { long: `${first}${last}`.length > room, least, most };
 }

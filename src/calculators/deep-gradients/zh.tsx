@@ -60,7 +60,7 @@ export const sentence = ({
   result,
   words,
 }: View<typeof parameters, DeepResult, Words>): ComponentChildren => {
-  const { least, most } = endsOf(state, result);
+  const { least, most, long } = endsOf(state, result);
   const choices: Record<string, Record<string, string>> = words.choices;
   const ratio = ([one]: readonly Measured[]) => (
     <b>
@@ -69,15 +69,23 @@ export const sentence = ({
   );
   const called = (some: readonly Measured[]) =>
     `（${some.map(({ name }) => choices[state.compare]?.[name] ?? name).join('、')}）`;
+  if (most && !long)
+    return (
+      <>
+        第 1 层梯度是第 {state.depth} 层的 {ratio(least)}
+        {called(least)}到 {ratio(most)}
+        {called(most)}倍。
+      </>
+    );
   return most === undefined ? (
     <>
       四个网络里，第 1 层梯度都是第 {state.depth} 层的 {ratio(least)} 倍。
     </>
   ) : (
     <>
-      第 1 层梯度是第 {state.depth} 层的 {ratio(least)}
+      首末层梯度比 {ratio(least)}
       {called(least)}到 {ratio(most)}
-      {called(most)}倍。
+      {called(most)}。
     </>
   );
 };

@@ -93,15 +93,11 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
         ` is left as a real number${reversed}; float32 stores 0 from layer ${result.zeroFrom} on.`,
       ];
     case 'unmoved':
-      return [
-        after,
-        ...[left, ` is left${reversed}`],
-        `: at η = ${judgedRate} float32 moves no weight of 1.`,
-      ];
+      return [after, left, ` is left: at η = ${judgedRate} float32 moves no weight of 1.`];
     case 'slower':
       return [
         after,
-        ...[left, ` is left${reversed}`],
+        ...[left, ' is left'],
         ...[`: before ${state.depth === 1 ? 'it' : 'them'} learning is `, times, ' times slower.'],
       ];
     case 'left':

@@ -84,9 +84,9 @@ export const sentence = ({ state, result }: Finding<typeof parameters, ProductRe
     case 'stored-as-0':
       return ['实数里还剩 ', left, `${reversed}；在 float32 里，从第 ${result.zeroFrom} 层起它就是 0。`];
     case 'unmoved':
-      return [after, ...['梯度剩 ', left, reversed], `：η = ${judgedRate} 时，float32 的权重 1 不动。`];
+      return [after, ...['梯度剩 ', left], `：η = ${judgedRate} 时 float32 权重 1 不动。`];
     case 'slower':
-      return [after, ...['梯度剩 ', left, reversed], ...['：之前的参数走 ', times, ' 步，才抵之后的一步。']];
+      return [after, ...['梯度剩 ', left], ...['：之前的参数走 ', times, ' 步，才抵之后的一步。']];
     case 'left':
       return [after, ...['梯度剩 ', left, reversed], '。'];
   }

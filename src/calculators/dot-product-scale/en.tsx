@@ -68,7 +68,7 @@ export const sentence = ({
   if (state.divisor === 'one' && largest > 0.8) {
     return (
       <>
-        The largest weight averages {bold(largest)} (slope {bold(slope)}); divided by √{now.d} it would be{' '}
+        The largest weight averages {bold(largest)} (slope {bold(slope)}); over √{now.d} it would be{' '}
         {bold(now.largest.root)}.
       </>
     );

@@ -128,7 +128,10 @@ function heightsOf(props: Placed, spots: readonly Point[]) {
   const expected = apart ? named(words.allMasks, result.expected, above ? under : over) : Number.NaN;
   const own = wideOf(words.byHand);
   const ring = inside(result.output);
-  const beside = ring > mean ? [20, 4, -10, 36, -26] : [4, -10, 20, -26, 36, 52];
+  const beside = [
+    ...(ring > mean ? [20, 4, -10, 36, -26] : [4, -10, 20, -26, 36, 52]),
+    ...[-42, -58, 68, -74, 84],
+  ];
   const byHand =
     state.mask === ''
       ? Number.NaN

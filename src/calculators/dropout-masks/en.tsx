@@ -78,8 +78,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MasksResu
   if (state.readout === 'sigmoid')
     return differ(expected, evaluation) ? (
       <>
-        All masks average {bold(expected)}, evaluation gives {bold(evaluation)}: the sigmoid bends, this gap
-        stays.
+        All masks average {bold(expected)}, evaluation gives {bold(evaluation)}: the sigmoid bends.
       </>
     ) : (
       <>All masks average {bold(expected)}, and evaluation gives the same.</>
@@ -95,8 +94,9 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MasksResu
     );
   return (
     <>
-      The mean of {state.samples} masks is {bold(result.runningMean)}, the evaluation output{' '}
-      {bold(result.evaluation)}; the standard error is {bold(result.standardError)}.
+      {state.samples} masks average {bold(result.runningMean)}, evaluation gives {bold(result.evaluation)}
+      {'; standard error '}
+      {bold(result.standardError)}.
     </>
   );
 };

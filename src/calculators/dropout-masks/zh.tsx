@@ -75,7 +75,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MasksResu
   if (state.readout === 'sigmoid')
     return differ(expected, evaluation) ? (
       <>
-        所有掩码平均 {bold(expected)}，推断输出 {bold(evaluation)}：sigmoid 是弯的，抽得再多也留下这个差距。
+        所有掩码平均 {bold(expected)}，推断输出 {bold(evaluation)}：sigmoid 是弯的。
       </>
     ) : (
       <>所有掩码平均 {bold(expected)}，推断输出与它相同。</>
@@ -83,15 +83,14 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MasksResu
   if (state.samples === 1 || state.mask !== '')
     return differ(output, evaluation) ? (
       <>
-        这个掩码的输出是 {bold(output)}，推断输出是 {bold(evaluation)}：一个掩码差了{' '}
-        {bold(Math.abs(output - evaluation))}。
+        这个掩码输出 {bold(output)}，推断是 {bold(evaluation)}，差 {bold(Math.abs(output - evaluation))}。
       </>
     ) : (
       <>这个掩码的输出是 {bold(output)}，推断输出与它相同。</>
     );
   return (
     <>
-      {state.samples} 个掩码平均是 {bold(result.runningMean)}，推断输出是 {bold(result.evaluation)}
+      {state.samples} 个掩码平均 {bold(result.runningMean)}，推断 {bold(result.evaluation)}
       ；标准误差 {bold(result.standardError)}。
     </>
   );

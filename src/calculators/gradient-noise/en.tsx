@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
-import type { NoiseResult, Path, parameters } from './model.ts';
+import { type NoiseResult, type Path, type parameters, updatesSaid } from './model.ts';
 
 export const labels = {
   title: 'How much gradient noise pays?',
@@ -93,8 +93,8 @@ export const sentence = ({
     const [first, ...others] = new Set(lost.map((path) => `${called(path)} at step ${path.divergedAt}`));
     return (
       <>
-        Too large a rate: {[first!.replace(' at', ' diverges at'), ...others].join(', ')}
-        {leader && (
+        Too fast: {[first!.replace(' at', ' diverges at'), ...others].join(', ')}
+        {leader && others.length === 0 && (
           <>
             ; {names} {one ? 'ends' : 'end'} {excess} above the minimum
           </>
@@ -103,17 +103,17 @@ export const sentence = ({
       </>
     );
   }
-  const updates = [...new Set(lowest.map(({ at }) => at.length - 1))];
+  const updates = updatesSaid(state, lowest);
   const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return (
     <>
       {state.axis === 'updates'
         ? `After ${many(state.steps, 'update')} each, ${names}`
-        : `For ${many(state.steps, 'sample gradient')}, ${names}`}
-      {state.axis === 'gradients' && updates.length === 1 && ` (${many(updates[0]!, 'update')})`}
+        : `${many(state.steps, 'sample gradient')}: ${names}`}
+      {updates !== null && ` (${many(updates, 'update')})`}
       {one ? ' is' : ' are'} lowest{minimum ? ', ' : ': loss '}
       {excess}
-      {minimum ? ' above the minimum.' : '; no minimum, the classes can be parted.'}
+      {minimum ? ' above the minimum.' : one ? '; there is no minimum.' : '.'}
     </>
   );
 };

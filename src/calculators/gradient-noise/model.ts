@@ -1,3 +1,4 @@
+import { signsOf } from '../../draw/format.ts';
 import { kept } from '../../frame/kept.ts';
 import { later } from '../../frame/later.ts';
 import { random } from '../../models/arrays/random.ts';
@@ -222,4 +223,14 @@ export function compute(state: NoiseState): NoiseResult {
       .filter(({ divergedAt }) => divergedAt === null)
       .sort((one, other) => one.excess - other.excess)[0],
   };
+}
+
+/** How many updates the lowest path made within its sample gradients, where the sentence has room for it: null elsewhere. */
+export function updatesSaid({ axis, steps, model }: NoiseState, lowest: readonly Path[]): number | null {
+  const [first] = lowest;
+  if (axis !== 'gradients' || !first || lowest.length > 1) return null;
+  const updates = first.at.length - 1;
+  return `${steps}${updates}`.length + signsOf(first.excess) <= (model === 'logistic' ? 12 : 18)
+    ? updates
+    : null;
 }

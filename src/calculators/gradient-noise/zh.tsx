@@ -3,7 +3,7 @@ import { show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
-import type { NoiseResult, Path, parameters } from './model.ts';
+import { type NoiseResult, type Path, type parameters, updatesSaid } from './model.ts';
 
 export const labels: Words = {
   title: '梯度带多少噪声才划算？',
@@ -87,12 +87,13 @@ export const sentence = ({
     </b>
   );
   const lost = paths.filter(({ divergedAt }) => divergedAt !== null);
+  const away = [...new Set(lost.map((path) => `${called(path)}第 ${path.divergedAt} 步`))];
   if (lost.length > 0)
     return (
       <>
         学习率太大：
-        {[...new Set(lost.map((path) => `${called(path)}第 ${path.divergedAt} 步`))].join('、')}发散
-        {leader && (
+        {away.join('、')}发散
+        {leader && away.length === 1 && (
           <>
             ；{names}最后高出最小值 {excess}
           </>
@@ -100,14 +101,14 @@ export const sentence = ({
         。
       </>
     );
-  const updates = [...new Set(lowest.map(({ at }) => at.length - 1))];
-  const lead =
-    state.axis === 'gradients' && updates.length === 1 ? `${names.trim()}（更新 ${updates[0]} 次）` : names;
+  const updates = updatesSaid(state, lowest);
+  const lead = updates !== null ? `${names.trim()}（更新 ${updates} 次）` : names;
+  const one = new Set(lowest.map(called)).size === 1;
   return (
     <>
       {state.axis === 'updates' ? `各更新 ${state.steps} 次，` : `${state.steps} 个样本梯度：`}
       {lead}最低，{minimum ? '高出最小值' : '损失是'} {excess}
-      {minimum ? '。' : '；两类分得开，没有最小值。'}
+      {minimum ? '。' : one ? '；没有最小值。' : '。'}
     </>
   );
 };

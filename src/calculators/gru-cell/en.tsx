@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { plain, show, signsOf } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
 import type { GruResult, parameters } from './model.ts';
@@ -104,6 +104,20 @@ export const sentence = ({
     </>
   ));
   const fourth = result.dialect === 'fourth';
+  const all = (['cho', 'pytorch', 'chung'] as const).map((name) => runs[name][t - 1]!.hidden);
+  if (signsOf(...all, ...(fourth ? [now.hidden] : [])) > (fourth ? 18 : 26))
+    return (
+      <>
+        The same numbers, {t} {t === 1 ? 'step' : 'steps'}:{' '}
+        {result.dialect === 'pytorch' ? three[0] : three[1]},{' '}
+        {fourth ? (
+          <>the fourth {hidden}</>
+        ) : (
+          three[result.dialect === 'chung' ? 2 : +(result.dialect === 'pytorch')]
+        )}
+        .
+      </>
+    );
   return (
     <>
       The same numbers, {t} {t === 1 ? 'step' : 'steps'}: {three[0]}, {three[1]}, {three[2]}

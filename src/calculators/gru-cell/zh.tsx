@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { plain, show, signsOf } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -101,9 +101,22 @@ export const sentence = ({
     </>
   ));
   const fourth = result.dialect === 'fourth';
+  const all = (['cho', 'pytorch', 'chung'] as const).map((name) => runs[name][t - 1]!.hidden);
+  if (signsOf(...all, ...(fourth ? [now.hidden] : [])) > (fourth ? 18 : 26))
+    return (
+      <>
+        同样的数走 {t} 步：{result.dialect === 'pytorch' ? three[0] : three[1]}，
+        {fourth ? (
+          <>第四种 {hidden}</>
+        ) : (
+          three[result.dialect === 'chung' ? 2 : +(result.dialect === 'pytorch')]
+        )}
+        。
+      </>
+    );
   return (
     <>
-      同一组数走 {t} 步：{three[0]}，{three[1]}，{three[2]}
+      走 {t} 步：{three[0]}，{three[1]}，{three[2]}
       {fourth && <>，第四种 {hidden}</>}。
     </>
   );

@@ -61,7 +61,8 @@ function Bar({
   const own = one === result.chosen;
   const strong = own ? ' strong known' : '';
   const size = `${plain(one.cache / result.large)} ${words.large[state.unit]}`;
-  const rate = `${plain(one.rate)}${stacked ? ` ${words.rates}` : ''}`;
+  // What does not fit writes nothing.
+  const rate = one.excess > 0 ? '–' : `${plain(one.rate)}${stacked ? ` ${words.rates}` : ''}`;
   const text = stacked ? y - 9 : y + 11;
   return (
     <g class={own ? undefined : 'other'}>
@@ -100,7 +101,9 @@ function Bar({
         aria-pressed={own}
         onClick={() => set({ sharing: one.name })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') set({ sharing: one.name });
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          set({ sharing: one.name });
         }}
       />
     </g>

@@ -82,10 +82,14 @@ export function Layer(props: Props & { plan: Drawn }) {
         L = {state.layers}
       </text>
       <g data-key="bytes">
-        <path class="q-x pen" d={`M${at[1] + wide - 2} ${y + tall + 3}v6`} />
-        <text class="t" x={n(at[1] + wide)} y={below + 4} text-anchor="end">
-          {words.newest}
-        </text>
+        {!latent && (
+          <>
+            <path class="q-x pen" d={`M${at[1] + wide - 2} ${y + tall + 3}v6`} />
+            <text class="t" x={n(at[1] + wide)} y={below + 4} text-anchor="end">
+              {words.newest}
+            </text>
+          </>
+        )}
         <text class="t q-s" x="0" y={below + 26}>
           {countedUp(props)}
         </text>

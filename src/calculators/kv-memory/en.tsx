@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { signsOf } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { MemoryResult, parameters } from './model.ts';
@@ -78,25 +79,44 @@ export const sentence = ({ state, result }: Finding<typeof parameters, MemoryRes
   const { chosen, weightBytes, large } = result;
   const unit = state.unit === 'decimal' ? 'GB' : 'GiB';
   const alone = state.tokens === 1 && state.batch === 1;
+  const [cache, excess] = [chosen.cache / large, chosen.excess / large];
+  const asked = `${state.batch > 1 ? state.batch : ''}${state.tokens}`.length + signsOf(cache);
+  if (excess > 0 && asked + signsOf(excess) > 24)
+    return (
+      <>
+        {state.batch > 1 && `${state.batch} × `}
+        <Value value={state.tokens} decimals={0} /> {alone ? 'token' : 'tokens'} with the weights:{' '}
+        <b>
+          <Value value={excess} />
+        </b>{' '}
+        {unit} too much.
+      </>
+    );
+  const ratio = chosen.cache / weightBytes;
   return (
     <>
       {state.batch > 1 && `${state.batch} × `}
       <Value value={state.tokens} decimals={0} /> {alone ? 'token takes' : 'tokens take'}{' '}
       <b>
-        <Value value={chosen.cache / large} />
+        <Value value={cache} />
       </b>{' '}
       {unit},{' '}
-      {chosen.excess > 0 ? (
+      {excess > 0 ? (
         <>
           with the weights{' '}
           <b>
-            <Value value={chosen.excess / large} />
+            <Value value={excess} />
           </b>{' '}
           {unit} too much.
         </>
       ) : (
         <>
-          <Value value={chosen.cache / weightBytes} /> times the weights; at most{' '}
+          {asked + signsOf(ratio, chosen.rate) <= 21 && (
+            <>
+              <Value value={ratio} /> times the weights;{' '}
+            </>
+          )}
+          at most{' '}
           <b>
             <Value value={chosen.rate} />
           </b>{' '}

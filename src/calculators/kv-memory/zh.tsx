@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { signsOf } from '../../draw/format.ts';
 import { Value } from '../../draw/Shown.tsx';
 import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -73,25 +74,44 @@ export const labels: Words = {
 export const sentence = ({ state, result }: Finding<typeof parameters, MemoryResult>): ComponentChildren => {
   const { chosen, weightBytes, large } = result;
   const unit = state.unit === 'decimal' ? 'GB' : 'GiB';
+  const [cache, excess] = [chosen.cache / large, chosen.excess / large];
+  const asked = `${state.batch > 1 ? state.batch : ''}${state.tokens}`.length + signsOf(cache);
+  if (excess > 0 && asked + signsOf(excess) > 24)
+    return (
+      <>
+        {state.batch > 1 && `${state.batch} × `}
+        <Value value={state.tokens} decimals={0} /> 个词元加上权重，超出显存{' '}
+        <b>
+          <Value value={excess} />
+        </b>{' '}
+        {unit}。
+      </>
+    );
+  const ratio = chosen.cache / weightBytes;
   return (
     <>
       {state.batch > 1 && `${state.batch} × `}
       <Value value={state.tokens} decimals={0} /> 个词元占{' '}
       <b>
-        <Value value={chosen.cache / large} />
+        <Value value={cache} />
       </b>{' '}
       {unit}，
-      {chosen.excess > 0 ? (
+      {excess > 0 ? (
         <>
           加上权重，超出显存{' '}
           <b>
-            <Value value={chosen.excess / large} />
+            <Value value={excess} />
           </b>{' '}
           {unit}。
         </>
       ) : (
         <>
-          是权重的 <Value value={chosen.cache / weightBytes} /> 倍，每秒至多写{' '}
+          {asked + signsOf(ratio, chosen.rate) <= 21 && (
+            <>
+              是权重的 <Value value={ratio} /> 倍，
+            </>
+          )}
+          每秒至多写{' '}
           <b>
             <Value value={chosen.rate} />
           </b>{' '}

@@ -76,7 +76,9 @@ export function Table({ state, result, words, set, grid, which }: TableProps) {
               aria-pressed={row === token}
               onClick={() => set({ token: row + 1 })}
               onKeyDown={(event) => {
-                if (event.key === 'Enter') set({ token: row + 1 });
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                set({ token: row + 1 });
               }}
             />
           )}

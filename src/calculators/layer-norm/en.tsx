@@ -74,7 +74,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, LayerResu
     case 'borrowed':
       return (
         <>
-          The first number becomes {bold(outputs[0]!)}; by the token’s own statistics it would be {bold(own)}.
+          The first number becomes {bold(outputs[0]!)}; by the token’s own statistics, {bold(own)}.
         </>
       );
     case 'alone':

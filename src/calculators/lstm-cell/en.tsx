@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { show } from '../../draw/format.ts';
+import { show, signsOf } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../../frame/calculator.ts';
 import type { CellResult, parameters } from './model.ts';
@@ -86,21 +86,33 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
   const t = state.step;
   switch (state.stage) {
     case 'forget':
-      return (
+      return signsOf(now.forgetGate, now.cellBefore, now.kept) > 29 ? (
         <>
-          Step {t}, forgetting first: the forget gate is {number(now.forgetGate)} and leaves{' '}
-          <b>{number(now.kept)}</b> of the old {number(now.cellBefore)}.
+          Step {t} forgets: of the old {number(now.cellBefore)}, <b>{number(now.kept)}</b> is left.
+        </>
+      ) : (
+        <>
+          Step {t} forgets: the gate {number(now.forgetGate)} leaves <b>{number(now.kept)}</b> of the old{' '}
+          {number(now.cellBefore)}.
         </>
       );
     case 'input':
-      return (
+      return signsOf(now.candidate, now.inputGate, now.added) > 28 ? (
         <>
-          Step {t}, writing: the candidate {number(now.candidate)} times the input gate{' '}
-          {number(now.inputGate)} puts in <b>{number(now.added)}</b>.
+          Step {t} writes: of the candidate {number(now.candidate)}, <b>{number(now.added)}</b> goes in.
+        </>
+      ) : (
+        <>
+          Step {t} writes: the candidate {number(now.candidate)} times the input gate {number(now.inputGate)}{' '}
+          is <b>{number(now.added)}</b>.
         </>
       );
     case 'cell':
-      return (
+      return signsOf(now.kept, now.added, now.cell) > 26 ? (
+        <>
+          Step {t} writes {number(now.added)} and makes the cell state {cell}.
+        </>
+      ) : (
         <>
           Step {t}, adding up: {number(now.kept)} kept and {number(now.added)} written make a cell state of{' '}
           {cell}.
@@ -109,8 +121,9 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
     case 'output':
       return (
         <>
-          Step {t}, showing: the output gate {number(now.outputGate)} times tanh C = {number(now.cellTanh)}{' '}
-          gives h = {hidden}.
+          Step {t}: the output gate {number(now.outputGate)} times tanh C
+          {signsOf(now.outputGate, now.cellTanh, now.hidden) <= 26 && <> = {number(now.cellTanh)}</>} gives h
+          = {hidden}.
         </>
       );
     case 'whole': {
@@ -119,8 +132,13 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
         const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
         return (
           <>
-            Step {t}: unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}, unit {rest}{' '}
-            holds {number(cell)} and shows {number(hidden)}.
+            Step {t}: unit {shown} holds <b>{number(now.cell)}</b> and shows {number(now.hidden)}
+            {signsOf(now.cell, now.hidden, cell, hidden) <= 29 && (
+              <>
+                , {rest} holds {number(cell)} and shows {number(hidden)}
+              </>
+            )}
+            .
           </>
         );
       }
@@ -141,7 +159,9 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
         );
       return (
         <>
-          Step {t}: the cell holds {cell} and shows {hidden}; of step 1 the lane has left {number(now.left)}.
+          Step {t}: the cell holds {cell}
+          {signsOf(now.cell, now.hidden, now.left) <= 24 && <> and shows {hidden}</>}; of step 1 the lane has
+          left {number(now.left)}.
         </>
       );
     }

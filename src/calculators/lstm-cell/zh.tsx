@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { show } from '../../draw/format.ts';
+import { show, signsOf } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../../frame/calculator.ts';
 import type { Words } from './en.tsx';
@@ -86,19 +86,29 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
     case 'forget':
       return (
         <>
-          第 {t} 步，先忘：遗忘门是 {number(now.forgetGate)}，旧记忆 {number(now.cellBefore)} 留下{' '}
-          <b>{number(now.kept)}</b>。
+          第 {t} 步，先忘：
+          {signsOf(now.forgetGate, now.cellBefore, now.kept) <= 29 && (
+            <>遗忘门是 {number(now.forgetGate)}，</>
+          )}
+          旧记忆 {number(now.cellBefore)} 留下 <b>{number(now.kept)}</b>。
         </>
       );
     case 'input':
       return (
         <>
-          第 {t} 步，再看写什么：候选是 {number(now.candidate)}，输入门放进 {number(now.inputGate)}，写入{' '}
-          <b>{number(now.added)}</b>。
+          第 {t} 步，写什么：候选是 {number(now.candidate)}
+          {signsOf(now.candidate, now.inputGate, now.added) <= 28 && (
+            <>，输入门放进 {number(now.inputGate)}</>
+          )}
+          ，写入 <b>{number(now.added)}</b>。
         </>
       );
     case 'cell':
-      return (
+      return signsOf(now.kept, now.added, now.cell) > 26 ? (
+        <>
+          第 {t} 步，写入 {number(now.added)}，单元状态变成 {cell}。
+        </>
+      ) : (
         <>
           第 {t} 步，相加：留下的 {number(now.kept)} 加写入的 {number(now.added)}，单元状态是 {cell}。
         </>
@@ -106,7 +116,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
     case 'output':
       return (
         <>
-          第 {t} 步，显示：输出门 {number(now.outputGate)} 乘 tanh C = {number(now.cellTanh)}，隐状态是{' '}
+          第 {t} 步，输出门 {number(now.outputGate)} 乘 tanh C
+          {signsOf(now.outputGate, now.cellTanh, now.hidden) <= 26 && <> = {number(now.cellTanh)}</>}，显示{' '}
           {hidden}。
         </>
       );
@@ -116,8 +127,13 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
         const [shown, rest] = state.unit === 'A' ? ['A', 'B'] : ['B', 'A'];
         return (
           <>
-            第 {t} 步，单元 {shown} 存着 <b>{number(now.cell)}</b>，显示 {number(now.hidden)}；单元 {rest}{' '}
-            存着 {number(cell)}，显示 {number(hidden)}。
+            第 {t} 步，{shown} 存着 <b>{number(now.cell)}</b>，显示 {number(now.hidden)}
+            {signsOf(now.cell, now.hidden, cell, hidden) <= 29 && (
+              <>
+                ；{rest} 存 {number(cell)}，显示 {number(hidden)}
+              </>
+            )}
+            。
           </>
         );
       }
@@ -138,7 +154,9 @@ export const sentence = ({ state, result }: Finding<typeof parameters, CellResul
         );
       return (
         <>
-          第 {t} 步，单元里存着 {cell}，显示 {hidden}；第 1 步的记忆沿通道还剩 {number(now.left)}。
+          第 {t} 步，存着 {cell}
+          {signsOf(now.cell, now.hidden, now.left) <= 24 && <>，显示 {hidden}</>}
+          ；第 1 步的记忆沿通道还剩 {number(now.left)}。
         </>
       );
     }

@@ -62,9 +62,10 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DecayResu
   const comment = {
     grown: 'The LSTM’s grows.',
     open: 'The lane is open.',
-    around: `The lane alone: ${plain(result.lstm.direct[k]!)}.`,
+    alone: `The lane alone: ${plain(result.lstm.direct[k]!)}.`,
+    around: 'Not by the lane.',
     faster: 'The LSTM has less.',
-    lost: 'Gates do not hold it.',
+    lost: 'Gates fail too.',
   }[fateOf(result, k)];
   return (
     <>

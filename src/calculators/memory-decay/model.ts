@@ -1,3 +1,4 @@
+import { signsOf } from '../../draw/format.ts';
 import { sigmoid } from '../../models/activations/logistic.ts';
 import { norm } from '../../models/arrays/norm.ts';
 import { type GruConvention, gruForward, gruGradientFlow } from '../../models/recurrent/gru.ts';
@@ -38,7 +39,9 @@ export interface DecayResult extends Record<Network, Decay> {
 export function fateOf({ rnn, lstm }: DecayResult, distance: number) {
   const [left, lane, plain] = [lstm.total[distance]!, lstm.direct[distance]!, rnn.total[distance]!];
   if (left > 1.2) return 'grown';
-  if (left > 0.1) return lane > 0.1 ? 'open' : 'around';
+  // Long numbers leave no room for the lane's own.
+  const around = signsOf(left, lane, plain) > 22 ? ('around' as const) : ('alone' as const);
+  if (left > 0.1) return lane > 0.1 ? 'open' : around;
   return plain > left * 1.2 ? 'faster' : 'lost';
 }
 

@@ -59,13 +59,14 @@ export const sentence = ({ state, result }: Finding<typeof parameters, DecayResu
   const comment = {
     grown: '，放大了。',
     open: '，记忆通道还通着。',
-    around: `，单靠记忆通道是 ${plain(result.lstm.direct[k]!)}。`,
+    alone: `，单靠记忆通道是 ${plain(result.lstm.direct[k]!)}。`,
+    around: '，不靠记忆通道。',
     faster: '，更少。',
-    lost: '，也没留住。',
+    lost: '，没留住。',
   }[fateOf(result, k)];
   return (
     <>
-      隔 {k} 步：RNN 剩 {left('rnn')}，LSTM 剩 {left('lstm')}
+      隔 {k} 步，RNN 剩 {left('rnn')}，LSTM 剩 {left('lstm')}
       {comment}
     </>
   );

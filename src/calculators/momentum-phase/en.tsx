@@ -64,8 +64,7 @@ export const sentence = ({
   const digit = <Shown number={show(stepsPerDigit, 3)} />;
   return (
     <>
-      It converges {how}: a step leaves <b>{share(radius)}</b> in the end, about {digit} steps a decimal
-      digit.
+      It converges {how}: in the end a step leaves <b>{share(radius)}</b>, {digit} steps a digit.
     </>
   );
 };

@@ -77,7 +77,9 @@ function Blocks({ result: { scores, steps, shown }, words, set, plan }: Props & 
               aria-pressed={index === shown}
               onClick={() => set({ step: index + 1 })}
               onKeyDown={(event) => {
-                if (event.key === 'Enter') set({ step: index + 1 });
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                set({ step: index + 1 });
               }}
             />
           </>

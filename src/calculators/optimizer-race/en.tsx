@@ -3,7 +3,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
 import { titlesEn } from '../optimizers.ts';
-import type { parameters, RaceResult, Racer } from './model.ts';
+import { causeFits, type parameters, type RaceResult, type Racer } from './model.ts';
 
 const surface = {
   ravine: 'ravine',
@@ -87,9 +87,15 @@ export const sentence = ({
   result,
   words,
 }: View<typeof parameters, RaceResult, Words>): ComponentChildren => {
-  const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1[name]}`;
   const { leader } = result;
   const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+  // Of many, and beside lost ones, letters must do.
+  const called = (some: readonly Racer[], and: string) =>
+    some
+      .map(({ letter, name }) =>
+        some.length > 2 || lost.length > 0 ? letter : `${letter} ${words.choices.racer1[name]}`,
+      )
+      .join(and);
   if (result.racers.length === 0) return 'No lane has an optimizer: choose one under “More”.';
   const nowhere = result.racers.filter(
     ({ divergedAt, values }) => divergedAt === null && !Number.isFinite(values[state.steps]!),
@@ -99,17 +105,19 @@ export const sentence = ({
       ? [
           // Where racers are lost, their sentence needs the room.
           lost.length > 0 ? '' : `After ${state.steps} ${state.steps === 1 ? 'step' : 'steps'} `,
-          `${result.lowestRacers.map(called).join(' and ')} ${result.lowestRacers.length > 1 ? 'are' : 'is'} lowest, f = `,
+          `${called(result.lowestRacers, result.lowestRacers.length > 2 ? ', ' : ' and ')} ${result.lowestRacers.length > 1 ? 'are' : 'is'} lowest, f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,
           '. ',
         ]
       : []),
-    ...lost.map(
-      (racer, index) =>
-        `${racer.letter} diverges at step ${racer.divergedAt}${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? ', ' : '. '}`,
-    ),
-    nowhere.length > 0 && `At step ${state.steps} f has no value for ${nowhere.map(called).join(', ')}.`,
+    lost.length === 1 &&
+      `${lost[0]!.letter} diverges at step ${lost[0]!.divergedAt}${causeFits(result, state) ? cause(lost[0]!) : ''}. `,
+    lost.length > 1 &&
+      `${lost.map(({ letter }) => letter).join(', ')} diverge at steps ${lost.map(({ divergedAt }) => divergedAt).join(', ')}. `,
+    nowhere.length > 0 &&
+      !(leader && lost.length > 0) &&
+      `f has no value where ${called(nowhere, ', ')} ${nowhere.length > 1 ? 'stand' : 'stands'}.`,
   ];
 };

@@ -4,7 +4,7 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import { titlesZh } from '../optimizers.ts';
 import type { Words } from './en.tsx';
-import type { parameters, RaceResult, Racer } from './model.ts';
+import { causeFits, type parameters, type RaceResult, type Racer } from './model.ts';
 
 /** Why a racer diverges, where the limit of its learning rate is known. */
 function cause({ stability: { product, limit } }: Racer): string {
@@ -88,9 +88,15 @@ export const sentence = ({
   result,
   words,
 }: View<typeof parameters, RaceResult, Words>): ComponentChildren => {
-  const called = ({ letter, name }: Racer) => `${letter} ${words.choices.racer1![name]}`;
   const { leader } = result;
   const lost = result.racers.filter(({ divergedAt }) => divergedAt !== null);
+  // 多了，或者还有发散的，就只写字母。
+  const called = (some: readonly Racer[]) =>
+    some
+      .map(({ letter, name }) =>
+        some.length > 2 || lost.length > 0 ? letter : `${letter} ${words.choices.racer1![name]}`,
+      )
+      .join('、');
   if (result.racers.length === 0) return '四条道都空着：请在“更多设置”里选一个优化器。';
   const nowhere = result.racers.filter(
     ({ divergedAt, values }) => divergedAt === null && !Number.isFinite(values[state.steps]!),
@@ -100,17 +106,17 @@ export const sentence = ({
       ? [
           // 有发散的，就把地方留给它们。
           lost.length > 0 ? '' : `${state.steps} 步之后，`,
-          `最低的是 ${result.lowestRacers.map(called).join('、')}，f = `,
+          `最低的是 ${called(result.lowestRacers)}，f = `,
           <b>
             <Shown number={show(leader.values[state.steps]!)} />
           </b>,
           '。',
         ]
       : []),
-    ...lost.map(
-      (racer, index) =>
-        `${racer.letter} 在第 ${racer.divergedAt} 步发散${lost.length === 1 ? cause(racer) : ''}${index < lost.length - 1 ? '，' : '。'}`,
-    ),
-    nowhere.length > 0 && `第 ${state.steps} 步，${nowhere.map(called).join('、')} 所在的点上 f 没有值。`,
+    lost.length === 1 &&
+      `${lost[0]!.letter} 在第 ${lost[0]!.divergedAt} 步发散${causeFits(result, state) ? cause(lost[0]!) : ''}。`,
+    lost.length > 1 &&
+      `${lost.map(({ letter }) => letter).join('、')} 在第 ${lost.map(({ divergedAt }) => divergedAt).join('、')} 步发散。`,
+    nowhere.length > 0 && !(leader && lost.length > 0) && `${called(nowhere)} 所在处 f 没有值。`,
   ];
 };

@@ -27,7 +27,7 @@ export const margins: Record<string, readonly [number, number]> = {
 /** Estimated width of a symbol with a number of so many digits beside it, and of the words after it. */
 function headWidth({ value, label }: Head, digits: number): number {
   const { mantissa, exponent } = show(value, digits);
-  const power = exponent === null ? 0 : 32 + 6 * exponent.length;
+  const power = exponent === null ? 0 : 36 + 8 * exponent.length;
   return 28 + 7.2 * mantissa.length + power + (label ? 8 + 12 * widthOf(label) : 0);
 }
 interface Head {

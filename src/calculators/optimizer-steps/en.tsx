@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { plain, show, signsOf } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding, Labels } from '../../frame/calculator.ts';
 import { titlesEn } from '../optimizers.ts';
@@ -146,22 +146,15 @@ function adamSays(
   const update = now.update!;
   if (!Number.isFinite(uncorrected)) return [...first, ': there was no gradient yet.'];
   const ratio = bold(uncorrected);
+  const share = Math.abs(update) / learningRate;
   if (biasCorrection === 'off')
     return [`Without bias correction step ${t} is `, bold(update), ', ', ratio, ' times the corrected one.'];
   if (rule.endsWith('EpsHat'))
-    return [
-      ...first,
-      ', ',
-      bold(Math.abs(update) / learningRate),
-      ' times η; with ε added after the correction, ',
-      bold(epsilonRatio),
-      ' times that.',
-    ];
+    return [...first, '; with ε added after the correction, ', bold(epsilonRatio), ' times that.'];
   return [
     ...first,
-    ', ',
-    bold(Math.abs(update) / learningRate),
-    ' times η; without bias correction, ',
+    ...(signsOf(update, share, uncorrected) > 22 ? [] : [', ', bold(share), ' times η']),
+    '; without bias correction, ',
     ratio,
     ' times that.',
   ];
@@ -185,32 +178,48 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
       if (ground)
         return [
           ...first,
-          `; its gradient alone gives ${plain(learningRate * gradient! * share)}, the velocity the rest.`,
+          `; its gradient gives ${plain(learningRate * gradient! * share)}, the velocity the rest.`,
         ];
-      const times = bold(size / (learningRate * Math.abs(gradient!)));
-      const limit = plain(share / (1 - momentum));
+      const ratios = [size / (learningRate * Math.abs(gradient!)), share / (1 - momentum)] as const;
+      const [times, limit] = [bold(ratios[0]), plain(ratios[1])];
       return [
         ...first,
         ', ',
         times,
-        ` times one gradient’s η|g|; equal gradients would reach ${limit} times.`,
+        ' times η|g|',
+        signsOf(update!, ...ratios) > 20 ? '.' : `; equal gradients would reach ${limit} times.`,
       ];
     }
     case 'adagrad':
+      if (signsOf(update!, learningRate, rate!) > 23)
+        return [
+          `Step ${t}: G, a sum of squares, only grows: the rate ${plain(learningRate)} became `,
+          bold(rate!),
+          '.',
+        ];
       return [
         ...first,
-        `. The sum of squares G never shrinks: the rate ${plain(learningRate)} has become `,
+        `; the sum of squares G only grows: the rate ${plain(learningRate)} became `,
         bold(rate!),
         '.',
       ];
     case 'adadelta':
+      if (rule === 'adadelta' || signsOf(update!, gradient!, numerator! / denominator!) > 21)
+        return [
+          ...first,
+          '; the ratio of its two root mean squares is ',
+          bold(numerator! / denominator!),
+          '.',
+        ];
       return [
         ...first,
-        `: ${rule === 'adadelta' ? 'η times ' : ''}the gradient ${plain(gradient!)} times `,
+        `: gradient ${plain(gradient!)} times `,
         bold(numerator! / denominator!),
-        ', the ratio of two root mean squares.',
+        ', a ratio of root mean squares.',
       ];
     case 'rmsprop':
+      if (signsOf(update!, gradient!, denominator!) > 24)
+        return [...first, '; the root mean square of its gradients is ', bold(denominator!), '.'];
       return [
         ...first,
         `: the gradient ${plain(gradient!)} over its root mean square `,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain, show } from '../../draw/format.ts';
+import { plain, show, signsOf } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Finding } from '../../frame/calculator.ts';
 import { titlesZh } from '../optimizers.ts';
@@ -137,22 +137,14 @@ function adamSays(
   const update = now.update!;
   if (!Number.isFinite(uncorrected)) return [...first, '：梯度还没有出现过。'];
   const ratio = bold(uncorrected);
+  const share = Math.abs(update) / learningRate;
   if (biasCorrection === 'off')
     return [`没有偏差修正，第 ${t} 步走了 `, bold(update), '，是修正后的 ', ratio, ' 倍。'];
-  if (rule.endsWith('EpsHat'))
-    return [
-      ...first,
-      '，是 η 的 ',
-      bold(Math.abs(update) / learningRate),
-      ' 倍；ε 改在修正之后加，是它的 ',
-      bold(epsilonRatio),
-      ' 倍。',
-    ];
+  if (rule.endsWith('EpsHat')) return [...first, '；ε 改在修正之后加，是它的 ', bold(epsilonRatio), ' 倍。'];
   return [
     ...first,
-    '，是 η 的 ',
-    bold(Math.abs(update) / learningRate),
-    ' 倍；不修正的一步是它的 ',
+    ...(signsOf(update, share, uncorrected) > 22 ? [] : ['，是 η 的 ', bold(share), ' 倍']),
+    '；不修正的一步是它的 ',
     ratio,
     ' 倍。',
   ];
@@ -174,24 +166,32 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
       if (gradient === 0) return [...first, '，梯度已经是 0，全靠记住的速度。'];
       const share = rule === 'momentumAverage' ? 1 - momentum : 1;
       if (ground)
-        return [
-          ...first,
-          `，单凭当前梯度只会走 ${plain(learningRate * gradient! * share)}；其余来自记住的速度。`,
-        ];
-      const times = bold(size / (learningRate * Math.abs(gradient!)));
-      const limit = plain(share / (1 - momentum));
-      return [...first, '，是一个梯度 η|g| 的 ', times, ` 倍；梯度一直相同则趋于 ${limit} 倍。`];
-    }
-    case 'adagrad':
-      return [...first, `。平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
-    case 'adadelta':
+        return [...first, `，当前梯度只给 ${plain(learningRate * gradient! * share)}；其余来自速度。`];
+      const ratios = [size / (learningRate * Math.abs(gradient!)), share / (1 - momentum)] as const;
+      const [times, limit] = [bold(ratios[0]), plain(ratios[1])];
       return [
         ...first,
-        `：${rule === 'adadelta' ? 'η 乘以' : ''}梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
+        '，是 η|g| 的 ',
+        times,
+        signsOf(update!, ...ratios) > 20 ? ' 倍。' : ` 倍；梯度一直相同则趋于 ${limit} 倍。`,
+      ];
+    }
+    case 'adagrad':
+      if (signsOf(update!, learningRate, rate!) > 23)
+        return [`第 ${t} 步：平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
+      return [...first, `。平方和 G 只增不减，学习率从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
+    case 'adadelta':
+      if (rule === 'adadelta' || signsOf(update!, gradient!, numerator! / denominator!) > 21)
+        return [...first, '；两个均方根之比是 ', bold(numerator! / denominator!), '。'];
+      return [
+        ...first,
+        `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
         bold(numerator! / denominator!),
         '。',
       ];
     case 'rmsprop':
+      if (signsOf(update!, gradient!, denominator!) > 24)
+        return [...first, '；它的梯度的均方根是 ', bold(denominator!), '。'];
       return [...first, `：梯度 ${plain(gradient!)} 除以它的均方根 `, bold(denominator!), '，再乘 η。'];
     case 'adam':
     case 'adamw':

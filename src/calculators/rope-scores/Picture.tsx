@@ -1,4 +1,5 @@
 import { HorizontalAxis, HorizontalGrid } from '../../draw/axis.tsx';
+import { clearOf } from '../../draw/clear-labels.ts';
 import { exact, fixed, coordinate as n, plain } from '../../draw/format.ts';
 import { along, Handle } from '../../draw/Handle.tsx';
 import { type Point, polyline } from '../../draw/path.ts';
@@ -115,6 +116,8 @@ function Pair({
       ty + ((ty - y) / length) * out + ((tx - x) / length) * 11 + 4,
     ];
   };
+  const named = (end: Point, text: string) =>
+    ({ anchor: 'middle', x: beyond(end)[0], y: beyond(end)[1], text, size: 15 }) as const;
   return (
     <g class={ghost ? 'gone' : undefined}>
       <path
@@ -129,9 +132,11 @@ function Pair({
           <text class="m s q-x halo" text-anchor="middle" x={n(beyond(query)[0])} y={n(beyond(query)[1])}>
             q
           </text>
-          <text class="m s q-s halo" text-anchor="middle" x={n(beyond(key)[0])} y={n(beyond(key)[1])}>
-            k
-          </text>
+          {clearOf([named(query, 'q'), named(key, 'k')])[1] && (
+            <text class="m s q-s halo" text-anchor="middle" x={n(beyond(key)[0])} y={n(beyond(key)[1])}>
+              k
+            </text>
+          )}
         </>
       )}
     </g>

@@ -12,6 +12,10 @@ import { calculator } from '../../frame/calculator.ts';
 import { compute, type LossResult, type LossState, parameters } from './model.ts';
 import { Picture } from './Picture.tsx';
 
+/** So many digits of the minuend that its difference keeps four, twelve at most. */
+const digitsFor = (minuend: number, difference: number) =>
+  4 + Math.min(8, Math.max(0, Math.ceil(Math.log10(Math.abs(minuend) / (difference || 1)))));
+
 export default calculator({
   name: 'softmax-loss',
   parameters,
@@ -37,9 +41,10 @@ export default calculator({
   formula: ({ state, result: { loss, logSum, target, aim, probabilities, gradient } }) => ({
     name: 'loss',
     slots: {
-      lse: plain(logSum),
+      lse: plain(logSum, digitsFor(logSum, loss)),
       scored: operand(
         state.logits.reduce((so, z, index) => so + target[index]! * (z / state.temperature), 0),
+        digitsFor(logSum, loss),
       ),
       loss: show(loss),
       aim: String(aim + 1),

@@ -71,7 +71,7 @@ const operationOf = (stage: Stage, norm: 'pre' | 'post') =>
 /** Arrow keys go from matrix to matrix, in the order in which they come about. */
 function step(event: KeyboardEvent, stage: Stage, { state, set }: Pick<Props, 'state' | 'set'>) {
   const order: readonly Stage[] = ways[state.norm];
-  const by = { Enter: 0, ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const by = { Enter: 0, ' ': 0, ArrowRight: 1, ArrowLeft: -1 }[event.key];
   const next = by === undefined ? undefined : order[order.indexOf(stage) + by];
   if (!next) return;
   event.preventDefault();

@@ -114,6 +114,7 @@ function Written({ state, result, words, layout, plan }: Props & { plan: Lines }
 
 const steps: Record<string, readonly [number, number]> = {
   Enter: [0, 0],
+  ' ': [0, 0],
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
   ArrowDown: [1, 0],

@@ -134,7 +134,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepResul
     case 'norm':
       return (
         <>
-          层归一化：词元 {i} 的 {number(before)}，对照这一行的均值 {number(added)}，变成 {value}。
+          层归一化：词元 {i} 的 {number(before)}，均值 {number(added)}，变成 {value}。
         </>
       );
     case 'scores':

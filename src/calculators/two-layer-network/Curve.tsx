@@ -26,9 +26,11 @@ export function Curve({
       </text>
       <HorizontalAxis scale={x} at={y(0)} ticks={[0, 20, 40, 60, 80, 100]} />
       <path class="grid" d={`M${x(0)} ${coordinate(y(losses[0]!))}H${x(mostSteps)}`} />
-      <text class="t" x={left} y={coordinate(y(losses[0]!) + 4)}>
-        {plain(losses[0]!, 3)}
-      </text>
+      {y(0) - y(losses[0]!) > 13 && (
+        <text class="t" x={left} y={coordinate(y(losses[0]!) + 4)}>
+          {plain(losses[0]!, 3)}
+        </text>
+      )}
       <text class="t" x={left} y={coordinate(y(0) + 4)}>
         0
       </text>
@@ -52,7 +54,7 @@ export function Curve({
         class="r halo"
         text-anchor={made > 76 ? 'end' : 'start'}
         x={coordinate(x(made) + (made > 76 ? -14 : 14))}
-        y={coordinate(y(Math.min(pass.loss, most)) - 12)}
+        y={coordinate(Math.max(y(Math.min(pass.loss, most)) - 12, top - 6))}
       >
         {plain(pass.loss)}
       </text>

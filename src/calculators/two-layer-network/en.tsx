@@ -122,12 +122,8 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
   }
   return (
     <>
-      Step {made + 1} takes the loss from {from} {rises ? 'up' : 'down'} to {to}
-      {!rises
-        ? '.'
-        : result.stored
-          ? ': it follows all gradients, added up.'
-          : ': the direction is right, the step too long.'}
+      Step {made + 1} {rises ? 'lifts' : 'takes'} the loss from {from} {rises ? '' : 'down '}to {to}
+      {!rises ? '.' : result.stored ? ': it adds up all gradients.' : ': right way, step too long.'}
     </>
   );
 };

@@ -117,7 +117,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, NetworkRe
   return (
     <>
       第 {made + 1} 步把损失从 {from} {rises ? '推高' : '降'}到 {to}
-      {!rises ? '。' : result.stored ? '：它跟着走的是至今所有梯度的和。' : '：方向没错，步子太大。'}
+      {!rises ? '。' : result.stored ? '：它跟着所有梯度的和走。' : '：方向没错，步子太大。'}
     </>
   );
 };

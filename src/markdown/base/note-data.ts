@@ -16,6 +16,8 @@ export interface NoteData {
   hiddenAliases: string[];
   /** IDs of the coverage list. */
   covers: string[];
+  /** Day of the last change, 2026-11-30, or empty: for where no history is at hand. */
+  changed: string;
   /** Keys of the literature list. */
   references: string[];
 }

@@ -18,6 +18,7 @@ const kinds: { readonly [Key in keyof NoteData]: Kind } = {
   aliases: 'list',
   hiddenAliases: 'list',
   covers: 'list',
+  changed: 'text',
   references: 'list',
 };
 const wanted: Record<Kind, string> = {
@@ -69,6 +70,11 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const entries = entriesOf(lines, end, report);
   if (entries === null) return { data, body, places, problems };
   for (const entry of entries) readEntry(entry, lines, data, places, report);
+  if (data.changed !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(data.changed))
+    report(
+      places.changed!,
+      `front matter: changed: expected a day such as 2026-11-30; got ${quote(data.changed)}`,
+    );
   data.title = plainTitle(data.title || (places.title ? '' : (titleInBody(lines.slice(end + 1)) ?? '')));
   if (data.title === '' && !problems.some(({ message }) => message.includes(' title: '))) {
     report(places.title ?? start, 'front matter: title: expected text; got nothing');
@@ -217,6 +223,7 @@ function empty(): NoteData {
     aliases: [],
     hiddenAliases: [],
     covers: [],
+    changed: '',
     references: [],
   };
 }

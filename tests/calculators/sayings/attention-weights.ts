@@ -46,8 +46,8 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.top, row(said).least),
   },
   almost: {
-    en: '“{*query}” takes {*winners} with {top} and little else; the least of the rest keeps {least}',
-    zh: '“{*query}” 几乎只取 {*winners}，权重 {top}；其余最小的只剩 {least}',
+    en: '“{*query}” takes {*winners} with {top}; the least key keeps {least}',
+    zh: '“{*query}” 几乎只取 {*winners}，权重 {top}；最少的键剩 {least}',
     holds: (said) =>
       asks(said) &&
       row(said).largest > 0.99 &&
@@ -56,8 +56,8 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.least, row(said).least),
   },
   ties: {
-    en: '“{*query}” gives {*winners} {top} each, and the key that gets least has {least}',
-    zh: '“{*query}” 给 {*winners} 各 {top}，给得最少的键也有 {least}',
+    en: '“{*query}” gives {*winners} {top} each, the least key {least}',
+    zh: '“{*query}” 给 {*winners} 各 {top}，最少的键得 {least}',
     holds: (said) =>
       asks(said) &&
       row(said).winners.length > 1 &&
@@ -66,8 +66,8 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.least, row(said).least),
   },
   shares: {
-    en: '“{*query}” gives {*winners} {top}, and the key that gets least has {least}',
-    zh: '“{*query}” 给 {*winners} {top}，给得最少的键也有 {least}',
+    en: '“{*query}” gives {*winners} {top}, the least key {least}',
+    zh: '“{*query}” 给 {*winners} {top}，最少的键得 {least}',
     holds: (said) =>
       asks(said) &&
       row(said).winners.length === 1 &&
@@ -78,7 +78,7 @@ export const sayings: Record<string, Saying> = {
   },
   hidden: {
     en: '; {count} hidden, exactly 0',
-    zh: '；被掩住的 {count} 个恰为 0',
+    zh: '；掩住的 {count} 个恰为 0',
     holds: (said) => said.n.count === row(said).hidden && said.n.count! > 0,
   },
   end: { en: '.', zh: '。', holds: () => true },

@@ -43,7 +43,7 @@ export const sayings: Record<string, Saying> = {
     },
   },
   untrained: {
-    en: 'A batch of one trains nothing: with running mean 0 and variance 1, {x} becomes {y}.',
+    en: 'One sample trains nothing: with running mean 0 and variance 1, {x} becomes {y}.',
     zh: '一个样本不能训练：移动均值 0、移动方差 1，{x} 变成 {y}。',
     holds: ({ state, result, n }) =>
       state.mode === 'eval' &&
@@ -77,8 +77,8 @@ export const sayings: Record<string, Saying> = {
       shows(said.n.after, means(said).after),
   },
   times: {
-    en: ', {times} times what it was',
-    zh: '，是原来的 {times} 倍',
+    en: ': {times} times as much',
+    zh: '，是它的 {times} 倍',
     holds: (said) => shows(said.n.times, means(said).after / means(said).before),
   },
   end: { en: '.', zh: '。', holds: () => true },

@@ -35,6 +35,14 @@ const near = (text: string, values: readonly number[]) => {
   );
 };
 const moves = (said: Said) => vector(said.t.from!, input(said)) && near(said.t.to!, output(said));
+/** The first channel of what comes out. */
+const channel = (said: Said) => {
+  const values = output(said);
+  return (
+    shows(said.n.first, values[0]!) ||
+    Math.abs(said.n.first! - values[0]!) < 1e-6 * Math.max(1, ...values.map(Math.abs))
+  );
+};
 const place = ({ result, n }: Said) => n.row! * result.width + n.column! - result.width - 1 === result.pixel;
 
 export const sayings: Record<string, Saying> = {
@@ -52,8 +60,23 @@ export const sayings: Record<string, Saying> = {
       return layers === 'two' && near(said.t.first!, first) && moves(said);
     },
   },
+  collapseLong: {
+    en: 'Two layers are one: both take this pixel to {first} in the first channel.',
+    zh: '两层就是一层：第一个通道里，两边算出的都是 {first}。',
+    holds: (said) => said.state.layers === 'two' && channel(said),
+  },
+  reluLong: {
+    en: 'Two layers give {first} in the first channel; without the ReLU, they would be one.',
+    zh: '两层在第一个通道给出 {first}；去掉中间的 ReLU，就合成一层。',
+    holds: (said) => said.state.layers === 'relu' && channel(said),
+  },
+  oneLong: {
+    en: 'Pixel ({row}, {column}) has {first} in the first output channel, without any neighbor.',
+    zh: '像素 ({row}, {column}) 的第一个输出通道是 {first}，没有用到任何邻居。',
+    holds: (said) => said.state.layers === 'one' && place(said) && channel(said),
+  },
   relu: {
-    en: 'Two layers take ({*from}) to ({*to}); without the ReLU between, they would be one.',
+    en: 'Two layers take ({*from}) to ({*to}); without the ReLU, they would be one.',
     zh: '两层把 ({*from}) 变成 ({*to})；去掉中间的 ReLU，就合成一层。',
     holds: (said) => said.state.layers === 'relu' && moves(said),
   },

@@ -28,13 +28,14 @@ const comesTo = (text: string) => {
 };
 /** The central difference agrees with the gradient wherever the function is smooth; exact agreement is tested elsewhere. */
 const asked = (said: Said) => named(said, said.t.name!);
-const answer = (said: Said) => said.state.answers[variable(said).indexOf(said.t.name!)];
 const verdict =
   (right: (said: Said, node: Node, given: number) => boolean): Saying['holds'] =>
-  (said) => {
-    const node = asked(said);
-    return node !== undefined && said.state.ledger === 'hidden' && right(said, node, answer(said));
-  };
+  (said) =>
+    said.state.ledger === 'hidden' &&
+    said.t.names!.split(/, |、/).every((name) => {
+      const node = named(said, name);
+      return node !== undefined && right(said, node, said.state.answers[variable(said).indexOf(name)]);
+    });
 const near = (one: number, other: number) =>
   Math.abs(one - other) <= 1.001e-3 * Math.max(Math.abs(other), 1e-3);
 const wrong = verdict((_, node, given) => given !== undefined && !near(given, node.gradient));
@@ -42,49 +43,49 @@ const final = (said: Said) => said.state.ledger === 'full' && said.result.now < 
 
 export const sayings: Record<string, Saying> = {
   right: {
-    en: '∂L/∂{@name}: right',
-    zh: '∂L/∂{@name}：对',
+    en: '∂L/∂{*names}: right',
+    zh: '∂L/∂{*names}：对',
     holds: verdict((_, node, given) => near(given, node.gradient)),
   },
   sign: {
-    en: '∂L/∂{@name}: the sign is wrong',
-    zh: '∂L/∂{@name}：符号反了',
+    en: '∂L/∂{*names}: the sign is wrong',
+    zh: '∂L/∂{*names}：符号反了',
     holds: verdict((_, node, given) => near(given, -node.gradient) && node.gradient !== 0),
   },
   path: {
-    en: '∂L/∂{@name}: only one path: all of them add up',
-    zh: '∂L/∂{@name}：只算了一条路径，每次使用的贡献都要加起来',
-    holds: (said) => wrong(said) && asked(said)!.uses.length > 1,
+    en: '∂L/∂{*names}: only one path: all of them add up',
+    zh: '∂L/∂{*names}：只算了一条路径，每次使用都要加上',
+    holds: (said) => wrong(said) && named(said, said.t.names!)!.uses.length > 1,
   },
   local: {
-    en: '∂L/∂{@name}: upstream gradient only, without the local derivative',
-    zh: '∂L/∂{@name}：这是上游梯度，还缺局部导数',
+    en: '∂L/∂{*names}: upstream gradient only, without the local derivative',
+    zh: '∂L/∂{*names}：这是上游梯度，还缺局部导数',
     holds: wrong,
   },
   upstream: {
-    en: '∂L/∂{@name}: local derivative only, without the upstream gradient',
-    zh: '∂L/∂{@name}：这是局部导数，还缺上游梯度',
+    en: '∂L/∂{*names}: local derivative only, without the upstream gradient',
+    zh: '∂L/∂{*names}：这是局部导数，还缺上游梯度',
     holds: wrong,
   },
   wrong: {
-    en: '∂L/∂{@name}: not yet: on every path upstream × local, then add',
-    zh: '∂L/∂{@name}：还不对：每条路径上把上游梯度乘局部导数，再相加',
+    en: '∂L/∂{*names}: not yet: upstream × local, all paths added',
+    zh: '∂L/∂{*names}：还不对：每条路径上，上游乘局部，再相加',
     holds: wrong,
   },
-  later: { en: '∂L/∂{@name}: not yet', zh: '∂L/∂{@name}：还不对', holds: wrong },
+  later: { en: '∂L/∂{*names}: not yet', zh: '∂L/∂{*names}：还不对', holds: wrong },
   missing: {
-    en: '∂L/∂{@name}: still to fill in',
-    zh: '∂L/∂{@name}：待填',
+    en: '∂L/∂{*names}: to fill in',
+    zh: '∂L/∂{*names}：待填',
     holds: verdict((_, __, given) => given === undefined),
   },
   next: { en: ';', zh: '；', holds: ({ state }) => state.ledger === 'hidden' },
   broken: {
-    en: '{@name} = {*terms} gives no number that float64 has, and no gradient after it can be trusted.',
+    en: '{@name} = {*terms} is no float64 number: trust no gradient after it.',
     zh: '{@name} = {*terms} 在 float64 里没有值，之后的梯度都不可信。',
     holds: (said) => !Number.isFinite(asked(said)?.value ?? 0),
   },
   steep: {
-    en: 'The gradient of {@name} is no number in float64: a derivative on the way is infinite or undefined.',
+    en: 'The gradient of {@name} is no number in float64: a local derivative is infinite or undefined.',
     zh: '{@name} 的梯度在 float64 里没有值：途中有一个导数是无穷大，或者没有定义。',
     holds: (said) => !Number.isFinite(asked(said)?.gradient ?? 0),
   },
@@ -138,6 +139,16 @@ export const sayings: Record<string, Saying> = {
     en: 'L = {value}',
     zh: 'L = {value}',
     holds: (said) => final(said) && shows(said.n.value, said.result.nodes[said.result.output].value),
+  },
+  largest: {
+    en: '; the largest gradient in size is ∂L/∂{@name} = {gradient}.',
+    zh: '；绝对值最大的梯度是 ∂L/∂{@name} = {gradient}。',
+    holds: (said) =>
+      final(said) &&
+      shows(said.n.gradient, asked(said)!.gradient) &&
+      said.result.variables.every(
+        (at: number) => Math.abs(said.result.nodes[at].gradient) <= Math.abs(asked(said)!.gradient),
+      ),
   },
   gradients: {
     en: '; the gradients of {*names} are {*gradients}.',

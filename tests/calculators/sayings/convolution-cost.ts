@@ -42,13 +42,13 @@ export const sayings: Record<string, Saying> = {
       counted(said) && ratio(said) > 1 && said.n.times! > 1 && shows(said.n.times, ratio(said)),
   },
   same: {
-    en: 'From {from} parameters to {to}, with about as many multiply-adds: nothing is saved.',
+    en: 'From {from} parameters to {to}, about as many multiply-adds: nothing is saved.',
     zh: '参数从 {from} 个变成 {to} 个，乘加次数差不多：没有省。',
     holds: (said) => counted(said) && Math.abs(ratio(said) - 1) < 0.0051,
   },
   more: {
-    en: 'From {from} parameters to {to}, and {times} times the multiply-adds: nothing is saved.',
-    zh: '参数从 {from} 个变成 {to} 个，乘加次数是原来的 {times} 倍：没有省。',
+    en: 'From {from} parameters to {to}, {times} times the multiply-adds: no saving.',
+    zh: '参数从 {from} 个变成 {to} 个，乘加是原来的 {times} 倍：没有省。',
     holds: (said) =>
       counted(said) && ratio(said) < 1 && said.n.times! > 1 && shows(said.n.times, 1 / ratio(said)),
   },

@@ -34,23 +34,30 @@ function named(said: Said, names: string, ratio: number) {
   });
 }
 
+/** Whether both ends are those of the networks named with them. */
+function ends(said: Said) {
+  const all = ratios(said).map(({ ratio }) => ratio);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const { n, t } = said;
+  return (
+    shows(n.least, least, 3) &&
+    shows(n.most, most, 3) &&
+    n.least! < n.most! &&
+    named(said, t.lowest!, least) &&
+    named(said, t.highest!, most)
+  );
+}
+
 export const sayings: Record<string, Saying> = {
-  ends: {
+  layers: {
     en: 'Layer 1 has {least} ({*lowest}) to {most} ({*highest}) times layer {depth}’s gradient.',
     zh: '第 1 层梯度是第 {depth} 层的 {least}（{*lowest}）到 {most}（{*highest}）倍。',
-    holds: (said) => {
-      const all = ratios(said).map(({ ratio }) => ratio);
-      const [least, most] = [Math.min(...all), Math.max(...all)];
-      const { n, t } = said;
-      return (
-        n.depth === said.state.depth &&
-        shows(n.least, least, 3) &&
-        shows(n.most, most, 3) &&
-        n.least! < n.most! &&
-        named(said, t.lowest!, least) &&
-        named(said, t.highest!, most)
-      );
-    },
+    holds: (said) => said.n.depth === said.state.depth && ends(said),
+  },
+  ends: {
+    en: 'Gradient, first layer over last: {least} ({*lowest}) to {most} ({*highest}).',
+    zh: '首末层梯度比 {least}（{*lowest}）到 {most}（{*highest}）。',
+    holds: ends,
   },
   same: {
     en: 'In all four networks layer 1 has {ratio} times layer {depth}’s gradient.',

@@ -82,7 +82,7 @@ export const sayings: Record<string, Saying> = {
   },
   unmoved: {
     en: ': at η = 0.01 float32 moves no weight of 1.',
-    zh: '：η = 0.01 时，float32 的权重 1 不动。',
+    zh: '：η = 0.01 时 float32 权重 1 不动。',
     holds: said(({ log10 }) => {
       const step = rate * 10 ** log10;
       return Math.fround(1 + step) === 1 && Math.fround(1 + 2 * smallest) !== 1;

@@ -19,7 +19,7 @@ const chosen = (said: Said) => largest(said, divisors[said.state.divisor]!(Numbe
 
 export const sayings: Record<string, Saying> = {
   saturated: {
-    en: 'The largest weight averages {largest} (slope {slope}); divided by √{d} it would be {root}.',
+    en: 'The largest weight averages {largest} (slope {slope}); over √{d} it would be {root}.',
     zh: '最大的权重平均 {largest}（导数只有 {slope}）；除以 √{d}，就是 {root}。',
     holds: (said) => {
       const slope = mean(chosen(said).map((weight) => weight * (1 - weight)));

@@ -48,8 +48,8 @@ const single = ({ state }: Said) => state.readout === 'linear' && (state.samples
 
 export const sayings: Record<string, Saying> = {
   gap: {
-    en: 'All masks average {mean}, evaluation gives {evaluation}: the sigmoid bends, this gap stays.',
-    zh: '所有掩码平均 {mean}，推断输出 {evaluation}：sigmoid 是弯的，抽得再多也留下这个差距。',
+    en: 'All masks average {mean}, evaluation gives {evaluation}: the sigmoid bends.',
+    zh: '所有掩码平均 {mean}，推断输出 {evaluation}：sigmoid 是弯的。',
     holds: (said) =>
       said.state.readout === 'sigmoid' &&
       about(said.n.mean, expected(said)) &&
@@ -66,7 +66,7 @@ export const sayings: Record<string, Saying> = {
   },
   off: {
     en: 'This mask gives {output}, evaluation {evaluation}: one mask is off by {gap}.',
-    zh: '这个掩码的输出是 {output}，推断输出是 {evaluation}：一个掩码差了 {gap}。',
+    zh: '这个掩码输出 {output}，推断是 {evaluation}，差 {gap}。',
     holds: (said) =>
       single(said) &&
       about(said.n.output, shown(said)) &&
@@ -82,8 +82,8 @@ export const sayings: Record<string, Saying> = {
       !apart(shown(said), evaluation(said) * (1 + 1e-12)),
   },
   mean: {
-    en: 'The mean of {samples} masks is {mean}, the evaluation output {evaluation}; the standard error is {error}.',
-    zh: '{samples} 个掩码平均是 {mean}，推断输出是 {evaluation}；标准误差 {error}。',
+    en: '{samples} masks average {mean}, evaluation gives {evaluation}; standard error {error}.',
+    zh: '{samples} 个掩码平均 {mean}，推断 {evaluation}；标准误差 {error}。',
     holds: (said) =>
       !single(said) &&
       said.n.samples === said.state.samples &&

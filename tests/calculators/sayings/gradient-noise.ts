@@ -65,15 +65,15 @@ function parted({ state, result }: Said) {
 
 export const sayings: Record<string, Saying> = {
   updates: { en: 'After {steps} update{?s} each,', zh: '各更新 {steps} 次，', holds: each },
-  budget: { en: 'For {steps} sample gradient{?s},', zh: '{steps} 个样本梯度：', holds: budget },
+  budget: { en: '{steps} sample gradient{?s}:', zh: '{steps} 个样本梯度：', holds: budget },
   lowestOf: {
     en: '{*names} ({updates} update{?s}) {?is}{?are} lowest, {excess} above the minimum.',
     zh: '{*names}（更新 {updates} 次）最低，高出最小值 {excess}。',
     holds: (said) => said.result.minimum !== null && leads(said) && made(said),
   },
   lowestLossOf: {
-    en: '{*names} ({updates} update{?s}) {?is}{?are} lowest: loss {excess}; no minimum, the classes can be parted.',
-    zh: '{*names}（更新 {updates} 次）最低，损失是 {excess}；两类分得开，没有最小值。',
+    en: '{*names} ({updates} update{?s}) {?is}{?are} lowest: loss {excess}{?; there is no minimum}.',
+    zh: '{*names}（更新 {updates} 次）最低，损失是 {excess}{?；没有最小值}。',
     holds: (said) => said.result.minimum === null && leads(said) && made(said) && parted(said),
   },
   lowest: {
@@ -82,23 +82,24 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => said.result.minimum !== null && leads(said),
   },
   lowestLoss: {
-    en: '{*names} {?is}{?are} lowest: loss {excess}; no minimum, the classes can be parted.',
-    zh: '{*names}最低，损失是 {excess}；两类分得开，没有最小值。',
+    en: '{*names} {?is}{?are} lowest: loss {excess}{?; there is no minimum}.',
+    zh: '{*names}最低，损失是 {excess}{?；没有最小值}。',
     holds: (said) => said.result.minimum === null && leads(said) && parted(said),
   },
   tooLarge: {
-    en: 'Too large a rate: {*lost}; {*names} end{?s} {excess} above the minimum.',
+    en: 'Too fast: {*lost}; {*names} end{?s} {excess} above the minimum.',
     zh: '学习率太大：{*lost}发散；{*names}最后高出最小值 {excess}。',
     holds: (said) => said.result.minimum !== null && lost(said) && leads(said),
   },
   tooLargeForAll: {
-    en: 'Too large a rate: {*lost}.',
+    en: 'Too fast: {*lost}.',
     zh: '学习率太大：{*lost}发散。',
-    holds: (said) => standing(said).length === 0 && lost(said),
+    holds: (said) => (said.result.paths as Path[]).filter(diverged).length > 1 && lost(said),
   },
 };
 
-/** A rate at which nothing stands. */
+/** A rate too large for one path, and one at which nothing stands. */
 export const states = [
+  { learningRate: 1.015 },
   { axis: 'updates', batch: 64, sampling: 'fresh', learningRate: 1.92, steps: 60, schedule: 'constant' },
 ];

@@ -42,12 +42,28 @@ export const sayings: Record<string, Saying> = {
   },
   dialects: {
     en: 'The same numbers, {step} step{?s}: Cho {cho}, PyTorch {pytorch}, Chung {chung}',
-    zh: '同一组数走 {step} 步：Cho {cho}，PyTorch {pytorch}，Chung {chung}',
+    zh: '走 {step} 步：Cho {cho}，PyTorch {pytorch}，Chung {chung}',
     holds: (said) =>
       step(said) &&
       (['cho', 'pytorch', 'chung'] as const).every((name) =>
         shows(said.n[name], said.result.runs[name][said.state.step - 1].hidden),
       ),
+  },
+  pair: {
+    en: 'The same numbers, {step} step{?s}: {@one} {a}, {*other} {b}.',
+    zh: '同样的数走 {step} 步：{@one} {a}，{*other} {b}。',
+    holds: (said) => {
+      const keys: Record<string, string> = { 'the fourth': 'fourth', 第四种: 'fourth' };
+      const last = (name: string) =>
+        said.result.runs[keys[name] ?? name.toLowerCase()][said.state.step - 1].hidden;
+      return (
+        step(said) &&
+        said.t.one !== said.t.other &&
+        shows(said.n.a, last(said.t.one!)) &&
+        shows(said.n.b, last(said.t.other!)) &&
+        shows(said.n.b, said.result.now.hidden)
+      );
+    },
   },
   fourth: {
     en: ', the fourth {hidden}',

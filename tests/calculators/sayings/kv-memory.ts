@@ -46,6 +46,29 @@ export const sayings: Record<string, Saying> = {
       );
     },
   },
+  rate: {
+    en: 'at most {rate} tokens/s.',
+    zh: '每秒至多写 {rate} 个。',
+    holds: (said) => {
+      const { cache, weights, excess } = sizes(said);
+      const { batch, bandwidth } = said.state;
+      return excess <= 0 && shows(said.n.rate, (batch * bandwidth * 1e12) / (cache + weights));
+    },
+  },
+  overAlone: {
+    en: '{*tokens} token{?s} with the weights: {excess} {@unit} too much.',
+    zh: '{*tokens} 个词元加上权重，超出显存 {excess} {@unit}。',
+    holds: (said) => {
+      const { batch, tokens } = said.state;
+      const asked = [...(batch > 1 ? [batch] : []), tokens].join(' × ');
+      return (
+        said.t.tokens!.replaceAll('\u2009', '') === asked &&
+        sizes(said).excess > 0 &&
+        shows(said.n.excess, sizes(said).excess / unitOf(said)) &&
+        named(said, said.t.unit!.replace('。', ''))
+      );
+    },
+  },
   over: {
     en: 'with the weights {excess} {@unit} too much.',
     zh: '加上权重，超出显存 {excess} {@unit}。',
@@ -57,3 +80,8 @@ export const sayings: Record<string, Saying> = {
     },
   },
 };
+
+/** More than a device holds, in long numbers. */
+export const states = [
+  { batch: 256, tokens: 1048576, layers: 128, heads: 128, keyHeads: 128, headWidth: 256, unit: 'decimal' },
+];

@@ -54,7 +54,7 @@ export const sayings: Record<string, Saying> = {
       about(said.n.beta, outputs(said)[chosen(said)]![0]!),
   },
   borrowed: {
-    en: 'The first number becomes {first}; by the token’s own statistics it would be {own}.',
+    en: 'The first number becomes {first}; by the token’s own statistics, {own}.',
     zh: '第一个数变成 {first}，用词元自己的统计量则是 {own}。',
     holds: (said) => {
       const { state, n } = said;

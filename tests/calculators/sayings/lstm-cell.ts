@@ -28,62 +28,89 @@ function slope({ result, state }: Said) {
   );
 }
 const one = (said: Said) => said.result.other === undefined;
+const forgets = (said: Said) =>
+  at(said, 'forget') &&
+  near(said.n.kept, now(said).forgetGate * now(said).cellBefore) &&
+  shows(said.n.before, now(said).cellBefore);
+const writes = (said: Said) =>
+  at(said, 'input') &&
+  shows(said.n.candidate, now(said).candidate) &&
+  near(said.n.added, now(said).inputGate * now(said).candidate);
+const adds = (said: Said) =>
+  at(said, 'cell') &&
+  near(said.n.added, now(said).inputGate * now(said).candidate) &&
+  near(said.n.cell, now(said).forgetGate * now(said).cellBefore + now(said).inputGate * now(said).candidate);
+const outputs = (said: Said) =>
+  at(said, 'output') &&
+  shows(said.n.gate, now(said).outputGate) &&
+  near(said.n.hidden, now(said).outputGate * Math.tanh(now(said).cell));
+const unit = (said: Said) =>
+  at(said, 'whole') &&
+  !one(said) &&
+  said.t.unit === said.state.unit &&
+  shows(said.n.cell, now(said).cell) &&
+  shows(said.n.hidden, now(said).hidden);
+const holds = (said: Said) =>
+  at(said, 'whole') && one(said) && shows(said.n.cell, now(said).cell) && near(said.n.left, lane(said));
 
 export const sayings: Record<string, Saying> = {
   forget: {
-    en: 'Step {step}, forgetting first: the forget gate is {gate} and leaves {kept} of the old {before}.',
+    en: 'Step {step} forgets: the gate {gate} leaves {kept} of the old {before}.',
     zh: '第 {step} 步，先忘：遗忘门是 {gate}，旧记忆 {before} 留下 {kept}。',
-    holds: (said) =>
-      at(said, 'forget') &&
-      shows(said.n.gate, now(said).forgetGate) &&
-      near(said.n.kept, now(said).forgetGate * now(said).cellBefore) &&
-      shows(said.n.before, now(said).cellBefore),
+    holds: (said) => forgets(said) && shows(said.n.gate, now(said).forgetGate),
+  },
+  forgetLong: {
+    en: 'Step {step} forgets: of the old {before}, {kept} is left.',
+    zh: '第 {step} 步，先忘：旧记忆 {before} 留下 {kept}。',
+    holds: (said) => forgets(said),
   },
   input: {
-    en: 'Step {step}, writing: the candidate {candidate} times the input gate {gate} puts in {added}.',
-    zh: '第 {step} 步，再看写什么：候选是 {candidate}，输入门放进 {gate}，写入 {added}。',
-    holds: (said) =>
-      at(said, 'input') &&
-      shows(said.n.candidate, now(said).candidate) &&
-      shows(said.n.gate, now(said).inputGate) &&
-      near(said.n.added, now(said).inputGate * now(said).candidate),
+    en: 'Step {step} writes: the candidate {candidate} times the input gate {gate} is {added}.',
+    zh: '第 {step} 步，写什么：候选是 {candidate}，输入门放进 {gate}，写入 {added}。',
+    holds: (said) => writes(said) && shows(said.n.gate, now(said).inputGate),
+  },
+  inputLong: {
+    en: 'Step {step} writes: of the candidate {candidate}, {added} goes in.',
+    zh: '第 {step} 步，写什么：候选是 {candidate}，写入 {added}。',
+    holds: (said) => writes(said),
   },
   cell: {
     en: 'Step {step}, adding up: {kept} kept and {added} written make a cell state of {cell}.',
     zh: '第 {step} 步，相加：留下的 {kept} 加写入的 {added}，单元状态是 {cell}。',
-    holds: (said) =>
-      at(said, 'cell') &&
-      near(said.n.kept, now(said).forgetGate * now(said).cellBefore) &&
-      near(said.n.added, now(said).inputGate * now(said).candidate) &&
-      near(
-        said.n.cell,
-        now(said).forgetGate * now(said).cellBefore + now(said).inputGate * now(said).candidate,
-      ),
+    holds: (said) => adds(said) && near(said.n.kept, now(said).forgetGate * now(said).cellBefore),
+  },
+  cellLong: {
+    en: 'Step {step} writes {added} and makes the cell state {cell}.',
+    zh: '第 {step} 步，写入 {added}，单元状态变成 {cell}。',
+    holds: (said) => adds(said),
   },
   output: {
-    en: 'Step {step}, showing: the output gate {gate} times tanh C = {tanh} gives h = {hidden}.',
-    zh: '第 {step} 步，显示：输出门 {gate} 乘 tanh C = {tanh}，隐状态是 {hidden}。',
-    holds: (said) =>
-      at(said, 'output') &&
-      shows(said.n.gate, now(said).outputGate) &&
-      near(said.n.tanh, Math.tanh(now(said).cell)) &&
-      near(said.n.hidden, now(said).outputGate * Math.tanh(now(said).cell)),
+    en: 'Step {step}: the output gate {gate} times tanh C = {tanh} gives h = {hidden}.',
+    zh: '第 {step} 步，输出门 {gate} 乘 tanh C = {tanh}，显示 {hidden}。',
+    holds: (said) => outputs(said) && near(said.n.tanh, Math.tanh(now(said).cell)),
+  },
+  outputLong: {
+    en: 'Step {step}: the output gate {gate} times tanh C gives h = {hidden}.',
+    zh: '第 {step} 步，输出门 {gate} 乘 tanh C，显示 {hidden}。',
+    holds: (said) => outputs(said),
   },
   two: {
-    en: 'Step {step}: unit {*unit} holds {cell} and shows {hidden}, unit {*rest} holds {otherCell} and shows {otherHidden}.',
-    zh: '第 {step} 步，单元 {*unit} 存着 {cell}，显示 {hidden}；单元 {*rest} 存着 {otherCell}，显示 {otherHidden}。',
+    en: 'Step {step}: unit {*unit} holds {cell} and shows {hidden}, {*rest} holds {otherCell} and shows {otherHidden}.',
+    zh: '第 {step} 步，{*unit} 存着 {cell}，显示 {hidden}；{*rest} 存 {otherCell}，显示 {otherHidden}。',
     holds: (said) => {
       const other = said.result.other?.[said.state.step - 1];
       return (
-        at(said, 'whole') &&
-        said.t.unit === said.state.unit &&
+        unit(said) &&
         said.t.rest !== said.state.unit &&
-        shows(said.n.cell, now(said).cell) &&
-        shows(said.n.hidden, now(said).hidden) &&
         shows(said.n.otherCell, other.cell) &&
         shows(said.n.otherHidden, other.hidden)
       );
     },
+  },
+  twoLong: {
+    en: 'Step {step}: unit {*unit} holds {cell} and shows {hidden}.',
+    zh: '第 {step} 步，{*unit} 存着 {cell}，显示 {hidden}。',
+    holds: (said) => unit(said),
   },
   steep: {
     en: 'At step {step} the cell is {cell}; its derivative by the last, {slope}, exceeds 1 in size.',
@@ -108,18 +135,19 @@ export const sayings: Record<string, Saying> = {
   },
   holds: {
     en: 'Step {step}: the cell holds {cell} and shows {hidden}; of step 1 the lane has left {left}.',
-    zh: '第 {step} 步，单元里存着 {cell}，显示 {hidden}；第 1 步的记忆沿通道还剩 {left}。',
-    holds: (said) =>
-      at(said, 'whole') &&
-      one(said) &&
-      shows(said.n.cell, now(said).cell) &&
-      shows(said.n.hidden, now(said).hidden) &&
-      near(said.n.left, lane(said)),
+    zh: '第 {step} 步，存着 {cell}，显示 {hidden}；第 1 步的记忆沿通道还剩 {left}。',
+    holds: (said) => holds(said) && shows(said.n.hidden, now(said).hidden),
+  },
+  holdsLong: {
+    en: 'Step {step}: the cell holds {cell}; of step 1 the lane has left {left}.',
+    zh: '第 {step} 步，存着 {cell}；第 1 步的记忆沿通道还剩 {left}。',
+    holds: (said) => holds(said),
   },
 };
 
-/** A derivative below −1. */
+/** Long numbers at the forget gate, a derivative below −1 and one above 1. */
 export const states = [
+  { stage: 'forget', step: 50, forgetBias: -9.331, candidateBias: 10.01, forgetState: -1.462 },
   {
     inputs: [0, 0, 0],
     step: 2,

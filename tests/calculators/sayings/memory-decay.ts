@@ -10,7 +10,7 @@ const lane = ({ state, result }: Said): number => result.lstm.direct[state.dista
 export const sayings: Record<string, Saying> = {
   left: {
     en: '{distance} step{?s} back the RNN has {rnn} left, the LSTM {lstm}.',
-    zh: '隔 {distance} 步：RNN 剩 {rnn}，LSTM 剩 {lstm}',
+    zh: '隔 {distance} 步，RNN 剩 {rnn}，LSTM 剩 {lstm}',
     holds: (said) =>
       said.n.distance === said.state.distance &&
       ['rnn', 'lstm'].every((name) => shows(said.n[name], left(said, name))),
@@ -27,6 +27,11 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => lane(said) > 0.1 && left(said, 'lstm') > 0.1,
   },
   around: {
+    en: 'Not by the lane.',
+    zh: '，不靠记忆通道。',
+    holds: (said) => lane(said) <= 0.1 && left(said, 'lstm') > 0.1,
+  },
+  alone: {
     en: 'The lane alone: {lane}.',
     zh: '，单靠记忆通道是 {lane}。',
     holds: (said) => shows(said.n.lane, lane(said)) && lane(said) < left(said, 'lstm'),
@@ -37,8 +42,11 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => left(said, 'lstm') < left(said, 'rnn'),
   },
   lost: {
-    en: 'Gates do not hold it.',
-    zh: '，也没留住。',
+    en: 'Gates fail too.',
+    zh: '，没留住。',
     holds: (said) => left(said, 'lstm') <= 0.1 && left(said, 'rnn') <= 0.13,
   },
 };
+
+/** Much is left although the lane is shut, in long numbers. */
+export const states = [{ spread: 0.7878, distance: 9 }];

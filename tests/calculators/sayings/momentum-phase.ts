@@ -46,17 +46,17 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => root(said).size === 0 && said.result.path[1] === 0,
   },
   direct: {
-    en: 'It converges directly: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
+    en: 'It converges directly: in the end a step leaves {radius}, {steps} steps a digit.',
     zh: '不摆动，直接趋于 0：每步最终剩 {radius}，每得一位小数约 {steps} 步。',
     holds: (said) => digits(said) && !root(said).turns && root(said).sign >= 0,
   },
   spiral: {
-    en: 'It converges swinging: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
+    en: 'It converges swinging: in the end a step leaves {radius}, {steps} steps a digit.',
     zh: '来回摆动着趋于 0：每步最终剩 {radius}，每得一位小数约 {steps} 步。',
     holds: (said) => digits(said) && root(said).turns,
   },
   zigzag: {
-    en: 'It converges in zigzag: a step leaves {radius} in the end, about {steps} steps a decimal digit.',
+    en: 'It converges in zigzag: in the end a step leaves {radius}, {steps} steps a digit.',
     zh: '每步变号，趋于 0：每步最终剩 {radius}，每得一位小数约 {steps} 步。',
     holds: (said) => digits(said) && !root(said).turns && root(said).sign < 0,
   },

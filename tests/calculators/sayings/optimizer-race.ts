@@ -13,7 +13,9 @@ const diverged = (result: { racers: Racer[] }) =>
   result.racers.filter(({ divergedAt }) => divergedAt !== null);
 type Said = Parameters<Saying['holds']>[0];
 
-const letters = (text: string) => [...text.matchAll(/\b([A-D]) \S/g)].map(([, letter]) => letter);
+/** The letters of a list, alone or each with its optimizer's name. */
+const letters = (text: string) =>
+  text.split(/, |、| and /).map((one) => /^[A-D](?= |$)/.exec(one.trim())?.[0]);
 function lowest({ state, result }: Said) {
   const standing = (result.racers as Racer[]).filter(
     ({ divergedAt, values }) => divergedAt === null && Number.isFinite(values[state.steps]!),
@@ -55,7 +57,6 @@ export const sayings: Record<string, Saying> = {
       JSON.stringify(letters(said.t.names!)) === JSON.stringify(lowest(said).letters) &&
       shows(said.n.f, lowest(said).least),
   },
-  next: { en: ',', zh: '，', holds: ({ result }) => diverged(result).length > 1 },
   tooFast: {
     en: '{@name} diverges at step {step} (ηκ = {product} > {limit})',
     zh: '{@name} 在第 {step} 步发散（ηκ = {product} > {limit}）',
@@ -71,9 +72,25 @@ export const sayings: Record<string, Saying> = {
     zh: '{@name} 在第 {step} 步发散',
     holds: (said) => racer(said).divergedAt === said.n.step && left(said),
   },
+  divergeTogether: {
+    en: '{*names} diverge at steps {*list}.',
+    zh: '{*names} 在第 {*list} 步发散。',
+    holds: (said) => {
+      const lost = diverged(said.result);
+      return (
+        lost.length > 1 &&
+        JSON.stringify(letters(said.t.names!)) === JSON.stringify(lost.map(({ letter }) => letter)) &&
+        JSON.stringify(said.t.list!.split(/, |、/).map(Number)) ===
+          JSON.stringify(lost.map(({ divergedAt }) => divergedAt)) &&
+        lost.every(({ letter, divergedAt }) =>
+          left({ ...said, n: { step: divergedAt! }, t: { name: letter } }),
+        )
+      );
+    },
+  },
   nowhere: {
-    en: 'At step {step} f has no value for {*names}.',
-    zh: '第 {step} 步，{*names} 所在的点上 f 没有值。',
+    en: 'f has no value where {*names} stand{?s}.',
+    zh: '{*names} 所在处 f 没有值。',
     holds: ({ state, result, t }) => {
       const found = (result.racers as Racer[]).filter(
         ({ divergedAt, values }) => divergedAt === null && !Number.isFinite(values[state.steps]!),
@@ -90,6 +107,7 @@ export const sayings: Record<string, Saying> = {
 };
 
 export const states = [
+  { racer1: 'sgd', racer2: 'none', racer3: 'none', racer4: 'none', rate1: 0.05 },
   { racer1: 'none', racer2: 'none', racer3: 'none', racer4: 'none' },
   { surface: 'own', expression: 'log(x)', start: [0.1, 0], steps: 20 },
 ];

@@ -15,6 +15,18 @@ const average = ({ state, result }: Said) => (result.rule === 'momentumAverage' 
 const size = (said: Said) => Math.abs(now(said).update);
 const near = (shown: number | undefined, value: number) =>
   shows(shown, value) || Math.abs(shown! - value) <= 1e-9 * Math.abs(value);
+const ownGradients = (said: Said) =>
+  near(said.n.times, size(said) / (said.state.learningRate * Math.abs(now(said).gradient)));
+/** Adagrad's sum only grows, and its rate with it is what is said. */
+const shrinks = ({ state, result, n }: Said) => {
+  const sums = result.rows[result.coordinate].map((row: Record<string, number>) => row.sumOfSquares);
+  return (
+    state.optimizer === 'adagrad' &&
+    shows(n.from, state.learningRate) &&
+    shows(n.rate, result.now.rate) &&
+    sums.every((sum: number, at: number) => at === 0 || sum >= sums[at - 1])
+  );
+};
 const diverged = (said: Said) => {
   const { result, n } = said;
   const at = result.paths.map((path: Float64Array) => path[n.step!]);
@@ -71,53 +83,67 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => momentum(said) && now(said).gradient === 0 && now(said).update !== 0,
   },
   rest: {
-    en: 'Step {step} is {update}; its gradient alone gives {own}, the velocity the rest.',
-    zh: '第 {step} 步走了 {update}，单凭当前梯度只会走 {own}；其余来自记住的速度。',
+    en: 'Step {step} is {update}; its gradient gives {own}, the velocity the rest.',
+    zh: '第 {step} 步走了 {update}，当前梯度只给 {own}；其余来自速度。',
     holds: (said) =>
       momentum(said) &&
       said.state.source === 'surface' &&
       near(said.n.own, said.state.learningRate * now(said).gradient * average(said)),
   },
   times: {
-    en: 'Step {step} is {update}, {times} times one gradient’s η|g|; equal gradients would reach {limit} times.',
-    zh: '第 {step} 步走了 {update}，是一个梯度 η|g| 的 {times} 倍；梯度一直相同则趋于 {limit} 倍。',
+    en: 'Step {step} is {update}, {times} times η|g|; equal gradients would reach {limit} times.',
+    zh: '第 {step} 步走了 {update}，是 η|g| 的 {times} 倍；梯度一直相同则趋于 {limit} 倍。',
     holds: (said) =>
       momentum(said) &&
       said.state.source === 'stream' &&
-      near(said.n.times, size(said) / (said.state.learningRate * Math.abs(now(said).gradient))) &&
+      ownGradients(said) &&
       near(said.n.limit, average(said) / (1 - said.state.momentum)),
   },
+  timesAlone: {
+    en: 'Step {step} is {update}, {times} times η|g|.',
+    zh: '第 {step} 步走了 {update}，是 η|g| 的 {times} 倍。',
+    holds: (said) => momentum(said) && said.state.source === 'stream' && ownGradients(said),
+  },
   adagrad: {
-    en: 'Step {step} is {update}. The sum of squares G never shrinks: the rate {from} has become {rate}.',
-    zh: '第 {step} 步走了 {update}。平方和 G 只增不减，学习率已从 {from} 变成 {rate}。',
-    holds: (said) => {
-      const sums = said.result.rows[said.result.coordinate].map(
-        (row: Record<string, number>) => row.sumOfSquares,
-      );
-      return (
-        by('adagrad')(said) &&
-        shows(said.n.from, said.state.learningRate) &&
-        shows(said.n.rate, now(said).rate) &&
-        sums.every((sum: number, at: number) => at === 0 || sum >= sums[at - 1])
-      );
-    },
+    en: 'Step {step} is {update}; the sum of squares G only grows: the rate {from} became {rate}.',
+    zh: '第 {step} 步走了 {update}。平方和 G 只增不减，学习率从 {from} 变成 {rate}。',
+    holds: (said) => stepped(said) && shrinks(said),
+  },
+  adagradAlone: {
+    en: 'Step {step}: G, a sum of squares, only grows: the rate {from} became {rate}.',
+    zh: '第 {step} 步：平方和 G 只增不减，学习率已从 {from} 变成 {rate}。',
+    holds: (said) => said.n.step === said.state.steps && shrinks(said),
+  },
+  adadeltaAlone: {
+    en: 'Step {step} is {update}; the ratio of its two root mean squares is {ratio}.',
+    zh: '第 {step} 步走了 {update}；两个均方根之比是 {ratio}。',
+    holds: (said) => by('adadelta')(said) && shows(said.n.ratio, now(said).numerator / now(said).denominator),
+  },
+  rmspropAlone: {
+    en: 'Step {step} is {update}; the root mean square of its gradients is {mean}.',
+    zh: '第 {step} 步走了 {update}；它的梯度的均方根是 {mean}。',
+    holds: (said) => by('rmsprop')(said) && shows(said.n.mean, now(said).denominator),
+  },
+  epsilonHat: {
+    en: 'Step {step} is {update}; with ε added after the correction, {ratio} times that.',
+    zh: '第 {step} 步走了 {update}；ε 改在修正之后加，是它的 {ratio} 倍。',
+    holds: (said) => adam(said) && shows(said.n.ratio, said.result.epsilonRatio),
+  },
+  correctedAlone: {
+    en: 'Step {step} is {update}; without bias correction, {ratio} times that.',
+    zh: '第 {step} 步走了 {update}；不修正的一步是它的 {ratio} 倍。',
+    holds: (said) =>
+      adam(said) &&
+      said.state.biasCorrection === 'on' &&
+      shows(said.n.ratio, said.result.otherUpdates[said.state.steps - 1] / now(said).update),
   },
   adadelta: {
-    en: 'Step {step} is {update}: the gradient {gradient} times {ratio}, the ratio of two root mean squares.',
+    en: 'Step {step} is {update}: gradient {gradient} times {ratio}, a ratio of root mean squares.',
     zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}。',
     holds: (said) =>
       by('adadelta')(said) &&
       shows(said.n.gradient, now(said).gradient) &&
       Math.abs(said.n.gradient! * said.n.ratio! - now(said).update) <= 1.1e-3 * size(said),
-  },
-  adadeltaRate: {
-    en: 'Step {step} is {update}: η times the gradient {gradient} times {ratio}, the ratio of two root mean squares.',
-    zh: '第 {step} 步走了 {update}：η 乘以梯度 {gradient} 乘以两个均方根之比 {ratio}。',
-    holds: (said) =>
-      by('adadelta')(said) &&
-      shows(said.n.gradient, now(said).gradient) &&
-      Math.abs(said.state.learningRate * said.n.gradient! * said.n.ratio! - now(said).update) <=
-        1.1e-3 * size(said),
   },
   rmsprop: {
     en: 'Step {step} is {update}: the gradient {gradient} over its root mean square {mean}, times η.',
@@ -144,14 +170,6 @@ export const sayings: Record<string, Saying> = {
       adam(said) &&
       said.state.biasCorrection === 'off' &&
       shows(said.n.ratio, now(said).update / said.result.otherUpdates[said.state.steps - 1]),
-  },
-  epsilonHat: {
-    en: 'Step {step} is {update}, {times} times η; with ε added after the correction, {ratio} times that.',
-    zh: '第 {step} 步走了 {update}，是 η 的 {times} 倍；ε 改在修正之后加，是它的 {ratio} 倍。',
-    holds: (said) =>
-      adam(said) &&
-      near(said.n.times, size(said) / said.state.learningRate) &&
-      shows(said.n.ratio, said.result.epsilonRatio),
   },
   corrected: {
     en: 'Step {step} is {update}, {times} times η; without bias correction, {ratio} times that.',

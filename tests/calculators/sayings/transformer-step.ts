@@ -107,7 +107,7 @@ export const sayings: Record<string, Saying> = {
   },
   norm: {
     en: 'LayerNorm measures {before} of token {i} against the row’s mean {mean}: {value}.',
-    zh: '层归一化：词元 {i} 的 {before}，对照这一行的均值 {mean}，变成 {value}。',
+    zh: '层归一化：词元 {i} 的 {before}，均值 {mean}，变成 {value}。',
     holds: (said) => {
       const from = normed(said);
       if (!from || !forwards(said)) return false;

@@ -61,7 +61,7 @@ export const sayings: Record<string, Saying> = {
     holds: (said) => step(said) && still(said) && share(said, said.state.learningRate) > 1e-5,
   },
   rises: {
-    en: 'Step {step} takes the loss from {from} up to {to}: the direction is right, the step too long.',
+    en: 'Step {step} lifts the loss from {from} to {to}: right way, step too long.',
     zh: '第 {step} 步把损失从 {from} 推高到 {to}：方向没错，步子太大。',
     holds: (said) =>
       step(said) &&
@@ -71,8 +71,8 @@ export const sayings: Record<string, Saying> = {
       said.result.stored === null,
   },
   addedUp: {
-    en: 'Step {step} takes the loss from {from} up to {to}: it follows all gradients, added up.',
-    zh: '第 {step} 步把损失从 {from} 推高到 {to}：它跟着走的是至今所有梯度的和。',
+    en: 'Step {step} lifts the loss from {from} to {to}: it adds up all gradients.',
+    zh: '第 {step} 步把损失从 {from} 推高到 {to}：它跟着所有梯度的和走。',
     holds: (said) =>
       step(said) &&
       shows(said.n.from, said.result.pass.loss) &&

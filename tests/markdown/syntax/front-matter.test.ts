@@ -18,6 +18,7 @@ test('a title is enough; the rest has defaults', () => {
     aliases: [],
     hiddenAliases: [],
     covers: [],
+    changed: '',
     references: [],
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NamedTerm } from '../../../src/markdown/base/term.ts';
 import { termFinder } from '../../../src/markdown/terms/term-finder.ts';
-import { traps } from '../termTraps.ts';
+import { traps } from '../term-traps.ts';
 
 const term = (id: string, names: readonly string[], more: Partial<NamedTerm> = {}): NamedTerm => ({
   id,
