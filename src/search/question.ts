@@ -28,7 +28,7 @@ export interface Question {
 interface Vocabulary {
   has(token: string): boolean;
   /** All words of Latin letters, for slips. */
-  words(): Iterable<string>;
+  spelling(): ReadonlySet<string>;
 }
 
 /** Reads a query: slips mended, names found, words that only ask left out. */
@@ -160,7 +160,7 @@ function partedWord(unit: Unit, phrases: Phrases, vocabulary: Vocabulary): Unit[
 }
 
 function isKnown(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
-  return vocabulary.has(text) || phrases.named(text).length > 0;
+  return vocabulary.spelling().has(text) || phrases.named(text).length > 0;
 }
 
 /** Shorter words are taken for names only: too many lie one letter apart. */
@@ -180,7 +180,7 @@ function nearest(text: string, phrases: Phrases, vocabulary: Vocabulary): string
     }
   };
   for (const key of phrases.keys()) if (/^[a-z]+$/.test(key)) look(key, 0);
-  if (text.length >= longWord) for (const word of vocabulary.words()) look(word, 0.5);
+  if (text.length >= longWord) for (const word of vocabulary.spelling()) look(word, 0.5);
   return best;
 }
 

@@ -5,13 +5,15 @@ import { isHan } from '../../search/fold.ts';
 import type { GoToList } from '../../search/list.ts';
 import { Phrases } from '../../search/phrases.ts';
 import {
-  joinedPairs,
   mark,
   packed,
+  rarityAmong,
   type SectionFile,
   type SectionList,
   sectionFile,
+  subjectsOf,
 } from '../../search/section-index.ts';
+import { type Entry, isMark, type Shard, shardsOf, shardWith } from '../../search/shards.ts';
 import { askingSigns, tokens } from '../../search/tokens.ts';
 import { keyOf, units } from '../../search/units.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -25,13 +27,23 @@ interface NotePassages {
 
 /** All that the end of the build needs for the search of a language; passages are in the list's order. */
 export interface SearchTexts {
-  list: Omit<SectionList, 'fragments'>;
+  list: Omit<SectionList, 'fragments' | 'shards' | 'spelling'>;
+  /** What a query fetches for its words. */
+  shards: readonly Shard[];
+  /** All words of Latin letters, sorted, a space between two: where slips are looked for. */
+  spelling: string;
   passages: readonly { title: string; text: string }[];
 }
 
-/** The list as its file holds it, with the names of the fragments that hold the texts of its passages, in order. */
-export function withFragments(list: SearchTexts['list'], fragments: readonly string[]): SectionFile {
-  return sectionFile({ ...list, fragments });
+/**
+ * The list as its file holds it, with the names of the fragments that hold the texts of its passages, in order, and of
+ * the files that hold its words.
+ */
+export function withFiles(
+  list: SearchTexts['list'],
+  files: Pick<SectionList, 'fragments' | 'shards' | 'spelling'>,
+): SectionFile {
+  return sectionFile({ ...list, ...files });
 }
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
@@ -59,7 +71,7 @@ export function sectionList(
   notes: readonly NotePassages[],
   lexicon: Lexicon,
   besides: readonly Beside[] = [],
-): SearchTexts['list'] {
+): Omit<SearchTexts, 'passages'> {
   const readable = (text: string) => !factsOf[language].spaced || !/\p{Script=Han}/u.test(text);
   const groups = [...lexicon.groups, ...lexicon.symbols.map((symbol) => symbol.names)].map((group) =>
     distinct(group.filter(readable)),
@@ -83,18 +95,28 @@ export function sectionList(
       weights.define(token, defining);
   });
   const kept = weights.salient(place, Math.floor(mostEntries / Math.max(1, place)));
-  return {
+  const sections = notes.flatMap(({ passages }, note) =>
+    passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
+  );
+  const standing = new Map(kept.map(([token, where]) => [token, where.size]));
+  const entries = kept.map(
+    ([token, where]): Entry => [token, packed([...where].sort(([one], [other]) => one - other))],
+  );
+  const words = entries.filter(([token]) => !isMark(token));
+  const list = {
     wordsMissing: weights.wordsMissing,
-    sections: notes.flatMap(({ passages }, note) =>
-      passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
+    sections,
+    rarities: subjectsOf(sections).map(({ words: said }) =>
+      said.reduce((sum, word) => sum + rarityAmong(place, standing.get(word) ?? 0), 0),
     ),
     kinds: notes.flatMap(({ passages }) => passages.map(kindOf)).join(''),
-    words: joinedPairs(kept.map(([token]) => token)),
-    postings: kept.map(([, where]) => packed([...where].sort(([one], [other]) => one - other))).join(' '),
+    ...shardWith(entries.filter(([token]) => isMark(token))),
     groups,
     marks: [...new Set(besides.map(titleKey))].filter(Boolean).map(mark).join(''),
     traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups, askingSigns])),
   };
+  const latin = words.map(([word]) => word).filter((word) => !/\p{Script=Han}/u.test(word));
+  return { list, shards: shardsOf(words), spelling: latin.join(' ') };
 }
 
 class Weights {
