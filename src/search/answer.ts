@@ -48,7 +48,7 @@ interface Search {
 const mostBeyond = 3;
 /** How many passages that only the full text names are looked at, and how well they fit. */
 const mostPassages = 8;
-const fitBeyond = 3;
+const fitBeyond = 4;
 /** How many places beside the notes come with an answer, and where they stand if it is a term that is asked for. */
 const mostBeside = 2;
 const placeOfTerm = 3;
@@ -183,7 +183,9 @@ async function entriesOf(
     }),
   );
   const { titled, alone, several, shared } = sections.notesNamed(question);
-  const exact = question.parts.length === 1 && !ranking.headed;
+  // What a section is asked for with leads there, though it may name the note as well.
+  const isSection = ranking.headed || (ranking.asked && titled.length === 0);
+  const exact = question.parts.length === 1 && !isSection;
   [...titled, ...alone, ...several, ...(exact ? shared : [])].forEach((note, rank) => {
     const { slug, title } = sections.names.notes[note]!;
     const at = entries.findIndex((entry) => entry.slug === slug && entry.id === '');

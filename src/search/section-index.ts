@@ -1,5 +1,5 @@
 import { tokens } from './tokens.ts';
-import { units } from './units.ts';
+import { type Unit, units } from './units.ts';
 
 /** The sections of all notes of a language, as the build writes them. */
 export interface SectionList {
@@ -94,6 +94,17 @@ export function subjectsOf(
           words: [...new Set(tokens(units(subject)))],
         })),
   );
+}
+
+/**
+ * The word that stands in a list for a whole phrase: the same whatever order its words have, and whichever words in it
+ * only ask; empty where nothing is left of it.
+ */
+export function phraseWord(list: readonly Unit[]): string {
+  const words = [...new Set(tokens(list))].sort();
+  let value = 7;
+  for (const sign of words.join(' ')) value = (Math.imul(value, 31) + sign.codePointAt(0)!) >>> 0;
+  return words.length === 0 ? '' : `=${value.toString(36)}`;
 }
 
 /** How rare a word is that stands in so many of all passages; one that stands in none counts as if in one. */

@@ -3,7 +3,14 @@ import type { GoToList } from './list.ts';
 import { titleForms } from './match.ts';
 import { type Concept, noteOf, Phrases } from './phrases.ts';
 import { type Part, type Question, readQuestion } from './question.ts';
-import { fits, type Postings, rarityAmong, type SectionList, subjectsOf } from './section-index.ts';
+import {
+  fits,
+  type Postings,
+  phraseWord,
+  rarityAmong,
+  type SectionList,
+  subjectsOf,
+} from './section-index.ts';
 import { Words } from './shards.ts';
 import { tokens } from './tokens.ts';
 import { keyOf, type Unit, units } from './units.ts';
@@ -96,6 +103,12 @@ export class Sections {
   /** The passages with this heading, as keys compare them. */
   headed(key: string): readonly number[] {
     return this.headings.get(key) ?? [];
+  }
+
+  /** The passages that readers ask for with just these words, and the questions that are these words. */
+  asked(list: readonly Unit[]): number[] {
+    const word = phraseWord(list);
+    return word === '' ? [] : [...this.open(word).keys()];
   }
 
   /**

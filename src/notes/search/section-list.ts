@@ -5,8 +5,10 @@ import { isHan } from '../../search/fold.ts';
 import type { GoToList } from '../../search/list.ts';
 import { Phrases } from '../../search/phrases.ts';
 import {
+  fits,
   mark,
   packed,
+  phraseWord,
   rarityAmong,
   type SectionFile,
   type SectionList,
@@ -78,11 +80,14 @@ export function sectionList(
   );
   const weights = new Weights(new Phrases(names, groups), averageLength(notes));
   const places = new Map<string, number>();
+  const phrases = new AskedPhrases();
   let place = 0;
   for (const { slug, passages } of notes) {
     const titles = new Map(passages.flatMap(({ id, title, question }) => (question ? [] : [[id, title]])));
     for (const passage of passages) {
       const address = `${slug}#${passage.id}`;
+      const own = (lexicon.sections.get(address) ?? []).filter(readable);
+      for (const phrase of passage.question ? [passage.title] : own) phrases.add(phrase, place);
       const asked = passage.question ? [] : askedFor(slug, passage.id, lexicon).filter(readable);
       if (!passage.question) places.set(address, place);
       weights.add(passage, place++, titles, asked);
@@ -103,6 +108,7 @@ export function sectionList(
     ([token, where]): Entry => [token, packed([...where].sort(([one], [other]) => one - other))],
   );
   const words = entries.filter(([token]) => !isMark(token));
+  const all = [...words, ...phrases.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
   const list = {
     wordsMissing: weights.wordsMissing,
     sections,
@@ -116,7 +122,24 @@ export function sectionList(
     traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups, askingSigns])),
   };
   const latin = words.map(([word]) => word).filter((word) => !/\p{Script=Han}/u.test(word));
-  return { list, shards: shardsOf(words), spelling: latin.join(' ') };
+  return { list, shards: shardsOf(all), spelling: latin.join(' ') };
+}
+
+/** The phrases that single sections are asked for with, each as one word. */
+class AskedPhrases {
+  private readonly places = new Map<string, Set<number>>();
+
+  add(phrase: string, place: number): void {
+    const word = phraseWord(units(phrase));
+    if (word !== '') this.places.set(word, (this.places.get(word) ?? new Set()).add(place));
+  }
+
+  entries(): Entry[] {
+    return [...this.places].map(([word, places]) => [
+      word,
+      packed([...places].sort((one, other) => one - other).map((place) => [place, fits.length - 1])),
+    ]);
+  }
 }
 
 class Weights {
