@@ -81,14 +81,18 @@ export function rank(sections: Sections, question: Question, beyond: Beyond = ne
     passages.push({ passage, score: scores[passage]! * whole * kind * factor(note) * heading });
   }
   weighNotes(passages, ({ passage }) => sections.list.sections[passage]![0]);
-  for (const one of passages) if (headed.has(one.passage)) one.score += 100;
   if (question.parts.length > 1) lift(passages, asked);
+  for (const one of passages) if (headed.has(one.passage)) one.score += 100;
   passages.sort((one, other) => other.score - one.score || one.passage - other.passage);
   return { passages, missing, headed: headed.size > 0, asked: asked.includes(passages[0]?.passage ?? -1) };
 }
 
-/** The passages that are asked for with a query's words; a question that is but one name says less than the name. */
+/**
+ * The passages that are asked for with a query's words. A question that is but one name says less than the name, and a name
+ * made of words that only ask, as “when should I use”, is in no phrase's word.
+ */
 function askedIn(sections: Sections, { units, parts }: Question): number[] {
+  if (parts.some(({ tokens }) => tokens.length === 0)) return [];
   return sections.asked(units).filter((passage) => parts.length > 1 || sections.list.kinds[passage] !== 'i');
 }
 

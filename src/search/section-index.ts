@@ -98,12 +98,12 @@ export function subjectsOf(
 
 /**
  * The word that stands in a list for a whole phrase: the same whatever order its words have, and whichever words in it
- * only ask; empty where nothing is left of it.
+ * only ask, and whether it is written apart; empty where nothing is left of it.
  */
 export function phraseWord(list: readonly Unit[]): string {
   const words = [...new Set(tokens(list))].sort();
   let value = 7;
-  for (const sign of words.join(' ')) value = (Math.imul(value, 31) + sign.codePointAt(0)!) >>> 0;
+  for (const sign of words.join('')) value = (Math.imul(value, 31) + sign.codePointAt(0)!) >>> 0;
   return words.length === 0 ? '' : `=${value.toString(36)}`;
 }
 
