@@ -15,7 +15,7 @@ export type Entry = readonly [word: string, postings: string];
 export const isMark = (word: string): boolean => word.startsWith('@') || word.startsWith('&');
 
 /** Which of so many shards a word is in; pairs of Han characters that begin alike are together. */
-export function shardOf(word: string, count: number): number {
+function shardOf(word: string, count: number): number {
   let value = 7;
   for (const sign of /^\p{Script=Han}/u.test(word) ? word[0]! : word)
     value = (value * 31 + sign.codePointAt(0)!) >>> 0;
