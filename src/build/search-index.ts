@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { factsOf, type Language, languages } from '../i18n/languages.ts';
-import { type SearchTexts, withFragments } from '../notes/search/section-list.ts';
+import { type SearchTexts, withFiles } from '../notes/search/section-list.ts';
 import { filesIn } from './files.ts';
 
 /** Pagefind's own interfaces, which nothing here loads. */
@@ -38,14 +39,28 @@ export async function writeSearch(folder: string): Promise<void> {
   await makeSmaller(join(output, 'pagefind.js'));
   for (const file of filesIn(output)) if (/wasm\.\w+\.pagefind$/.test(file)) writeBrotli(file);
   const names = fragmentNames(output);
-  for (const [language, { list, passages }] of texts) {
+  for (const [language, { list, shards, spelling, passages }] of texts) {
     const fragments = passages.map(({ title }, place) => {
       const name = names.get(addressOf(language, place));
       if (!name) throw new Error(`search: expected a fragment of the passage ${title}; got none`);
       return name;
     });
-    writeFileSync(join(folder, `sections.${language}.json`), JSON.stringify(withFragments(list, fragments)));
+    const files = {
+      fragments,
+      shards: shards.map((shard) => writeWords(folder, language, shard)),
+      spelling: writeWords(folder, language, spelling),
+    };
+    writeFileSync(join(folder, `sections.${language}.json`), JSON.stringify(withFiles(list, files)));
   }
+}
+
+/** Writes words of a language into a file named by what it holds, so that none of another build is taken for it. */
+function writeWords(folder: string, language: Language, words: unknown): string {
+  const text = JSON.stringify(words);
+  const name = `${language}_${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  mkdirSync(join(folder, 'words'), { recursive: true });
+  writeFileSync(join(folder, 'words', `${name}.json`), text);
+  return name;
 }
 
 const addressOf = (language: Language, place: number) => `/${language}/${place}`;

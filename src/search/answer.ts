@@ -1,11 +1,12 @@
 import type { Language } from '../i18n/languages.ts';
-import { type Beside, besides, isBeside } from './besides.ts';
+import { besides, isBeside } from './besides.ts';
 import { excerpt, type Piece } from './excerpt.ts';
+import { type Library, once, openLibrary, whole } from './library.ts';
 import { goTo, type Answer as NamesAnswer } from './match.ts';
 import type { Part, Question } from './question.ts';
 import { isMostlyKnown, type Ranking, rank } from './rank.ts';
-import { Sections } from './sections.ts';
-import { type FullText, readBesides, readNames, readSections, readText, type Sources } from './sources.ts';
+import type { Sections } from './sections.ts';
+import { readNames, type Sources } from './sources.ts';
 import { units } from './units.ts';
 
 /** A place the query leads to: a section, an interview question, or, with an empty id, a whole note. */
@@ -47,7 +48,7 @@ interface Search {
 const mostBeyond = 3;
 /** How many passages that only the full text names are looked at, and how well they fit. */
 const mostPassages = 8;
-const fitBeyond = 3;
+const fitBeyond = 4;
 /** How many places beside the notes come with an answer, and where they stand if it is a term that is asked for. */
 const mostBeside = 2;
 const placeOfTerm = 3;
@@ -56,64 +57,43 @@ const mostQuestions = 2;
 /** Where a note that the query names among other words stands at the latest. */
 const placeOfNote = 3;
 
-/** What a search has fetched, or fetches where a query needs it. */
-interface Library {
-  sections: Sections;
-  byName: (query: string) => NamesAnswer;
-  textOf: (passage: number) => Promise<{ title: string; text: string }>;
-  fullText: () => Promise<FullText>;
-  beside: () => Promise<readonly Beside[]>;
-}
-
-/** Fetches something when it is first needed; what failed is tried again the next time. */
-function once<T>(fetch: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= fetch();
-    kept.catch(() => {
-      kept = undefined;
-    });
-    return kept;
-  };
-}
-
 /** Opens the search of a language. Nothing is fetched before a query, or `prepare`, needs it. */
 export function openSearch(language: Language, sources: Sources): Search {
   let byName: ((query: string) => NamesAnswer) | undefined;
-  const texts = new Map<string, () => Promise<{ title: string; text: string }>>();
-  const fullText = once(() => sources.index());
-  const beside = once(() => readBesides(sources, language));
-  const open = once(async (): Promise<Library> => {
-    const names = await readNames(sources, language);
-    byName = goTo(names);
-    const sections = new Sections(await readSections(sources, language), names);
-    const textOf = (passage: number) => {
-      const name = sections.list.fragments[passage] ?? '';
-      if (!texts.has(name))
-        texts.set(
-          name,
-          once(() => readText(sources, name)),
-        );
-      return texts.get(name)!();
-    };
-    return { sections, byName, textOf, fullText, beside };
+  const open = once(async () => {
+    const names = readNames(sources, language);
+    const library = openLibrary(language, sources, names);
+    // Until it is awaited, what goes wrong with it is nobody's.
+    library.catch(() => {});
+    byName = goTo(await names);
+    return library;
   });
   return {
     names: (query) => (byName ? named(byName(query), false) : null),
     prepare: async () => void (await open()),
     find: async (query, limit) => {
       const library = await open().catch(() => null);
-      return library
-        ? answer(library, query, limit)
+      return library && byName
+        ? answer(library, byName, query, limit)
         : named(byName?.(query) ?? { hits: [], guessed: false }, true);
     },
   };
 }
 
-async function answer(library: Library, query: string, limit: number): Promise<Found> {
+async function answer(
+  library: Library,
+  byName: (query: string) => NamesAnswer,
+  query: string,
+  limit: number,
+): Promise<Found> {
   const { sections } = library;
   let failed = false;
-  const question = sections.read(query);
+  const question = await whole(library, () => {
+    const read = sections.read(query);
+    rank(sections, read);
+    return read;
+  }).catch(() => null);
+  if (!question) return named(byName(query), true);
   const others = await besidesOf(library, question).catch(() => {
     failed = true;
     return [];
@@ -131,7 +111,7 @@ async function answer(library: Library, query: string, limit: number): Promise<F
   }
   const ranking = rank(sections, question, beyond);
   if (ranking.passages.length === 0) {
-    const found = named(library.byName(query), failed);
+    const found = named(byName(query), failed);
     return { ...found, entries: [...found.entries, ...others] };
   }
   const { entries, more, unread } = await entriesOf(library, ranking, question, limit);
@@ -203,19 +183,21 @@ async function entriesOf(
     }),
   );
   const { titled, alone, several, shared } = sections.notesNamed(question);
-  const exact = question.parts.length === 1 && !ranking.headed;
+  // What a section is asked for with leads there, though it may name the note as well.
+  const isSection = ranking.headed || (ranking.asked && titled.length === 0);
+  const exact = question.parts.length === 1 && !isSection;
   [...titled, ...alone, ...several, ...(exact ? shared : [])].forEach((note, rank) => {
     const { slug, title } = sections.names.notes[note]!;
     const at = entries.findIndex((entry) => entry.slug === slug && entry.id === '');
     if (at >= 0 && !exact) return;
     const [own] = at < 0 ? [] : entries.splice(at, 1);
-    entries.splice(exact ? rank : placeOfNote + rank, 0, own ?? whole(slug, title));
+    entries.splice(exact ? rank : placeOfNote + rank, 0, own ?? noteAlone(slug, title));
   });
   return { entries, more: places.more, unread };
 }
 
 /** A note as a place of its own. */
-function whole(slug: string, title: string): Entry {
+function noteAlone(slug: string, title: string): Entry {
   return { slug, id: '', title, note: '', excerpt: [] };
 }
 

@@ -28,7 +28,7 @@ export interface Question {
 interface Vocabulary {
   has(token: string): boolean;
   /** All words of Latin letters, for slips. */
-  words(): Iterable<string>;
+  spelling(): ReadonlySet<string>;
 }
 
 /** Reads a query: slips mended, names found, words that only ask left out. */
@@ -144,7 +144,10 @@ function mended(list: Unit[], phrases: Phrases, vocabulary: Vocabulary): { list:
 /** Shorter pieces of a word are no words of their own. */
 const shortestPiece = 3;
 
-/** A word written of two known ones, as the names of programs are: GRUCell, weightdecay, Dropout2d; null if it is not. */
+/**
+ * A word written of two known ones, of which one is a name, as the names of programs are: GRUCell, weightdecay, Dropout2d;
+ * null if it is not. Without a name it may be anything: bitcoin, passport.
+ */
 function partedWord(unit: Unit, phrases: Phrases, vocabulary: Vocabulary): Unit[] | null {
   const dimensions = /^([a-z]{3,})\d+d?$/.exec(unit.word);
   if (dimensions) {
@@ -153,14 +156,15 @@ function partedWord(unit: Unit, phrases: Phrases, vocabulary: Vocabulary): Unit[
   }
   for (let at = unit.word.length - shortestPiece; at >= shortestPiece; at--) {
     const pieces = [unit.word.slice(0, at), unit.word.slice(at)].flatMap((piece) => units(piece));
-    if (pieces.length === 2 && pieces.every(({ text }) => isKnown(text, phrases, vocabulary)))
+    const isNamed = pieces.some(({ text }) => phrases.named(text).length > 0);
+    if (pieces.length === 2 && isNamed && pieces.every(({ text }) => isKnown(text, phrases, vocabulary)))
       return pieces.map((piece, place) => ({ ...piece, apart: place === 0 && unit.apart }));
   }
   return null;
 }
 
 function isKnown(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
-  return vocabulary.has(text) || phrases.named(text).length > 0;
+  return vocabulary.spelling().has(text) || phrases.named(text).length > 0;
 }
 
 /** Shorter words are taken for names only: too many lie one letter apart. */
@@ -180,7 +184,7 @@ function nearest(text: string, phrases: Phrases, vocabulary: Vocabulary): string
     }
   };
   for (const key of phrases.keys()) if (/^[a-z]+$/.test(key)) look(key, 0);
-  if (text.length >= longWord) for (const word of vocabulary.words()) look(word, 0.5);
+  if (text.length >= longWord) for (const word of vocabulary.spelling()) look(word, 0.5);
   return best;
 }
 

@@ -1,3 +1,4 @@
+import { isHan } from './fold.ts';
 import { noteOf } from './phrases.ts';
 import type { Part, Question } from './question.ts';
 import { fits } from './section-index.ts';
@@ -16,6 +17,8 @@ export interface Ranking {
   missing: Part[];
   /** Whether the query is a heading. */
   headed: boolean;
+  /** Whether it is what readers ask for one section with. */
+  asked: boolean;
 }
 
 /** What a kind of passage is worth where the query does not ask for it. */
@@ -43,7 +46,12 @@ const rarity = { passages: 0.7, notes: 0.2 } as const;
  * The least part of a query, by weight, that must be found: where that part names something, where it is much (the weight
  * from which it is), and where it names nothing. A term is often a word of other fields as well.
  */
-const leastFound = { named: 0.52, much: 0.4, weight: 3, words: 0.31 } as const;
+const leastFound = { named: 0.52, much: 0.4, weight: 3, words: 0.47 } as const;
+/** How much a pair of Han characters that no text has counts there: half of them only lie between two words. */
+const ofMissingPair = 0.6;
+
+/** How far above all others a passage stands that readers ask for with just the words of a query. */
+const ofAsked = 1.02;
 
 /** From which part of a question on, by weight, the list is enough to answer it. */
 const mostlyKnown = 0.5;
@@ -56,11 +64,14 @@ export function rank(sections: Sections, question: Question, beyond: Beyond = ne
   });
   const missing = found.filter(({ evidence }) => evidence.fits.size === 0).map(({ part }) => part);
   const headed = new Set(sections.headed(question.key));
-  if (headed.size === 0 && !isEnough(found)) return { passages: [], missing, headed: false };
+  const asked = askedIn(sections, question);
+  if (headed.size + asked.length === 0 && !isEnough(found))
+    return { passages: [], missing, headed: false, asked: false };
 
   const { scores, covered, meant } = summed(found, sections.list.sections.length);
   const factor = noteFactors(sections.notesNamed(question));
   const alike = sections.likeHeadings(question.units);
+  for (const passage of asked) alike.set(passage, 1);
   const passages: Ranked[] = [];
   for (const [passage, [note]] of sections.list.sections.entries()) {
     if (scores[passage] === 0 && !headed.has(passage)) continue;
@@ -70,9 +81,25 @@ export function rank(sections: Sections, question: Question, beyond: Beyond = ne
     passages.push({ passage, score: scores[passage]! * whole * kind * factor(note) * heading });
   }
   weighNotes(passages, ({ passage }) => sections.list.sections[passage]![0]);
+  if (question.parts.length > 1) lift(passages, asked);
   for (const one of passages) if (headed.has(one.passage)) one.score += 100;
   passages.sort((one, other) => other.score - one.score || one.passage - other.passage);
-  return { passages, missing, headed: headed.size > 0 };
+  return { passages, missing, headed: headed.size > 0, asked: asked.includes(passages[0]?.passage ?? -1) };
+}
+
+/**
+ * The passages that are asked for with a query's words. A question that is but one name says less than the name, and a name
+ * made of words that only ask, as “when should I use”, is in no phrase's word.
+ */
+function askedIn(sections: Sections, { units, parts }: Question): number[] {
+  if (parts.some(({ tokens }) => tokens.length === 0)) return [];
+  return sections.asked(units).filter((passage) => parts.length > 1 || sections.list.kinds[passage] !== 'i');
+}
+
+function lift(passages: Ranked[], asked: readonly number[]): void {
+  const best = Math.max(...passages.map(({ score }) => score));
+  for (const one of passages)
+    if (asked.includes(one.passage)) one.score = Math.max(one.score, best * ofAsked);
 }
 
 /** Whether the list by itself knows so much of a question that the full text need not be asked. */
@@ -110,7 +137,13 @@ function isEnough(all: readonly Found[]): boolean {
   const isTerm = has((concept) => concept.startsWith('@'));
   const isMuch = !isTerm && found >= leastFound.weight;
   const least = !has(() => true) ? leastFound.words : isMuch ? leastFound.much : leastFound.named;
-  return there.length > 0 && found / sumOf(all) >= least;
+  const sought = sumOf(
+    all.map(({ part, evidence, weight }) => {
+      const isPair = evidence.fits.size === 0 && part.concepts.length === 0 && part.tokens.some(isHan);
+      return { weight: isPair ? weight * ofMissingPair : weight };
+    }),
+  );
+  return there.length > 0 && found / sought >= least;
 }
 
 /** Whether some passage is about a part, 1, or some only mention it: less. */
@@ -118,7 +151,7 @@ function howTold({ told }: Evidence): number {
   return Math.min(1, told / fits[2]);
 }
 
-const sumOf = (all: readonly Found[]) => all.reduce((sum, { weight }) => sum + weight, 0);
+const sumOf = (all: readonly Pick<Found, 'weight'>[]) => all.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Of every passage: how well it fits all parts, what share of the query it covers; and those that a part names outright. */
 function summed(

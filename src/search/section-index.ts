@@ -1,3 +1,6 @@
+import { tokens } from './tokens.ts';
+import { type Unit, units } from './units.ts';
+
 /** The sections of all notes of a language, as the build writes them. */
 export interface SectionList {
   /** Of every passage, its note's place in the "go to" list, its id, and its heading (empty for a question or a note's beginning). */
@@ -8,10 +11,14 @@ export interface SectionList {
   fragments: readonly string[];
   /** The `mark`s of the titles of works and calculators and of the works' authors, two signs each. */
   marks: string;
-  /** All tokens, sorted, a space between two; pairs of Han characters that begin alike as one: see `joinedPairs`. */
+  /** What `subjectsOf` finds in the titles: how rare the words of each are, all together, to a hundredth. */
+  rarities: readonly number[];
+  /** The names that texts are looked through for, sorted, a space between two, and the passages each stands in. */
   words: string;
-  /** For each token the passages it stands in, a space between two: see `packed`. */
   postings: string;
+  /** The names of the files that hold all other words with their passages, and those of Latin letters by themselves. */
+  shards: readonly string[];
+  spelling: string;
   /** Whether passages have words, besides rare pairs of Han characters, that stand in no list. */
   wordsMissing: boolean;
   /** Words that mean the same, in both languages. */
@@ -21,20 +28,22 @@ export interface SectionList {
 }
 
 /** A list of sections as its file holds it: what takes few bytes. */
-export interface SectionFile extends Omit<SectionList, 'sections' | 'fragments' | 'groups'> {
+export interface SectionFile extends Omit<SectionList, 'sections' | 'fragments' | 'groups' | 'rarities'> {
   /** Of each note, how many passages it has; ids and titles of all of them, a line each. */
   counts: readonly number[];
   ids: string;
   titles: string;
   /** A group a line, its names parted by bars. */
   groups: string;
+  /** In hundredths, a space between two. */
+  rarities: string;
   /** What all fragments' names begin with, and the rest of each, all of one length. */
   prefix: string;
   rests: string;
 }
 
 /** Writes a list as its file holds it. */
-export function sectionFile({ sections, fragments, groups, ...rest }: SectionList): SectionFile {
+export function sectionFile({ sections, fragments, groups, rarities, ...rest }: SectionList): SectionFile {
   const counts: number[] = [];
   for (const [note] of sections) counts[note] = (counts[note] ?? 0) + 1;
   const prefix = /^.*_|/.exec(fragments[0] ?? '')![0];
@@ -44,6 +53,7 @@ export function sectionFile({ sections, fragments, groups, ...rest }: SectionLis
     ids: sections.map(([, id]) => id).join('\n'),
     titles: sections.map(([, , title]) => title).join('\n'),
     groups: groups.map((group) => group.join('|')).join('\n'),
+    rarities: rarities.map((one) => Math.round(one * 100)).join(' '),
     prefix,
     rests: fragments.map((name) => name.slice(prefix.length)).join(''),
   };
@@ -55,6 +65,7 @@ export function sectionsOf({
   ids,
   titles,
   groups,
+  rarities,
   prefix,
   rests,
   ...rest
@@ -66,8 +77,39 @@ export function sectionsOf({
     ...rest,
     sections: notes.map((note, place) => [note, id[place]!, title[place]!] as const),
     groups: groups.split('\n').map((group) => group.split('|')),
+    rarities: rarities === '' ? [] : rarities.split(' ').map((one) => Number(one) / 100),
     fragments: notes.map((_, place) => prefix + rests.slice(place * length, (place + 1) * length)),
   };
+}
+
+/** What the titles of sections say: each in whole, and what stands before and after its colon. */
+export function subjectsOf(
+  sections: readonly (readonly [note: number, id: string, title: string])[],
+): { passage: number; words: string[] }[] {
+  return sections.flatMap(([, id, title], passage) =>
+    id === '' || title === ''
+      ? []
+      : [...new Set([title, ...title.split(/[:：]/)])].map((subject) => ({
+          passage,
+          words: [...new Set(tokens(units(subject)))],
+        })),
+  );
+}
+
+/**
+ * The word that stands in a list for a whole phrase: the same whatever order its words have, and whichever words in it
+ * only ask, and whether it is written apart; empty where nothing is left of it.
+ */
+export function phraseWord(list: readonly Unit[]): string {
+  const words = [...new Set(tokens(list))].sort();
+  let value = 7;
+  for (const sign of words.join('')) value = (Math.imul(value, 31) + sign.codePointAt(0)!) >>> 0;
+  return words.length === 0 ? '' : `=${value.toString(36)}`;
+}
+
+/** How rare a word is that stands in so many of all passages; one that stands in none counts as if in one. */
+export function rarityAmong(all: number, having: number): number {
+  return Math.log(1 + all / Math.max(1, having));
 }
 
 /** How well a token fits a passage, by its place: mentioned, told of, much told of, the very subject. */

@@ -3,7 +3,15 @@ import type { GoToList } from './list.ts';
 import { titleForms } from './match.ts';
 import { type Concept, noteOf, Phrases } from './phrases.ts';
 import { type Part, type Question, readQuestion } from './question.ts';
-import { fits, type Postings, parted, type SectionList, unpacked } from './section-index.ts';
+import {
+  fits,
+  type Postings,
+  phraseWord,
+  rarityAmong,
+  type SectionList,
+  subjectsOf,
+} from './section-index.ts';
+import { Words } from './shards.ts';
 import { tokens } from './tokens.ts';
 import { keyOf, type Unit, units } from './units.ts';
 
@@ -46,11 +54,10 @@ export class Sections {
   readonly names: GoToList;
   private readonly phrases: Phrases;
   private readonly simplified: ReadonlyMap<string, string>;
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly packed: readonly string[];
-  private readonly opened = new Map<string, Postings>();
+  /** The words of all texts, as far as they have come. */
+  readonly words: Words;
   private readonly headings = new Map<string, number[]>();
-  private readonly subjects: { passage: number; words: string[] }[] = [];
+  private readonly subjects: readonly { passage: number; words: string[] }[];
   private readonly titles: readonly ReadonlySet<string>[];
   private readonly ofNotes: readonly (readonly number[])[];
 
@@ -62,8 +69,8 @@ export class Sections {
       signs.flatMap((sign, place) => (place % 2 === 0 ? [[sign, signs[place + 1]!] as const] : [])),
     );
     this.phrases = new Phrases(names, list.groups, this.simplified);
-    this.places = new Map(parted(list.words).map((word, place) => [word, place]));
-    this.packed = list.postings.split(' ');
+    this.words = new Words(list.shards.length, list);
+    this.subjects = subjectsOf(list.sections);
     this.titles = names.notes.map(
       (note) =>
         new Set(
@@ -73,24 +80,16 @@ export class Sections {
         ),
     );
     const ofNotes: number[][] = names.notes.map(() => []);
-    list.sections.forEach(([note, id, title], passage) => {
+    list.sections.forEach(([note, , title], passage) => {
       ofNotes[note]!.push(passage);
       const key = keyOf(units(title));
       if (key !== '') this.headings.set(key, [...(this.headings.get(key) ?? []), passage]);
-      for (const subject of id === '' ? [] : new Set([title, ...title.split(/[:：]/)]))
-        this.subjects.push({ passage, words: [...new Set(tokens(units(subject)))] });
     });
     this.ofNotes = ofNotes;
   }
 
   read(query: string): Question {
-    const { places } = this;
-    return readQuestion(
-      query,
-      this.phrases,
-      { has: (token) => places.has(token), words: () => places.keys() },
-      this.simplified,
-    );
+    return readQuestion(query, this.phrases, this.words, this.simplified);
   }
 
   /** The parts of a question that only the full text can find: rare pairs of Han characters, and what a long list leaves out. */
@@ -106,6 +105,12 @@ export class Sections {
     return this.headings.get(key) ?? [];
   }
 
+  /** The passages that readers ask for with just these words, and the questions that are these words. */
+  asked(list: readonly Unit[]): number[] {
+    const word = phraseWord(list);
+    return word === '' ? [] : [...this.open(word).keys()];
+  }
+
   /**
    * How much a query and the heading of each passage, or what stands before or after its colon, are the same, from 0 to 1:
    * the words of both, rare ones weighing more, against the words of either.
@@ -116,11 +121,11 @@ export class Sections {
       [...all].reduce((sum, token) => sum + this.rarity(this.open(token)), 0);
     const all = rarity(asked);
     const found = new Map<number, number>();
-    for (const { passage, words } of this.subjects) {
+    for (const [place, { passage, words }] of this.subjects.entries()) {
       const both = words.filter((word) => asked.has(word));
       // One word of a longer heading is only a word.
       if (both.length > 1 || (both.length === 1 && words.length === 1))
-        raise(found, passage, (2 * rarity(both)) / (all + rarity(words)));
+        raise(found, passage, (2 * rarity(both)) / (all + this.list.rarities[place]!));
     }
     return found;
   }
@@ -180,7 +185,7 @@ export class Sections {
       if (note !== undefined)
         for (const passage of this.ofNotes[note]!)
           raise(best, passage, concept.startsWith('~') ? ofName.shared : ofName.own);
-      for (const [passage, fit] of this.open(concept)) raise(best, passage, fit);
+      for (const [passage, fit] of this.openName(concept)) raise(best, passage, fit);
     }
     const words = part.tokens.map((token) => beyond.get(token) ?? this.open(token));
     const said = this.meanFit(words);
@@ -209,7 +214,7 @@ export class Sections {
         passages: Math.max(...named.map((note) => this.ofNotes[note]!.length)),
         notes: named.length,
       };
-    const opened = concepts.map((concept) => this.open(concept));
+    const opened = concepts.map((concept) => this.openName(concept));
     const passages = Math.max(0, ...opened.map((one) => one.size)) || best.size;
     const notes =
       opened.length > 0
@@ -235,16 +240,16 @@ export class Sections {
   }
 
   private rarity({ size }: Postings): number {
-    return Math.log(1 + this.list.sections.length / Math.max(1, size));
+    return rarityAmong(this.list.sections.length, size);
   }
 
-  private open(token: Concept | string): Postings {
-    const known = this.opened.get(token);
-    if (known) return known;
-    const place = this.places.get(token);
-    const postings = place === undefined ? none : unpacked(this.packed[place]!);
-    this.opened.set(token, postings);
-    return postings;
+  /** Texts are not looked through for the names of notes. */
+  private openName(concept: Concept): Postings {
+    return noteOf(concept) === undefined ? this.open(concept) : none;
+  }
+
+  private open(token: string): Postings {
+    return this.words.open(token);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { Beside } from './besides.ts';
 import type { GoToList } from './list.ts';
 import { type SectionFile, type SectionList, sectionsOf } from './section-index.ts';
+import type { Shard } from './shards.ts';
 
 /** Where a search gets its data: from the site in a browser, from the built files in tests. */
 export interface Sources {
@@ -45,6 +46,13 @@ export const readSections = async (sources: Sources, language: Language): Promis
 
 export const readBesides = (sources: Sources, language: Language) =>
   sources.json(`beside.${language}.json`) as Promise<readonly Beside[]>;
+
+/** A shard of a list's words, or all of Latin letters, by the name that the list gives. */
+export const readShard = (sources: Sources, name: string) =>
+  sources.json(`words/${name}.json`) as Promise<Shard>;
+
+export const readSpelling = (sources: Sources, name: string) =>
+  sources.json(`words/${name}.json`) as Promise<string>;
 
 /** A passage's title and text, as the full-text index keeps them. */
 export async function readText(sources: Sources, name: string): Promise<{ title: string; text: string }> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Language } from '../../src/i18n/languages.ts';
 
 /** A note that answers a question, and the sections of it that do. */
@@ -19,7 +19,18 @@ const fileOf = (language: Language, list: string) =>
 /** Whether there is a list of that name: notes may have one of their own. */
 export const hasQuestions = (language: Language, list: string): boolean => existsSync(fileOf(language, list));
 
-/** The questions of a list; what fails of all but 'held' and 'frozen', which are only measured, was looked at and weights were fitted to it. */
+/** All lists of questions that notes answer. */
+export function listNames(language: Language): string[] {
+  return readdirSync(new URL('questions/', import.meta.url))
+    .flatMap((file) => new RegExp(`^${language}-?(.*)\\.txt$`).exec(file)?.[1] ?? [])
+    .filter((list) => list !== 'elsewhere');
+}
+
+/** Everyday queries that no note answers. */
+export const elsewhere = (language: Language): string[] =>
+  readFileSync(fileOf(language, 'elsewhere'), 'utf8').trim().split('\n');
+
+/** The questions of a list; what fails of all but 'held', 'frozen' and 'sealed', which are only measured, was looked at and weights were fitted to it. */
 export function questions(language: Language, list: string): Asked[] {
   const file = fileOf(language, list);
   if (!existsSync(file)) throw new Error(`questions: expected the list ${file.pathname}; got no such file`);

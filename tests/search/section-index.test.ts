@@ -46,8 +46,11 @@ test('a list is read as its file was written', () => {
     wordsMissing: false,
     fragments: ['en_12', 'en_34', 'en_56'],
     marks: '',
-    words: 'gate lstm',
+    rarities: [2.5],
+    words: '&3 @4',
     postings: '3 4',
+    shards: ['en_1a', 'en_2b'],
+    spelling: 'en_3c',
     groups: [['gate', '门'], ['sum']],
     traditional: '',
   };

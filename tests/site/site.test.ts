@@ -298,38 +298,6 @@ describe('budgets', () => {
       expect(brotli(readFileSync(join(folder, `search.${language}.json`)))).toBeLessThanOrEqual(8_000);
   });
 
-  test.each(['zh-cn', 'en'])('a first search in %s', (language) => {
-    const index = join(folder, 'pagefind');
-    const sizes = (path: string, name: RegExp) =>
-      readdirSync(join(index, path))
-        .filter((file) => name.test(file))
-        .map((file) => statSync(join(index, path, file)).size)
-        .sort((one, other) => other - one);
-    const engine =
-      brotli(readFileSync(join(index, 'pagefind.js'))) +
-      statSync(join(index, `wasm.${language === 'en' ? 'en' : 'unknown'}.pagefind.br`)).size +
-      sizes('', new RegExp(`\\.${language}_.*pf_meta$`))[0]!;
-    const middling = (all: number[], count: number) => all.slice(all.length >> 1).slice(0, count);
-    const sum = (all: number[]) => all.reduce((total, size) => total + size, 0);
-    // The texts of the first six places.
-    const texts = sum(middling(sizes('fragment', new RegExp(`^${language}_`)), 6));
-    const list = ['search', 'sections'].reduce(
-      (sum, name) => sum + brotli(readFileSync(join(folder, `${name}.${language.slice(0, 2)}.json`))),
-      0,
-    );
-    const own = ['dialog', 'show', 'search'].map((name) => {
-      const file = readdirSync(join(folder, '_astro')).find((one) =>
-        new RegExp(`^${name}\\.[^.]+\\.(js|css)$`).test(one),
-      )!;
-      return brotli(readFileSync(join(folder, '_astro', file)));
-    });
-    // The headers of twelve answers.
-    expect(texts + list + sum(own) + 12 * 500).toBeLessThanOrEqual(115_000);
-    // One question in seventy has little but words that only the full text knows: two of them, of middling size.
-    const beyond = sum(middling(sizes('index', new RegExp(`^${language}_`)), 2));
-    expect(engine + beyond + 5 * 500).toBeLessThanOrEqual(72_000);
-  });
-
   test('the fonts of all formulas together', () => {
     const fonts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.woff2'));
     expect(

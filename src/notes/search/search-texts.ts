@@ -16,7 +16,7 @@ export async function searchTexts(language: Language): Promise<SearchTexts> {
     passages: metadataOf(note).passages,
   }));
   return {
-    list: sectionList(language, names, notes, lexicon, await searchBesides(language)),
+    ...sectionList(language, names, notes, lexicon, await searchBesides(language)),
     passages: notes.flatMap(({ passages }) => passages.map(({ title, text }) => ({ title, text }))),
   };
 }

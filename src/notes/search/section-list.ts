@@ -5,13 +5,17 @@ import { isHan } from '../../search/fold.ts';
 import type { GoToList } from '../../search/list.ts';
 import { Phrases } from '../../search/phrases.ts';
 import {
-  joinedPairs,
+  fits,
   mark,
   packed,
+  phraseWord,
+  rarityAmong,
   type SectionFile,
   type SectionList,
   sectionFile,
+  subjectsOf,
 } from '../../search/section-index.ts';
+import { type Entry, isMark, type Shard, shardsOf, shardWith } from '../../search/shards.ts';
 import { askingSigns, tokens } from '../../search/tokens.ts';
 import { keyOf, units } from '../../search/units.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -25,13 +29,23 @@ interface NotePassages {
 
 /** All that the end of the build needs for the search of a language; passages are in the list's order. */
 export interface SearchTexts {
-  list: Omit<SectionList, 'fragments'>;
+  list: Omit<SectionList, 'fragments' | 'shards' | 'spelling'>;
+  /** What a query fetches for its words. */
+  shards: readonly Shard[];
+  /** All words of Latin letters, sorted, a space between two: where slips are looked for. */
+  spelling: string;
   passages: readonly { title: string; text: string }[];
 }
 
-/** The list as its file holds it, with the names of the fragments that hold the texts of its passages, in order. */
-export function withFragments(list: SearchTexts['list'], fragments: readonly string[]): SectionFile {
-  return sectionFile({ ...list, fragments });
+/**
+ * The list as its file holds it, with the names of the fragments that hold the texts of its passages, in order, and of
+ * the files that hold its words.
+ */
+export function withFiles(
+  list: SearchTexts['list'],
+  files: Pick<SectionList, 'fragments' | 'shards' | 'spelling'>,
+): SectionFile {
+  return sectionFile({ ...list, ...files });
 }
 
 /** How much a token weighs where it stands once; more often, up to nearly twice as much. */
@@ -59,18 +73,21 @@ export function sectionList(
   notes: readonly NotePassages[],
   lexicon: Lexicon,
   besides: readonly Beside[] = [],
-): SearchTexts['list'] {
+): Omit<SearchTexts, 'passages'> {
   const readable = (text: string) => !factsOf[language].spaced || !/\p{Script=Han}/u.test(text);
   const groups = [...lexicon.groups, ...lexicon.symbols.map((symbol) => symbol.names)].map((group) =>
     distinct(group.filter(readable)),
   );
   const weights = new Weights(new Phrases(names, groups), averageLength(notes));
   const places = new Map<string, number>();
+  const phrases = new AskedPhrases();
   let place = 0;
   for (const { slug, passages } of notes) {
     const titles = new Map(passages.flatMap(({ id, title, question }) => (question ? [] : [[id, title]])));
     for (const passage of passages) {
       const address = `${slug}#${passage.id}`;
+      const own = (lexicon.sections.get(address) ?? []).filter(readable);
+      for (const phrase of passage.question ? [passage.title] : own) phrases.add(phrase, place);
       const asked = passage.question ? [] : askedFor(slug, passage.id, lexicon).filter(readable);
       if (!passage.question) places.set(address, place);
       weights.add(passage, place++, titles, asked);
@@ -83,18 +100,46 @@ export function sectionList(
       weights.define(token, defining);
   });
   const kept = weights.salient(place, Math.floor(mostEntries / Math.max(1, place)));
-  return {
+  const sections = notes.flatMap(({ passages }, note) =>
+    passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
+  );
+  const standing = new Map(kept.map(([token, where]) => [token, where.size]));
+  const entries = kept.map(
+    ([token, where]): Entry => [token, packed([...where].sort(([one], [other]) => one - other))],
+  );
+  const words = entries.filter(([token]) => !isMark(token));
+  const all = [...words, ...phrases.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+  const list = {
     wordsMissing: weights.wordsMissing,
-    sections: notes.flatMap(({ passages }, note) =>
-      passages.map(({ id, title, question }) => [note, id, question ? '' : title] as const),
+    sections,
+    rarities: subjectsOf(sections).map(({ words: said }) =>
+      said.reduce((sum, word) => sum + rarityAmong(place, standing.get(word) ?? 0), 0),
     ),
     kinds: notes.flatMap(({ passages }) => passages.map(kindOf)).join(''),
-    words: joinedPairs(kept.map(([token]) => token)),
-    postings: kept.map(([, where]) => packed([...where].sort(([one], [other]) => one - other))).join(' '),
+    ...shardWith(entries.filter(([token]) => isMark(token))),
     groups,
     marks: [...new Set(besides.map(titleKey))].filter(Boolean).map(mark).join(''),
     traditional: traditionalOf(JSON.stringify([names, kept.map(([token]) => token), groups, askingSigns])),
   };
+  const latin = words.map(([word]) => word).filter((word) => !/\p{Script=Han}/u.test(word));
+  return { list, shards: shardsOf(all), spelling: latin.join(' ') };
+}
+
+/** The phrases that single sections are asked for with, each as one word. */
+class AskedPhrases {
+  private readonly places = new Map<string, Set<number>>();
+
+  add(phrase: string, place: number): void {
+    const word = phraseWord(units(phrase));
+    if (word !== '') this.places.set(word, (this.places.get(word) ?? new Set()).add(place));
+  }
+
+  entries(): Entry[] {
+    return [...this.places].map(([word, places]) => [
+      word,
+      packed([...places].sort((one, other) => one - other).map((place) => [place, fits.length - 1])),
+    ]);
+  }
 }
 
 class Weights {

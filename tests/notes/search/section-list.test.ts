@@ -3,7 +3,8 @@ import type { Passage } from '../../../src/markdown/base/passage.ts';
 import { emptyLexicon } from '../../../src/notes/lexicon.ts';
 import { goToList } from '../../../src/notes/search/search-list.ts';
 import { sectionList } from '../../../src/notes/search/section-list.ts';
-import { fits, parted, unpacked } from '../../../src/search/section-index.ts';
+import { fits } from '../../../src/search/section-index.ts';
+import { Words } from '../../../src/search/shards.ts';
 
 const passage = (id: string, text: string, bold: string[] = []): Passage => ({
   id,
@@ -22,10 +23,11 @@ function fitsOf(token: string, passages: Passage[], sections: [string, string[]]
     [],
   );
   const lexicon = { ...emptyLexicon.lexicon, sections: new Map(sections) };
-  const list = sectionList('en', names, [{ slug: 'n', passages }], lexicon);
+  const { list, shards } = sectionList('en', names, [{ slug: 'n', passages }], lexicon);
   expect(list.wordsMissing).toBe(false);
-  const place = parted(list.words).indexOf(token);
-  return place < 0 ? {} : Object.fromEntries(unpacked(list.postings.split(' ')[place]!));
+  const words = new Words(shards.length, list);
+  for (const [place, shard] of shards.entries()) words.put(place, shard);
+  return Object.fromEntries(words.open(token));
 }
 
 test('every word of a text is in the list, also one that stands in it once', () => {
@@ -51,7 +53,7 @@ test('a long list holds what tells most and says that words are missing', () => 
   );
   const words = Array.from({ length: 40 }, (_, place) => `word${place}x`).join(' ');
   const passages = Array.from({ length: 5000 }, (_, place) => passage(`p${place}`, words));
-  const list = sectionList('en', names, [{ slug: 'n', passages }], emptyLexicon.lexicon);
+  const { list, shards } = sectionList('en', names, [{ slug: 'n', passages }], emptyLexicon.lexicon);
   expect(list.wordsMissing).toBe(true);
-  expect(list.postings.length).toBeLessThan(300_000);
+  expect(shards.reduce((sum, { postings }) => sum + postings.length, 0)).toBeLessThan(300_000);
 });
