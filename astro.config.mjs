@@ -39,7 +39,7 @@ export default defineConfig({
                   // Preact, which no calculator does without, and the frame.
                   {
                     name: 'alive',
-                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|further-formulas|asleep|kept|link\.|highlight|site-dock|en\.|zh\.)[\w-]+\.tsx?/,
+                    test: /preact|src\/draw\/(parse|Shown|Notation)\.|src\/frame\/(?!Tray|docking|take-away|exports|picture-file|formula\.|further-formulas|asleep|kept|link\.|linking\.|LinkProblems|highlight|site-dock|en\.|zh\.)[\w-]+\.tsx?/,
                   },
                   {
                     name: 'arithmetic',

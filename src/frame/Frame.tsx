@@ -9,9 +9,8 @@ import { FormulaPanel } from './FormulaPanel.tsx';
 import { Listings } from './Listings.tsx';
 import { useLayouts } from './layout.ts';
 import type { LinkProblem } from './link.ts';
-import { useLink } from './linked.ts';
+import { linking, useLink } from './linked.ts';
 import { Prediction } from './Prediction.tsx';
-import { ProblemText } from './ProblemText.tsx';
 import type { FrameProps, Shared } from './props.ts';
 import { Stage } from './Stage.tsx';
 import { StateTable } from './StateTable.tsx';
@@ -155,19 +154,7 @@ function Troubles({
           </button>
         </div>
       )}
-      {linked.length > 0 && (
-        <div class="problem" role="alert">
-          {own.linkProblem}
-          <ul>
-            {linked.map((problem) => (
-              <li>
-                <code>{problem.parameter}</code>:{' '}
-                <ProblemText problem={problem} words={own} reasons={words.reasons} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {linked.length > 0 && <linking.part.LinkProblems problems={linked} own={own} reasons={words.reasons} />}
     </>
   );
 }

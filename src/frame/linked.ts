@@ -5,7 +5,7 @@ import type { LinkProblem } from './link.ts';
 import type { AnyState, States } from './states.ts';
 
 /** What reads and writes links: fetched at once where the address has one, else when a state first changes. */
-export const linking = later(() => import('./link.ts'));
+export const linking = later(() => import('./linking.ts'));
 if (import.meta.env.SSR) await linking.fetch();
 
 /** Whether an address may hold a state of the calculator. */

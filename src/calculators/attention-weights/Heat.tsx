@@ -83,14 +83,17 @@ export function Heat({ result, words, set, prefix, plan }: Props & { plan: Plan 
             aria-label={`${words.points.queries} ${token}`}
             aria-pressed={index === query}
             onClick={() => set({ query: index + 1 })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              set({ query: index + 1 });
-            }}
+            onKeyDown={(event) => pressed(event) && set({ query: index + 1 })}
           />
         </>
       ))}
     </g>
   );
+}
+
+/** Whether a key presses what has the focus; Space must not scroll then. */
+function pressed(event: KeyboardEvent): boolean {
+  const presses = event.key === 'Enter' || event.key === ' ';
+  if (presses) event.preventDefault();
+  return presses;
 }

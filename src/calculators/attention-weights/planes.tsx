@@ -1,5 +1,4 @@
 import type { Box } from '../../draw/box.ts';
-import { clearOf } from '../../draw/clear-labels.ts';
 import { coordinate as n, plain } from '../../draw/format.ts';
 import { Handle } from '../../draw/Handle.tsx';
 import type { Scale } from '../../draw/scale.ts';
@@ -18,27 +17,12 @@ export function QueryAndKeys(props: PlaneProps & { reach: number }) {
   const inside = Math.min(1, reach / Math.max(reach, Math.abs(own[0]), Math.abs(own[1])));
   const at = [own[0] * inside, own[1] * inside] as const;
   const length = own[0] ** 2 + own[1] ** 2;
-  const far = {
-    anchor: at[0] > 0 ? ('end' as const) : ('start' as const),
-    x: x(at[0]) + (at[0] > 0 ? -16 : 16),
-    y: y(at[1]) + (at[1] > 0 ? 24 : -14),
-    text: `↗ ${plain(own[0])}, ${plain(own[1])}`,
-  };
-  const names = keys.map((key, index) => {
-    const [first, second] = flat(key);
-    const above = first === own[0] && second === own[1] ? 24 : 10;
-    return { ...middle, x: x(first), y: y(second) - above, text: namesAt(keys, index, tokens) };
-  });
-  const tick = (-reach / 3) * 2;
-  // In a crowd the query's own numbers stay, then the names of the keys in their order, last the axes' numbers.
-  const clear = clearOf([...(inside < 1 ? [far] : []), ...names, ...crossLabels(x, y, tick)]);
-  const named = clear.slice(inside < 1 ? 1 : 0);
   return (
     <g data-key="q">
       <text class="cap" x={plane.x} y={captions.plane}>
         {words.plane}
       </text>
-      <Cross x={x} y={y} box={plane} tick={tick} shown={clear.slice(-2)} />
+      <Cross x={x} y={y} box={plane} tick={(-reach / 3) * 2} />
       {state.scoring !== 'additive' && length > 0 && (
         <path
           class="lead"
@@ -59,17 +43,25 @@ export function QueryAndKeys(props: PlaneProps & { reach: number }) {
             <Handle {...handleOf(props, 'keys', index, [x, y], [-reach, reach])}>
               <rect class="q-x thumb dot" x={n(x(first) - 4)} y={n(y(second) - 4)} width="8" height="8" />
             </Handle>
-            {named[index] && (
-              <text class="t q-x halo" text-anchor="middle" x={n(names[index]!.x)} y={n(names[index]!.y)}>
-                {names[index]!.text}
-              </text>
-            )}
+            <text
+              class="t q-x halo"
+              text-anchor="middle"
+              x={n(x(first))}
+              y={n(y(second) - (first === own[0] && second === own[1] ? 24 : 10))}
+            >
+              {namesAt(keys, index, tokens)}
+            </text>
           </g>
         );
       })}
       {inside < 1 && (
-        <text class="t q-x halo" text-anchor={far.anchor} x={n(far.x)} y={n(far.y)}>
-          {far.text}
+        <text
+          class="t q-x halo"
+          text-anchor={at[0] > 0 ? 'end' : 'start'}
+          x={n(x(at[0]) + (at[0] > 0 ? -16 : 16))}
+          y={n(y(at[1]) + (at[1] > 0 ? 24 : -14))}
+        >
+          ↗ {plain(own[0])}, {plain(own[1])}
         </text>
       )}
       <Handle {...handleOf(props, 'queries', query, [x, y], [-reach, reach])} x={x(at[0])} y={y(at[1])} />
@@ -86,26 +78,12 @@ export function ValuesAndOutput(props: PlaneProps & { far: number; low: number }
   const points = values.map(flat);
   const output = flat(outputs[query]!);
   const leftOf = x(output[0]) > mixed.x + mixed.width * 0.35;
-  const mean = {
-    anchor: leftOf ? ('end' as const) : ('start' as const),
-    x: x(output[0]) + (leftOf ? -12 : 12),
-    y: Math.min(y(output[1]) + 20, y.range[0]),
-    text: `(${[output[0], ...(outputs[query]!.length > 1 ? [output[1]] : [])].map((one) => plain(one, 3)).join(', ')})`,
-  };
-  const names = points.map(([first, second], key) => ({
-    ...middle,
-    x: x(first),
-    y: y(second) - 11,
-    text: namesAt(values, key, tokens),
-  }));
-  const tick = (far / 3) * 2;
-  const clear = clearOf([mean, ...names, ...crossLabels(x, y, tick)]);
   return (
     <g data-key="v">
       <text class="cap" x={mixed.x} y={captions.mixed}>
         {words.mixed}
       </text>
-      <Cross x={x} y={y} box={mixed} tick={tick} shown={clear.slice(-2)} />
+      <Cross x={x} y={y} box={mixed} tick={(far / 3) * 2} />
       <path
         class="hair"
         d={points
@@ -129,57 +107,42 @@ export function ValuesAndOutput(props: PlaneProps & { far: number; low: number }
               <circle class="thumb" cx={n(x(first))} cy={n(y(second))} r="5" />
               <circle class="q-x fill" cx={n(x(first))} cy={n(y(second))} r="2" />
             </Handle>
-            {clear[key + 1] && (
-              <text class="t q-x halo" text-anchor="middle" x={n(names[key]!.x)} y={n(names[key]!.y)}>
-                {names[key]!.text}
-              </text>
-            )}
+            <text class="t q-x halo" text-anchor="middle" x={n(x(first))} y={n(y(second) - 11)}>
+              {namesAt(values, key, tokens)}
+            </text>
           </g>
         );
       })}
       <g data-key="o">
         <circle class="q-p fill" cx={n(x(output[0]))} cy={n(y(output[1]))} r="6" />
-        <text class="t q-p halo strong-q" text-anchor={mean.anchor} x={n(mean.x)} y={n(mean.y)}>
-          {mean.text}
+        <text
+          class="t q-p halo strong-q"
+          text-anchor={leftOf ? 'end' : 'start'}
+          x={n(x(output[0]) + (leftOf ? -12 : 12))}
+          y={n(Math.min(y(output[1]) + 20, y.range[0]))}
+        >
+          ({plain(output[0], 3)}
+          {outputs[query]!.length > 1 && `, ${plain(output[1], 3)}`})
         </text>
       </g>
     </g>
   );
 }
 
-const middle = { anchor: 'middle' } as const;
-
-/** The numbers of the axes: one on each. */
-const crossLabels = (x: Scale, y: Scale, tick: number) =>
-  [
-    { ...middle, x: x(tick), y: y(0) + 17, text: plain(tick) },
-    { anchor: 'end', x: x(0) - 7, y: y(tick) + 4, text: plain(tick) },
-  ] as const;
-
-interface CrossProps {
-  x: Scale;
-  y: Scale;
-  box: Box;
-  tick: number;
-  shown: readonly boolean[];
-}
-
-/** The axes through the origin with one number on each where it is shown, and the frame's edge. */
-function Cross({ x, y, box, tick, shown }: CrossProps) {
+/** The axes through the origin with one number on each, and the frame's edge. */
+function Cross({ x, y, box, tick }: { x: Scale; y: Scale; box: Box; tick: number }) {
   return (
     <g class="axis">
       <path
         class="hair"
         d={`M${box.x} ${n(y(0))}H${box.x + box.width}M${n(x(0))} ${box.y}V${box.y + box.height}M${n(x(tick))} ${n(y(0))}v4M${n(x(0))} ${n(y(tick))}h-4`}
       />
-      {crossLabels(x, y, tick).map(
-        (label, axis) =>
-          shown[axis] && (
-            <text class="t" text-anchor={label.anchor} x={n(label.x)} y={n(label.y)}>
-              {label.text}
-            </text>
-          ),
-      )}
+      <text class="t" text-anchor="middle" x={n(x(tick))} y={n(y(0) + 17)}>
+        {plain(tick)}
+      </text>
+      <text class="t" text-anchor="end" x={n(x(0) - 7)} y={n(y(tick) + 4)}>
+        {plain(tick)}
+      </text>
     </g>
   );
 }

@@ -3,7 +3,7 @@ import { plain, show } from '../../draw/format.ts';
 import { Shown } from '../../draw/Shown.tsx';
 import type { Labels, View } from '../../frame/calculator.ts';
 import { titlesEn } from '../optimizers.ts';
-import { causeFits, type parameters, type RaceResult, type Racer } from './model.ts';
+import type { parameters, RaceResult, Racer } from './model.ts';
 
 const surface = {
   ravine: 'ravine',
@@ -113,7 +113,7 @@ export const sentence = ({
         ]
       : []),
     lost.length === 1 &&
-      `${lost[0]!.letter} diverges at step ${lost[0]!.divergedAt}${causeFits(result, state) ? cause(lost[0]!) : ''}. `,
+      `${lost[0]!.letter} diverges at step ${lost[0]!.divergedAt}${leader ? '' : cause(lost[0]!)}. `,
     lost.length > 1 &&
       `${lost.map(({ letter }) => letter).join(', ')} diverge at steps ${lost.map(({ divergedAt }) => divergedAt).join(', ')}. `,
     nowhere.length > 0 &&

@@ -1,4 +1,3 @@
-import { signsOf } from '../../draw/format.ts';
 import { choice, list, logarithmic, number, text, whole } from '../../frame/factories.ts';
 import { later, together } from '../../frame/later.ts';
 import type { Quantity, State } from '../../frame/parameters.ts';
@@ -199,12 +198,4 @@ export function compute(state: RaceState): RaceResult {
   );
   const lowestRacers = finite.filter(({ values }) => values[state.steps] === leader?.values[state.steps]);
   return { surface, start, horizon, racers, lowest, leader, lowestRacers };
-}
-
-/** Whether why the only lost racer diverges fits three lines of a phone beside who is lowest. */
-export function causeFits({ racers, leader, lowestRacers }: RaceResult, { steps }: RaceState): boolean {
-  const [lost] = racers.filter(({ divergedAt }) => divergedAt !== null);
-  if (!lost || lowestRacers.length > 1) return false;
-  const { product, limit } = lost.stability;
-  return !leader || signsOf(leader.values[steps]!, product, limit) <= 19;
 }

@@ -4,7 +4,7 @@ import { Shown } from '../../draw/Shown.tsx';
 import type { View } from '../../frame/calculator.ts';
 import { titlesZh } from '../optimizers.ts';
 import type { Words } from './en.tsx';
-import { causeFits, type parameters, type RaceResult, type Racer } from './model.ts';
+import type { parameters, RaceResult, Racer } from './model.ts';
 
 /** Why a racer diverges, where the limit of its learning rate is known. */
 function cause({ stability: { product, limit } }: Racer): string {
@@ -114,7 +114,7 @@ export const sentence = ({
         ]
       : []),
     lost.length === 1 &&
-      `${lost[0]!.letter} 在第 ${lost[0]!.divergedAt} 步发散${causeFits(result, state) ? cause(lost[0]!) : ''}。`,
+      `${lost[0]!.letter} 在第 ${lost[0]!.divergedAt} 步发散${leader ? '' : cause(lost[0]!)}。`,
     lost.length > 1 &&
       `${lost.map(({ letter }) => letter).join('、')} 在第 ${lost.map(({ divergedAt }) => divergedAt).join('、')} 步发散。`,
     nowhere.length > 0 && !(leader && lost.length > 0) && `${called(nowhere)} 所在处 f 没有值。`,

@@ -204,19 +204,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         '.',
       ];
     case 'adadelta':
-      if (rule === 'adadelta' || signsOf(update!, gradient!, numerator! / denominator!) > 21)
-        return [
-          ...first,
-          '; the ratio of its two root mean squares is ',
-          bold(numerator! / denominator!),
-          '.',
-        ];
-      return [
-        ...first,
-        `: gradient ${plain(gradient!)} times `,
-        bold(numerator! / denominator!),
-        ', a ratio of root mean squares.',
-      ];
+      return [...first, '; the ratio of its two root mean squares is ', bold(numerator! / denominator!), '.'];
     case 'rmsprop':
       if (signsOf(update!, gradient!, denominator!) > 24)
         return [...first, '; the root mean square of its gradients is ', bold(denominator!), '.'];

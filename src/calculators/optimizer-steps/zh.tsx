@@ -181,14 +181,7 @@ export const sentence = ({ state, result }: Finding<typeof parameters, StepsResu
         return [`第 ${t} 步：平方和 G 只增不减，学习率已从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
       return [...first, `。平方和 G 只增不减，学习率从 ${plain(learningRate)} 变成 `, bold(rate!), '。'];
     case 'adadelta':
-      if (rule === 'adadelta' || signsOf(update!, gradient!, numerator! / denominator!) > 21)
-        return [...first, '；两个均方根之比是 ', bold(numerator! / denominator!), '。'];
-      return [
-        ...first,
-        `：梯度 ${plain(gradient!)} 乘以两个均方根之比 `,
-        bold(numerator! / denominator!),
-        '。',
-      ];
+      return [...first, '；两个均方根之比是 ', bold(numerator! / denominator!), '。'];
     case 'rmsprop':
       if (signsOf(update!, gradient!, denominator!) > 24)
         return [...first, '；它的梯度的均方根是 ', bold(denominator!), '。'];

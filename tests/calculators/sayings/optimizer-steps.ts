@@ -137,14 +137,6 @@ export const sayings: Record<string, Saying> = {
       said.state.biasCorrection === 'on' &&
       shows(said.n.ratio, said.result.otherUpdates[said.state.steps - 1] / now(said).update),
   },
-  adadelta: {
-    en: 'Step {step} is {update}: gradient {gradient} times {ratio}, a ratio of root mean squares.',
-    zh: '第 {step} 步走了 {update}：梯度 {gradient} 乘以两个均方根之比 {ratio}。',
-    holds: (said) =>
-      by('adadelta')(said) &&
-      shows(said.n.gradient, now(said).gradient) &&
-      Math.abs(said.n.gradient! * said.n.ratio! - now(said).update) <= 1.1e-3 * size(said),
-  },
   rmsprop: {
     en: 'Step {step} is {update}: the gradient {gradient} over its root mean square {mean}, times η.',
     zh: '第 {step} 步走了 {update}：梯度 {gradient} 除以它的均方根 {mean}，再乘 η。',
