@@ -60,12 +60,12 @@ export function bnTraining(at: Layout, without: Course, with_: Course): string {
   const lossLine = (ink: string, { losses }: Course) => {
     // Whole units: half a pixel of a leaping line says nothing, and it would be a kilobyte of the note.
     const places = losses.map((value, k) => [step(k), Math.round(loss(value))] as const);
-    // A step on a level stretch says nothing; every peak is drawn.
+    // Two steps share a pixel: every second is drawn, and of a level stretch the ends.
     const bent = places.filter(
       ([, y], k) =>
         k === 0 ||
         k === places.length - 1 ||
-        Math.abs(y - places[k - 1]![1]) + Math.abs(y - places[k + 1]![1]) > 0.1,
+        (k % 2 === 1 && Math.abs(y - places[k - 1]![1]) + Math.abs(y - places[k + 1]![1]) > 0.1),
     );
     return `<path class="line ${ink}" d="${polyline(bent)}"/>`;
   };

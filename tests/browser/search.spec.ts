@@ -76,6 +76,7 @@ test('keys open it, arrows move, Enter opens a section, Escape closes and gives 
   await expect(chosen).toHaveCount(1);
   await expect(chosen).toHaveAttribute('href', /\/gru\/$/);
   await expect(page.locator('dialog[data-search] [role="status"]')).toHaveText(/\d/);
+  await expect(page.locator('dialog[data-search] [role="option"][href*="/search/?q="]')).toHaveCount(1);
   await page.keyboard.press('ArrowUp');
   await expect(chosen).toHaveAttribute('href', /\/search\/\?q=/);
   await page.keyboard.press('ArrowDown');

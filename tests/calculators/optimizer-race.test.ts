@@ -184,8 +184,9 @@ test('an expression of the reader’s own: its gradient is exact, its errors hav
   expect(program).toContain('return (7.38905609893065 * max(x, 0)) - ((y * y) ** 1.5)');
 });
 
-test('divergence names the lane, the step and its cause', () => {
-  const { result, state } = at({ rate1: 0.03, steps: 100 });
+test('divergence of all names the lane, the step and its cause', () => {
+  const alone = { racer2: 'none', racer3: 'none', racer4: 'none' } as const;
+  const { result, state } = at({ ...alone, rate1: 0.03, steps: 100 });
   const sentence = said('optimizer-race', 'en', { state, result });
   expect(result.racers[0]!.divergedAt).toBeGreaterThan(1);
   expect(sentence).toContain('ηκ = 3 > 2');
