@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { plain } from '../draw/format.ts';
+import { exact, plain } from '../draw/format.ts';
 import { Notation } from '../draw/Notation.tsx';
 import { useDocking } from './docking.ts';
 import { Step } from './Player.tsx';
@@ -13,10 +13,10 @@ import { controlOf, type Setting, settingsOf } from './settings.tsx';
 const order: readonly Parameter['kind'][] = ['number', 'choice', 'seed', 'list', 'matrix', 'text'];
 const place = ({ parameter }: Setting) => order.indexOf(parameter.kind);
 
-/** What a chip says of its parameter's value; nothing of a text, which would be too long. */
+/** What a chip says of its parameter's value, a whole number to its last digit; nothing of a text, which would be too long. */
 function shownValue({ choices }: Shared['words'], { key, parameter, value }: Setting): string {
   if (parameter.kind === 'choice') return choices[key]![value as string] ?? '';
-  if (parameter.kind === 'number') return plain(value as number);
+  if (parameter.kind === 'number') return (Number.isInteger(value) ? exact : plain)(value as number);
   return '';
 }
 

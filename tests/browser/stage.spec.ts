@@ -79,6 +79,9 @@ for (const name of names)
     for (const chip of await chips.all()) {
       await chip.click();
       await expect(chip).toHaveAttribute('aria-pressed', 'true');
+      const slider = calculator.locator('.tray-row [data-slider]');
+      const value = (await slider.count()) > 0 ? await slider.first().getAttribute('aria-valuetext') : null;
+      if (value && /^\d+$/.test(value)) await expect(chip).toContainText(value);
       const control = calculator.locator('.tray-row :is(input[name], [data-slider])').first();
       const key = await control.evaluate((one: HTMLInputElement) => one.dataset.slider ?? one.name);
       inTray.add(key);

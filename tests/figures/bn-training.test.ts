@@ -25,6 +25,19 @@ describe.each(Object.entries(layouts))('%s', (name, layout) => {
     }
   });
 
+  it('draws the peak that its description names', () => {
+    const late = runs[1].losses.slice(100);
+    const peak = Math.max(...late);
+    expect([late.indexOf(peak) + 100, peak.toFixed(2)]).toEqual([147, '0.64']);
+    expect(svg).toContain('第 147 步又有一个 0.64 的尖峰');
+    const [left, top, width, height] = layout.loss;
+    const at = [
+      linear([0, 500], [left, left + width])(147),
+      Math.round(linear([0, 0.8], [top + height, top])(peak)),
+    ];
+    expect(svg).toContain(`L${Number(at[0]!.toFixed(1))} ${at[1]}L`);
+  });
+
   it('has a dot for each layer of each network, as high as its spread is large', () => {
     const dots = [...svg.matchAll(/<circle class="dot q-[nw]" cx="[\d.]+" cy="([\d.]+)"/g)].map(([, y]) =>
       Number(y),
