@@ -265,9 +265,6 @@ describe('budgets', () => {
     },
   );
 
-  /** Notes that still weigh a little more with their starter than they may (110,000 B), and what they may at most. */
-  const heavier: Readonly<Record<string, number>> = { 'batch-normalization': 110_300 };
-
   test.each(slugs.flatMap((slug) => [`${slug}/`, `en/${slug}/`]))(
     '%s: the page itself, with what it asks for at once',
     (path) => {
@@ -280,9 +277,7 @@ describe('budgets', () => {
       expect(bytes(addresses) + 5_000, 'styles, fonts and script').toBeLessThanOrEqual(62_000);
       const slug = path.replace(/^en\/|\/$/g, '');
       const starter = starters.includes(slug) ? bytes(starterOf(slug).brought) : 0;
-      expect(brotli(html) + bytes(addresses) + 5_000 + starter, 'all').toBeLessThanOrEqual(
-        heavier[slug] ?? 110_000,
-      );
+      expect(brotli(html) + bytes(addresses) + 5_000 + starter, 'all').toBeLessThanOrEqual(110_000);
       expect(addresses.length, 'requests').toBeLessThanOrEqual(9);
       expect(html, 'the icon stands in the page').toMatch(/<link rel="icon" href="data:/);
     },
