@@ -26,6 +26,22 @@ for (const width of [390, 900, 1440]) {
   }
 }
 
+test('no page ends between a calculator’s question and its picture', async ({ page }) => {
+  await page.goto('/kv-cache/');
+  await live(page, 'decode-steps');
+  await page.emulateMedia({ media: 'print' });
+  const before = await page
+    .locator('.calc')
+    .first()
+    .evaluate((calculator) => {
+      const parts = [...calculator.children].filter((part) => getComputedStyle(part).display !== 'none');
+      const stage = parts.findIndex((part) => part.matches('.stage'));
+      return parts.slice(0, stage).map((part) => getComputedStyle(part).breakAfter);
+    });
+  // The question and what to try.
+  expect(before).toEqual(['avoid', 'avoid']);
+});
+
 for (const prefix of ['', '/en']) {
   test(`${prefix}/lstm/: numbers of side notes are printed beside their notes, and nothing beyond the margins`, async ({
     page,
