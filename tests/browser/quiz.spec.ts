@@ -74,6 +74,8 @@ for (const [language, path] of [
     test('a choice: marks, words, three tries, the right one shown, another try', async ({ page }) => {
       await page.goto(`${path}#AD-Q5`);
       const form = page.locator('#AD-Q5');
+      // The script hides the solution; an option clicked before it comes is not judged until Enter or the button.
+      await expect(form.locator('.solution')).toBeHidden({ timeout: 20_000 });
       await expect(form.locator('.quiz-acts .check')).toBeHidden();
       const wrong = form.locator('label:not([data-right])');
       const right = form.locator('label[data-right]');
@@ -105,7 +107,7 @@ for (const [language, path] of [
     test('arrow keys look around before they answer', async ({ page }) => {
       await page.goto(`${path}#AD-Q5`);
       const form = page.locator('#AD-Q5');
-      await expect(form.locator('.solution')).toBeHidden();
+      await expect(form.locator('.solution')).toBeHidden({ timeout: 20_000 });
       await form.locator('input').first().focus();
       for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
       await expect(form).not.toHaveAttribute('data-answered');
