@@ -43,6 +43,8 @@ function setUp(dialog: HTMLDialogElement): () => void {
   const texts = textsOf(dialog);
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   let chosen: HTMLAnchorElement | undefined;
+  // Only what the reader has gone to by arrows stays chosen when the list changes below it.
+  let moved = false;
   let first = true;
 
   const choose = (option: HTMLAnchorElement | undefined) => {
@@ -55,7 +57,7 @@ function setUp(dialog: HTMLDialogElement): () => void {
   };
 
   const search = finder(language, (view) => {
-    const before = view.state === 'searching' ? undefined : chosen?.href;
+    const before = moved ? chosen?.href : undefined;
     showResults(list, view, texts, language, true);
     const count = options().length;
     if (view.query !== '' && view.state !== 'empty') {
@@ -77,12 +79,16 @@ function setUp(dialog: HTMLDialogElement): () => void {
   });
 
   const step = (by: 1 | -1) => {
+    moved = true;
     const all = options();
     const at = chosen ? all.indexOf(chosen) + by : by > 0 ? 0 : all.length - 1;
     choose(all[(at + all.length) % all.length]);
   };
 
-  field.addEventListener('input', () => search.find(field.value, 120));
+  field.addEventListener('input', () => {
+    moved = false;
+    search.find(field.value, 120);
+  });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -117,6 +117,12 @@ for (const name of names) {
       await expect(calculator.locator('.pics')).toBeVisible();
     }
 
+    // Now, while the numbers are those of the start: some state of some calculators has nothing to explain.
+    const cell = calculator.locator('tbody button').first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await expect(calculator.locator('tr.how')).toContainText('=');
+
     // A mark that is a button is pressed by Space as by Enter, and the page does not scroll.
     const pressed = await calculator.locator('.pics [role=button]').evaluateAll((marks) =>
       marks.map((mark) =>
@@ -194,11 +200,18 @@ for (const name of names) {
       const label = (await control.getAttribute('aria-label'))!;
       tried.push(label);
       const before = await state(control);
+      const full = await control.evaluate((one) =>
+        one instanceof HTMLInputElement
+          ? one.value === one.max
+          : one.getAttribute('aria-valuenow') === one.getAttribute('aria-valuemax'),
+      );
       await control.focus();
-      for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+      for (const key of full
+        ? ['ArrowLeft', 'ArrowDown']
+        : ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown']) {
         await page.keyboard.press(key);
-        // At an end of its range a key may do nothing; where it does something, the page may take a moment.
-        const moved = expect.poll(() => state(control), { timeout: 500 }).not.toBe(before);
+        // A key may do nothing in a direction that a handle has not; where it does something, the page may take a moment.
+        const moved = expect.poll(() => state(control), { timeout: 2000 }).not.toBe(before);
         if (
           await moved.then(
             () => true,
@@ -210,10 +223,6 @@ for (const name of names) {
       await expect.poll(() => state(control), `${label}: an arrow key`).not.toBe(before);
     }
     expect(tried).toEqual(expect.arrayContaining(atStart));
-    const cell = calculator.locator('tbody button').first();
-    await cell.focus();
-    await page.keyboard.press('Enter');
-    await expect(calculator.locator('tr.how')).toContainText('=');
   });
 
   test(`${name} offers a finger 44 px at least`, async ({ page }) => {
