@@ -24,8 +24,8 @@ export function placeAfter(block: Element): HTMLElement {
 /** Pixels left between a sheet and the window's edge, and between that edge and the line of the claim. */
 const margin = 12;
 
-/** How far the page moves at most for a sheet to be seen, in pixels. */
-const farthest = 250;
+/** How far the page moves at most for a sheet to be seen: 250 pixels, less the one that a scroll may round up. */
+const farthest = 249;
 
 /** Pixels at the window's upper edge that the site's bar covers. */
 const covered = () =>
