@@ -1,4 +1,5 @@
-// First, since everything else asks for the languages.
+import './src/setup/no-telemetry.mjs';
+// Before the rest, since everything else asks for the languages.
 import './src/notes/hand-over-languages.ts';
 
 import { fileURLToPath } from 'node:url';
