@@ -102,11 +102,7 @@ function setUp(dialog: HTMLDialogElement): () => void {
   form.addEventListener('submit', (event) => {
     if (field.value.trim() === '') event.preventDefault();
   });
-  dialog.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    if (target.closest('[data-search-close], a')) dialog.close();
-    else if (target === dialog && outside(dialog, event)) dialog.close();
-  });
+  dialog.addEventListener('click', closeFrom);
   return () => {
     if (!dialog.open) dialog.showModal();
     field.focus();
@@ -116,6 +112,12 @@ function setUp(dialog: HTMLDialogElement): () => void {
     else field.select();
     first = false;
   };
+}
+
+/** A click on a result, on the button that closes, or beside the dialog closes it. */
+function closeFrom(this: HTMLDialogElement, event: MouseEvent): void {
+  const target = event.target as Element;
+  if (target.closest('[data-search-close], a') || (target === this && outside(this, event))) this.close();
 }
 
 function outside(dialog: HTMLElement, { clientX, clientY }: MouseEvent): boolean {
