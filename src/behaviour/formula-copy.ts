@@ -8,18 +8,21 @@ const busy = 'a, button, summary, label, input, [role=slider], [role=button]';
 
 /**
  * A formula is copied as TeX by one small button that comes to it: on a tap or click, when a displayed one is pointed at or
- * focused, and from formula to formula by the key M. Selected text is copied with its formulas as `$…$`.
+ * focused, and from formula to formula by the key M. Beside it, a displayed one is put in words. Selected text is copied
+ * with its formulas as `$…$`.
  */
 export function copyFormulas(): void {
   const template = document.querySelector<HTMLTemplateElement>('template[data-copy-tex]');
-  const button = template?.content.querySelector('button');
-  if (!button) return;
+  const tools = template?.content.querySelector('span');
+  if (!tools) return;
+  const button = tools.querySelector<HTMLButtonElement>('.copy-tex')!;
+  const reading = tools.querySelector<HTMLButtonElement>('.read-formula')!;
   const label = button.querySelector('span')!;
   const plain = label.textContent!;
   let current: Element | null = null;
 
   const leave = () => {
-    button.remove();
+    tools.remove();
     current = null;
   };
   const offer = (formula: Element | null) => {
@@ -27,9 +30,11 @@ export function copyFormulas(): void {
     current = formula;
     label.textContent = plain;
     const box = formula.closest('.display');
-    button.classList.toggle('beside', !box);
-    if (box) box.append(button);
-    else formula.after(button);
+    tools.classList.toggle('beside', !box);
+    reading.hidden = !box;
+    reading.ariaExpanded = String(box?.nextElementSibling?.matches('.reading') ?? false);
+    if (box) box.append(tools);
+    else formula.after(tools);
   };
   const copy = async () => {
     if (!current) return;
@@ -40,16 +45,26 @@ export function copyFormulas(): void {
     }, thanks);
   };
   button.addEventListener('click', copy);
+  reading.addEventListener('click', () => {
+    const box = current?.closest('.display');
+    if (box)
+      import('./formula-reading.ts').then(
+        ({ showReading }) => showReading(reading, box),
+        () => {
+          reading.textContent = reading.dataset.lost!;
+        },
+      );
+  });
 
   document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || button.contains(target)) return;
+    if (!(target instanceof Element) || tools.contains(target)) return;
     const formula = formulaAt(target);
     if (formula && !formula.closest(busy) && getSelection()?.isCollapsed !== false) offer(formula);
     else if (!formula) leave();
   });
   for (const event of ['pointerover', 'focusin'] as const)
     document.addEventListener(event, ({ target }) => {
-      const box = target instanceof Element && !button.contains(target) && target.closest('main .display');
+      const box = target instanceof Element && !tools.contains(target) && target.closest('main .display');
       if (box) offer(box.querySelector('.katex'));
     });
   document.addEventListener('keydown', (event) => {

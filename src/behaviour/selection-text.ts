@@ -2,7 +2,7 @@ import { formulaText } from './formula-tex.ts';
 
 /** What is beside the text or only for readers of screens: names of buttons, anchors, numbers said in words. */
 const leftOut =
-  '.copy-tex, .hidden-words, .anchor, .onpage, svg, script, style, template, [hidden], input, select';
+  '.formula-tools, .hidden-words, .anchor, .onpage, svg, script, style, template, [hidden], input, select';
 const invisible = /[\u200b\u200c\u2060\ufeff\u00ad]/g;
 const block =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CAPTION|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|LEGEND|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|UL)$/;
@@ -98,7 +98,7 @@ function touches(range: Range, node: Node): boolean {
 export function selectionHtml(range: Range): string {
   const box = document.createElement('div');
   box.append(range.cloneContents());
-  for (const extra of box.querySelectorAll('.katex-html, .copy-tex, .hidden-words, .anchor, annotation'))
+  for (const extra of box.querySelectorAll('.katex-html, .formula-tools, .hidden-words, .anchor, annotation'))
     extra.remove();
   return box.innerHTML.replace(invisible, '');
 }

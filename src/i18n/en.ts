@@ -50,6 +50,8 @@ export const en = {
   next: 'Next',
   copyTex: 'Copy as TeX',
   copiedTex: 'copied',
+  readFormula: 'read it',
+  notRead: 'The reading could not be loaded. Press again once you are online.',
   copied: 'Copied',
   linkCopied: 'Link copied',
   top: 'Top',

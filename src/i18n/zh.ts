@@ -51,6 +51,8 @@ export const zh: Words = {
   next: '下一篇',
   copyTex: '复制 TeX',
   copiedTex: '已复制',
+  readFormula: '怎么读',
+  notRead: '读法没能加载。联网后再点一次。',
   copied: '已复制',
   linkCopied: '链接已复制',
   top: '回到顶部',

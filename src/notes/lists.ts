@@ -7,6 +7,7 @@ import { type Convention, nameOfRow, readConventions } from './conventions.ts';
 import { shownPath } from './folder.ts';
 import { readGlossary, type Term } from './glossary.ts';
 import { emptyLexicon, type Lexicon, type NamedSection, readLexicon } from './lexicon.ts';
+import { type Reading, readReadings } from './readings.ts';
 import { type Reference, readReferences } from './references.ts';
 import { readSharedWords, type SharedWords } from './shared-words.ts';
 import { readSheets, type Sheets } from './sheets.ts';
@@ -20,6 +21,8 @@ export interface Lists {
   references: ReadonlyMap<string, Reference> | null;
   conventions: readonly Convention[];
   sharedWords: readonly SharedWords[];
+  /** What letters are called when a formula is read aloud. */
+  readings: readonly Reading[];
   sheets: Sheets;
   /** What readers type, and the sections that it names. */
   lexicon: Lexicon;
@@ -58,9 +61,21 @@ export function readLists(
   const { references = null } = read('references.yaml', readReferences);
   const { conventions = [] } = read('conventions.yaml', readConventions);
   const { sharedWords = [] } = read('shared-words.yaml', readSharedWords);
+  const { readings = [] } = read('readings.yaml', readReadings);
   const { sheets = none } = read('sheets.yaml', readSheets);
   problems.push(...sheets.rowProblems(new Set(conventions.map(({ name }) => nameOfRow(name)))));
   read('complete.yaml', readComplete);
   const { lexicon = emptyLexicon.lexicon, named = emptyLexicon.named } = read('search.yaml', readLexicon);
-  return { site, glossary, references, conventions, sharedWords, sheets, lexicon, named, problems };
+  return {
+    site,
+    glossary,
+    references,
+    conventions,
+    sharedWords,
+    readings,
+    sheets,
+    lexicon,
+    named,
+    problems,
+  };
 }

@@ -5,7 +5,7 @@ import { readLists } from './lists.ts';
 const lists = readLists(resolve(process.env.CONTENT_DIR ?? 'content'), process.cwd());
 
 /** What the content folder says besides its notes; the notes' loader has reported whatever is wrong with it. */
-export const { site, glossary, conventions, sharedWords, sheets, lexicon } = lists;
+export const { site, glossary, conventions, sharedWords, readings, sheets, lexicon } = lists;
 
 /** All literature; none where the list is missing. */
 export const references = [...(lists.references?.values() ?? [])];

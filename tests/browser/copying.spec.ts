@@ -78,3 +78,29 @@ for (const prefix of ['', '/en']) {
     });
   });
 }
+
+test('a displayed formula is put in words on request, by keyboard alone, and taken back', async ({
+  page,
+}) => {
+  for (const [address, said] of [
+    ['/lstm/', 'h 下标 t 等于 tanh 左括号 W x 下标 t 加 U h 下标 t 减 1，加 b 右括号'],
+    [
+      '/en/lstm/',
+      'h sub t equals tanh of open bracket W x sub t plus U h sub t minus 1, plus b close bracket',
+    ],
+  ] as const) {
+    await page.goto(address);
+    await ready(page);
+    const formula = page.locator('main .display').first();
+    await formula.focus();
+    await page.keyboard.press('Tab');
+    const button = page.locator('.read-formula');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.reading[role=status]')).toHaveText(said);
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.reading')).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+});

@@ -31,6 +31,7 @@ test('a folder without lists has all of them at their defaults', () => {
     references: null,
     conventions: [],
     sharedWords: [],
+    readings: [],
     problems: [],
   });
   expect(lists.sheets.choiceOf('sgd')).toBeUndefined();
@@ -88,6 +89,21 @@ describe('faults have their place', () => {
       if (typeof one === 'string') expect(found[index]).toBe(one);
       else expect(found[index]).toMatch(one);
     });
+  });
+
+  test('readings.yaml', () => {
+    expect(
+      faults(
+        'readings.yaml',
+        '- sign: loss\n  zh: 损失\n  en: the loss\n- sign: η\n  zh: 率\n  notes: [momentun]\n  en: rate\n',
+      ),
+    ).toEqual([
+      '1:9 readings: loss: expected one letter as the formula shows it, after ^ where it is a mark; got “loss”',
+      '6:11 readings: η: notes: expected the slug of a note (nearest: momentum, lstm, sgd); got “momentun”',
+    ]);
+    expect(faults('readings.yaml', '- sign: η\n  zh: 率\n')).toEqual([
+      expect.stringMatching(/^1:3 readings: η: .*en/),
+    ]);
   });
 
   test('conventions.yaml', () => {

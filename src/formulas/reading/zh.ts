@@ -1,0 +1,148 @@
+import { greekNames, type ReadingWords } from './reading-words.ts';
+
+const each = (what: string) => (index: string, from?: string, to?: string) =>
+  from === undefined
+    ? `对 ${index} ${what}，`
+    : `对 ${index} 从 ${from}${to === undefined ? ' 起' : ` 到 ${to}`} ${what}，`;
+const optimum = (what: string) => (index: string) => (index === '' ? what : `对 ${index} 取${what}，`);
+
+export const words: ReadingWords = {
+  signs: {
+    ...greekNames,
+    '=': '等于',
+    '+': '加',
+    '−': '减',
+    '±': '加减',
+    '×': '乘',
+    '⋅': '乘',
+    '·': '乘',
+    '⊙': '逐元素乘',
+    '∗': '星号',
+    '∘': '复合',
+    '⊕': '拼接',
+    '⊗': '外积',
+    '/': '除以',
+    '≈': '约等于',
+    '≠': '不等于',
+    '≤': '小于等于',
+    '≥': '大于等于',
+    '<': '小于',
+    '>': '大于',
+    '≪': '远小于',
+    '≫': '远大于',
+    '∝': '正比于',
+    '∼': '服从',
+    '≡': '恒等于',
+    ':=': '定义为',
+    '∈': '属于',
+    '∉': '不属于',
+    '⊂': '包含于',
+    '∀': '对任意',
+    '∃': '存在',
+    '←': '更新为',
+    '→': '到',
+    '⟶': '趋于',
+    '↦': '映到',
+    '⇒': '推出',
+    '⟹': '推出',
+    '⟺': '等价于',
+    '⇔': '等价于',
+    '∞': '无穷',
+    '∂': '偏',
+    '∇': '梯度',
+    '⊤': '转置',
+    '′': '撇',
+    '…': '点点点',
+    '⋯': '点点点',
+    '⋮': '点点点',
+    '⋱': '点点点',
+    '⟨': '左尖括号',
+    '⟩': '右尖括号',
+    '⌊': '向下取整',
+    '⌋': '，',
+    '⌈': '向上取整',
+    '⌉': '，',
+    '{': '左花括号',
+    '}': '右花括号',
+    '%': '百分之一',
+    '!': '阶乘',
+    Var: '方差',
+    Cov: '协方差',
+    std: '标准差',
+    lse: 'log-sum-exp',
+    diag: '对角矩阵',
+    max: '最大值',
+    min: '最小值',
+    'arg max': '最大值点',
+    'arg min': '最小值点',
+  },
+  variants: {
+    'double-struck E': '期望',
+    'double-struck R': '实数集',
+    'double-struck P': '概率',
+    'double-struck 1': '示性函数',
+    'script N': '正态分布',
+  },
+  taken: {
+    'double-struck E': (of) => `${of} 的期望`,
+    Var: (of) => `${of} 的方差`,
+    Cov: (of) => `${of} 的协方差`,
+    std: (of) => `${of} 的标准差`,
+  },
+  of: '',
+  negative: '负',
+  positive: '正',
+  open: '左括号',
+  close: '右括号',
+  pause: '，',
+  stop: '；',
+  sub: (index) => `下标 ${index}`,
+  sup: (mark) => `上标 ${mark}`,
+  power: (exponent) => `的 ${exponent} 次方`,
+  shape: (dimensions) => `，形状为 ${dimensions}`,
+  squared: '的平方',
+  cubed: '的立方',
+  transpose: '的转置',
+  prime: '撇',
+  star: '星号',
+  accents: { '^': '帽', ˉ: '横', '‾': '横', '~': '波浪', '˙': '点', '⃗': '箭头' },
+  over: (above, below) => (above === '1' && below === '2' ? '二分之一' : `${below} 分之 ${above}`),
+  choose: (all, some) => `${all} 选 ${some}`,
+  squareRoot: (of) => `${of} 的平方根`,
+  root: (of, degree) => `${of} 的 ${degree} 次方根`,
+  derivative: (of, by) => (of === '' ? `对 ${by} 的偏导数，` : `${of} 对 ${by} 的偏导数`),
+  gradient: (of, by, at) => `${of}${at && ` 在 ${at} 处`}${by && ` 对 ${by}`} 的梯度`,
+  norm: (of) => `${of} 的范数`,
+  absolute: (of) => `${of} 的绝对值`,
+  given: '，给定',
+  relative: '，相对于',
+  at: (place) => `在 ${place} 处`,
+  large: {
+    '∑': each('求和'),
+    '∏': each('连乘'),
+    '∫': each('积分'),
+    '⋃': each('求并'),
+    max: optimum('最大值'),
+    min: optimum('最小值'),
+    'arg max': optimum('最大值点'),
+    'arg min': optimum('最小值点'),
+    lim: (index) => `${index} 时的极限，`,
+  },
+  matrix: (rows) =>
+    rows[0]!.length === 1
+      ? `列向量 ${rows.map(([cell]) => cell).join('，')}`
+      : `${rows.length} 行 ${rows[0]!.length} 列的矩阵，${rows
+          .map((row, at) => `第 ${at + 1} 行：${row.join('，')}`)
+          .join('；')}`,
+  cases: (lines) => `分情况：${lines.join('；')}`,
+  join: (parts) =>
+    parts
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+      .replace(/ ?([，；：]) ?/g, '$1')
+      .replace(/，+/g, '，')
+      .replace(/，(?=[；：])|(?<=[；：])，/g, '')
+      .replace(/^[，；]+|[，；]+$/g, '')
+      .trim(),
+};
